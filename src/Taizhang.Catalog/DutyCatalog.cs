@@ -1,0 +1,65 @@
+using Taizhang.Catalog.Figures;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Catalog.Lexicon;
+using Taizhang.Catalog.Organisations;
+using Taizhang.Catalog.Procedures;
+
+namespace Taizhang.Catalog;
+
+/// <summary>
+/// The duties of an office as data: which ledgers (台账) it keeps, which figures (统计数) they amount to, and by which
+/// words reports name them. Immutable, and consistent: every id it mentions exists.
+/// </summary>
+public sealed class DutyCatalog
+{
+    /// <summary>SHA-256 over all files it was read from, in the order of their names; lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Ranks from the lowest to the highest: 村级 … 国家级. A level compares by its place here.</summary>
+    public required IReadOnlyList<string> Levels { get; init; }
+
+    /// <summary>Education from the lowest to the highest, compared as <see cref="Levels"/> are.</summary>
+    public required IReadOnlyList<string> Educations { get; init; }
+
+    public required IReadOnlyDictionary<string, OrganisationKind> OrganisationKinds { get; init; }
+
+    public required IReadOnlyDictionary<string, RoleKind> RoleKinds { get; init; }
+
+    /// <summary>In the order of the catalog's files, which is the order of every list shown.</summary>
+    public required IReadOnlyDictionary<string, LedgerDefinition> Ledgers { get; init; }
+
+    /// <summary>One entry per version of a procedure (专项工作); the step's own date chooses between them.</summary>
+    public required IReadOnlyList<ProcedureDefinition> Procedures { get; init; }
+
+    public required IReadOnlyDictionary<string, FigureDefinition> Figures { get; init; }
+
+    /// <summary>What reports count and this office does not: competes with the figures, so that it is not taken for one.</summary>
+    public required IReadOnlyList<Decoy> Decoys { get; init; }
+
+    /// <summary>The version of a procedure in force on a day; null where no version covers it.</summary>
+    public ProcedureDefinition? ProcedureOn(string id, DateOnly day) =>
+        Procedures.FirstOrDefault(version => version.Id == id && version.From <= day && day <= version.To);
+
+    /// <summary>The place of a level or education in its order; -1 for a word that is neither.</summary>
+    public int RankOf(string word)
+    {
+        var level = Levels.IndexOf(word);
+        return level >= 0 ? level : Educations.IndexOf(word);
+    }
+}
+
+internal static class ReadOnlyLists
+{
+    internal static int IndexOf(this IReadOnlyList<string> list, string word)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] == word)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

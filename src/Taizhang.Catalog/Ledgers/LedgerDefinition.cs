@@ -1,0 +1,133 @@
+namespace Taizhang.Catalog.Ledgers;
+
+/// <summary>
+/// One ledger (台账): what a record of it holds and how it is entered.
+/// </summary>
+/// <param name="Owner">Who keeps it: 组织干事 or 宣传专干.</param>
+/// <param name="Superior">The department that asks for it.</param>
+/// <param name="Body">The kind of organisation a record belongs to; an entry that names a village goes to the village's body of this kind. Null where the place itself is meant.</param>
+/// <param name="Title">The field whose value is the record's title when none is given.</param>
+/// <param name="DuplicateKey">Fields that together say that two records are the same piece of work; empty where nothing does.</param>
+/// <param name="DuplicateSeverity">What a second record with the same key gets.</param>
+public sealed record LedgerDefinition(
+    string Id,
+    string Name,
+    string Owner,
+    string Superior,
+    string? Body,
+    string? Title,
+    IReadOnlyList<FieldDefinition> Fields,
+    IReadOnlyList<string> DuplicateKey,
+    Severity DuplicateSeverity,
+    IReadOnlyList<string> Evidence,
+    IReadOnlyList<SheetDefinition> Sheets,
+    IReadOnlyList<RuleSetting> Rules)
+{
+    private readonly Dictionary<string, FieldDefinition> _byId = Fields.ToDictionary(field => field.Id);
+
+    /// <summary>The field of that id, or null.</summary>
+    public FieldDefinition? Field(string id) => _byId.GetValueOrDefault(id);
+}
+
+/// <summary>How grave a finding is: shown as 需要改正, 请确认, 提示.</summary>
+public enum Severity
+{
+    Hint,
+    Warn,
+    Error,
+}
+
+/// <summary>
+/// One field of a record, a case or a step.
+/// </summary>
+/// <param name="First">True when the field is among the at most eight shown at once; the others lie under 更多内容.</param>
+/// <param name="Choices">The words a choice may be; empty for every other type.</param>
+/// <param name="Kind">For a reference to an organisation: the kind it must be of, or null for any.</param>
+/// <param name="Approximate">True for a whole number that may carry 约 (about).</param>
+public sealed record FieldDefinition(
+    string Id,
+    string Name,
+    FieldType Type,
+    bool Required,
+    bool First,
+    IReadOnlyList<string> Choices,
+    string? Kind,
+    bool Approximate);
+
+/// <summary>The closed set of what a field can hold.</summary>
+public enum FieldType
+{
+    /// <summary>One line of text.</summary>
+    Text,
+
+    /// <summary>Text of any length.</summary>
+    Note,
+
+    /// <summary>One of the field's choices.</summary>
+    Choice,
+
+    /// <summary>Any of the field's choices, each once.</summary>
+    Choices,
+
+    /// <summary>A whole number, not negative.</summary>
+    Whole,
+
+    /// <summary>A number with at most two decimals, kept in hundredths.</summary>
+    Number,
+
+    /// <summary>Yuan with at most two decimals, kept in 分.</summary>
+    Money,
+
+    Date,
+
+    /// <summary>A month or a span of days, as text.</summary>
+    Period,
+
+    Person,
+    People,
+    Organisation,
+    Organisations,
+    Household,
+
+    /// <summary>An outside body or lecturer (book of outside bodies).</summary>
+    Outside,
+
+    /// <summary>A topic (book of topics).</summary>
+    Topic,
+
+    Place,
+    Url,
+    Flag,
+}
+
+/// <summary>
+/// A sheet: one act with many rows, saved in one transaction.
+/// </summary>
+/// <param name="Rows">What the rows are: villages, branches, carriers, people or free.</param>
+/// <param name="Header">Fields given once for all rows.</param>
+/// <param name="Columns">Fields given per row; a trailing ? marks one that is only given where it differs from the header.</param>
+/// <param name="Defaults">Context filled in beforehand; never what happened.</param>
+/// <param name="SaveTogether">True when the rows become one record with many bodies, false when each becomes its own.</param>
+public sealed record SheetDefinition(
+    string Id,
+    string Name,
+    string Rows,
+    IReadOnlyList<string> Header,
+    IReadOnlyList<string> Columns,
+    IReadOnlyDictionary<string, string> Defaults,
+    bool SaveTogether);
+
+/// <summary>
+/// A rule (R-xx-nn) in force for a ledger.
+/// </summary>
+/// <param name="Check">The check that judges it: <c>not-above</c>, <c>in-order</c>, or the code itself for a check of its own.</param>
+/// <param name="Fields">The fields the check reads, in the order it reads them.</param>
+/// <param name="Say">What is wrong and what to do, for the person at the desk.</param>
+/// <param name="Document">The document (文号) a local rule comes from; null for a national rule.</param>
+public sealed record RuleSetting(
+    string Code,
+    Severity Severity,
+    string Check,
+    IReadOnlyList<string> Fields,
+    string Say,
+    string? Document);

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+using Taizhang.Catalog.Figures;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Catalog.Lexicon;
+using Taizhang.Catalog.Organisations;
+using Taizhang.Catalog.Procedures;
+
+namespace Taizhang.Catalog.Loading;
+
+/// <summary>
+/// Reads the catalog from its folder, and after it the office's own overlay. A definition of the overlay takes the
+/// place of the one with the same id; everything else is added.
+/// </summary>
+public static class CatalogLoader
+{
+    /// <summary>Reads all <c>*.yaml</c> below the folders. Gives the catalog, or every problem of every file at once.</summary>
+    public static CatalogReading Read(string folder, string? overlay = null)
+    {
+        var files = FilesBelow(folder).Concat(overlay is null ? [] : FilesBelow(overlay)).ToList();
+        return Read(files);
+    }
+
+    /// <summary>Reads the given files, later ones over earlier ones.</summary>
+    public static CatalogReading Read(IReadOnlyList<(string File, string Text)> files)
+    {
+        var problems = new Problems();
+        var draft = new CatalogDraft();
+        foreach (var (file, text) in files)
+        {
+            if (YamlTree.Read(file, text, problems) is { } root)
+            {
+                ReadFile(root, draft);
+            }
+        }
+
+        CatalogChecks.Run(draft, problems);
+        return problems.All.Count > 0
+            ? new CatalogReading(null, problems.All)
+            : new CatalogReading(Finish(draft, HashOf(files)), []);
+    }
+
+    private static IEnumerable<(string File, string Text)> FilesBelow(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(path => (Name: Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => (file.Name, File.ReadAllText(file.Path, Encoding.UTF8)));
+
+    private static void ReadFile(YamlMap root, CatalogDraft draft)
+    {
+        draft.Levels.AddRange(root.Texts("levels"));
+        draft.Educations.AddRange(root.Texts("educations"));
+        draft.OrganisationKinds.AddRange(root.Maps("organisation-kinds").Select(LedgerReader.OrganisationKind));
+        draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
+        draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
+        draft.Procedures.AddRange(root.Maps("procedures").Select(LedgerReader.Procedure));
+        draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
+        draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
+        root.Close();
+    }
+
+    private static DutyCatalog Finish(CatalogDraft draft, string hash) => new()
+    {
+        Hash = hash,
+        Levels = draft.Levels,
+        Educations = draft.Educations,
+        OrganisationKinds = Latest(draft.OrganisationKinds, kind => kind.Id),
+        RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
+        Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
+        Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
+        Figures = Latest(draft.Figures, figure => figure.Id),
+        Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
+    };
+
+    private static Dictionary<string, T> Latest<T>(IEnumerable<Placed<T>> definitions, Func<T, string> id)
+    {
+        var latest = new Dictionary<string, T>();
+        foreach (var definition in definitions)
+        {
+            latest[id(definition.Value)] = definition.Value;
+        }
+
+        return latest;
+    }
+
+    private static string HashOf(IEnumerable<(string File, string Text)> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (file, text) in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{text}\0"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
+
+/// <summary>A definition and where it stands, so that a check over all of them can still name the line.</summary>
+internal sealed record Placed<T>(T Value, YamlPlace Place);
+
+/// <summary>All definitions as read, before they are checked against each other.</summary>
+internal sealed class CatalogDraft
+{
+    public List<string> Levels { get; } = [];
+
+    public List<string> Educations { get; } = [];
+
+    public List<Placed<OrganisationKind>> OrganisationKinds { get; } = [];
+
+    public List<Placed<RoleKind>> RoleKinds { get; } = [];
+
+    public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
+
+    public List<Placed<ProcedureDefinition>> Procedures { get; } = [];
+
+    public List<Placed<FigureDefinition>> Figures { get; } = [];
+
+    public List<Placed<Decoy>> Decoys { get; } = [];
+}

@@ -1,0 +1,92 @@
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Catalog.Organisations;
+using Taizhang.Catalog.Procedures;
+
+namespace Taizhang.Catalog.Loading;
+
+/// <summary>Reads ledgers, procedures and kinds from their YAML form.</summary>
+internal static class LedgerReader
+{
+    private static readonly Dictionary<string, FieldType> FieldTypes =
+        Enum.GetValues<FieldType>().ToDictionary(type => type.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, Severity> Severities =
+        Enum.GetValues<Severity>().ToDictionary(severity => severity.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, bool> Entries = new() { ["first"] = true, ["more"] = false };
+
+    public static Placed<OrganisationKind> OrganisationKind(YamlMap map) => map.Place(new OrganisationKind(
+        map.Text("id"), map.Text("name"), map.Flag("home"), map.Flag("place"), map.Texts("endings")));
+
+    public static Placed<RoleKind> RoleKind(YamlMap map) => map.Place(new RoleKind(map.Text("id"), map.Text("name")));
+
+    public static Placed<LedgerDefinition> Ledger(YamlMap map)
+    {
+        var duplicate = map.Map("duplicate");
+        var ledger = new LedgerDefinition(
+            map.Text("id"),
+            map.Text("name"),
+            map.Text("owner"),
+            map.Text("superior"),
+            map.OptionalText("body"),
+            map.OptionalText("title"),
+            [.. map.Maps("fields").Select(Field)],
+            duplicate?.Texts("key") ?? [],
+            duplicate?.Word("severity", Severities, Severity.Warn) ?? Severity.Warn,
+            map.Texts("evidence"),
+            [.. map.Maps("sheets").Select(Sheet)],
+            [.. map.Maps("rules").Select(Rule)]);
+        duplicate?.Close();
+        return map.Place(ledger);
+    }
+
+    public static Placed<ProcedureDefinition> Procedure(YamlMap map) => map.Place(new ProcedureDefinition(
+        map.Text("id"),
+        map.Text("version"),
+        map.Text("name"),
+        map.Day("from", DateOnly.MinValue),
+        map.Day("to", DateOnly.MaxValue),
+        map.Text("subject"),
+        [.. map.Maps("fields").Select(Field)],
+        [.. map.Maps("steps").Select(Step)]));
+
+    private static StepDefinition Step(YamlMap map) => map.Place(new StepDefinition(
+        map.Text("id"),
+        map.Text("name"),
+        map.OptionalText("decider") ?? "",
+        [.. map.Maps("fields").Select(Field)])).Value;
+
+    private static FieldDefinition Field(YamlMap map) => map.Place(new FieldDefinition(
+        map.Text("id"),
+        map.Text("name"),
+        map.Word("type", FieldTypes, FieldType.Text),
+        map.Flag("required"),
+        map.Word("entry", Entries, false),
+        map.Texts("choices"),
+        map.OptionalText("kind"),
+        map.Flag("approximate"))).Value;
+
+    private static SheetDefinition Sheet(YamlMap map) => map.Place(new SheetDefinition(
+        map.Text("id"),
+        map.Text("name"),
+        map.Text("rows"),
+        map.Texts("header"),
+        map.Texts("columns"),
+        map.Pairs("defaults"),
+        map.OptionalText("saves") == "one-record")).Value;
+
+    private static RuleSetting Rule(YamlMap map) => map.Place(new RuleSetting(
+        map.Text("code"),
+        map.Word("severity", Severities, Severity.Warn),
+        map.Text("check"),
+        map.Texts("fields"),
+        map.Text("say"),
+        map.OptionalText("document"))).Value;
+
+    /// <summary>Every key has been asked for by now, so what is left over is reported.</summary>
+    private static Placed<T> Place<T>(this YamlMap map, T value)
+    {
+        map.Close();
+        return new Placed<T>(value, map.Place);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Taizhang.Catalog.Organisations;
+
+/// <summary>
+/// A kind of organisation (村, 党支部, 志愿服务队 …).
+/// </summary>
+/// <param name="Home">True for the kind at which figures are kept in cells: the township (乡镇).</param>
+/// <param name="Place">True for a kind that is a place holding bodies of other kinds: a village is one place with a branch, a committee and a station.</param>
+/// <param name="Endings">Endings by which a name of this kind may be written (村民委员会, 村委会), dropped when names are matched.</param>
+public sealed record OrganisationKind(string Id, string Name, bool Home, bool Place, IReadOnlyList<string> Endings);
+
+/// <summary>A kind of role a person has from a day to a day (党员, 志愿者, 村后备干部 …).</summary>
+public sealed record RoleKind(string Id, string Name);
