@@ -11,7 +11,7 @@ internal static class CatalogChecks
     private const int FirstFieldsMax = 8;
 
     /// <summary>What every record has besides its ledger's fields.</summary>
-    private static readonly HashSet<string> RecordFields = ["organisation", "bodies", "date", "to", "title", "home"];
+    private static readonly HashSet<string> RecordFields = ["organisation", "bodies", "date", "to", "title", "home", "days"];
 
     private static readonly HashSet<string> CaseFields = ["subject", "organisation", "home", "date"];
 
