@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Taizhang.Ledger.Entry;
+
+/// <summary>
+/// One JSON object of an input, read property by property. What is wrong is added to the refusals with its place; the
+/// reader goes on, so that all of it is said at once.
+/// </summary>
+internal sealed class JsonObject(JsonElement element, string where, List<Refusal> refusals)
+{
+    /// <summary>The first and the last day anything can have: before it there was no Party, after it nobody plans.</summary>
+    public static readonly DateOnly FirstDay = new(1900, 1, 1);
+
+    public static readonly DateOnly LastDay = new(2100, 12, 31);
+
+    private readonly HashSet<string> _asked = [];
+
+    public JsonElement Element => element;
+
+    public string Where => where;
+
+    public void Refuse(string code, string place, string message, string next) =>
+        refusals.Add(new Refusal(code, place.Length == 0 ? where : $"{where} {place}", message, next));
+
+    public string Text(string name)
+    {
+        if (OptionalText(name) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        Refuse("entry-missing", name, $"缺少“{name}”。", "请补上这一项。");
+        return "";
+    }
+
+    public string? OptionalText(string name)
+    {
+        if (Child(name) is not { } child || child.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (child.ValueKind == JsonValueKind.String)
+        {
+            return child.GetString();
+        }
+
+        Refuse("entry-type", name, $"“{name}”应是文字。", "请加上引号。");
+        return null;
+    }
+
+    public DateOnly Day(string name)
+    {
+        if (Child(name) is null)
+        {
+            Refuse("entry-missing", name, $"缺少“{name}”。", "请补上日期，如 2022-12-31。");
+            return default;
+        }
+
+        return OptionalDay(name) ?? default;
+    }
+
+    public DateOnly? OptionalDay(string name) => OptionalText(name) is { } text ? ParseDay(text, name) : null;
+
+    public DateOnly? ParseDay(string text, string name)
+    {
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            Refuse("entry-date", name, $"日期写的是“{text}”，没有这一天。", "请改成实际日期，如 2022-12-31。");
+            return null;
+        }
+
+        if (day < FirstDay || day > LastDay)
+        {
+            Refuse("entry-date-outside", name, $"日期“{text}”不在{FirstDay.Year}年到{LastDay.Year}年之间。", "请看看年份是不是写错了。");
+            return null;
+        }
+
+        return day;
+    }
+
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (Child(name) is not { } child)
+        {
+            return [];
+        }
+
+        if (child.ValueKind == JsonValueKind.Array && child.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+        {
+            return [.. child.EnumerateArray().Select(item => item.GetString() ?? "")];
+        }
+
+        Refuse("entry-type", name, $"“{name}”应是一列文字。", "请写成 [\"甲\", \"乙\"]。");
+        return [];
+    }
+
+    public IReadOnlyList<JsonObject> Objects(string name)
+    {
+        if (Child(name) is not { } child)
+        {
+            return [];
+        }
+
+        if (child.ValueKind == JsonValueKind.Array && child.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object))
+        {
+            return [.. child.EnumerateArray().Select((item, i) => new JsonObject(item, FormattableString.Invariant($"{where} {name}[{i}]"), refusals))];
+        }
+
+        Refuse("entry-type", name, $"“{name}”应是一列对象。", "请写成 [{…}, {…}]。");
+        return [];
+    }
+
+    public JsonObject? Object(string name)
+    {
+        if (Child(name) is not { } child)
+        {
+            return null;
+        }
+
+        if (child.ValueKind == JsonValueKind.Object)
+        {
+            return new JsonObject(child, $"{where} {name}", refusals);
+        }
+
+        Refuse("entry-type", name, $"“{name}”应是一个对象。", "请写成 {…}。");
+        return null;
+    }
+
+    public int Whole(string name)
+    {
+        if (Child(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt32(out var whole))
+        {
+            return whole;
+        }
+
+        Refuse("entry-type", name, $"“{name}”应是整数。", "请改成整数。");
+        return 0;
+    }
+
+    /// <summary>The property, marked as known; null where it is absent.</summary>
+    public JsonElement? Child(string name)
+    {
+        _asked.Add(name);
+        return element.TryGetProperty(name, out var child) ? child : null;
+    }
+
+    /// <summary>Refuses every property nobody asked for: a misspelt name must not lose its value in silence.</summary>
+    public void Close()
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!_asked.Contains(property.Name))
+            {
+                Refuse("entry-unknown-field", property.Name, $"不认识“{property.Name}”。", $"这里可用：{string.Join("、", _asked.Order(StringComparer.Ordinal))}。");
+            }
+        }
+    }
+}

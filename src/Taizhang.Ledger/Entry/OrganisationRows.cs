@@ -1,0 +1,112 @@
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Entry;
+
+/// <summary>Keeps the tables of names and paths as the tree is, for readers that ask the database and not the tree.</summary>
+internal static class OrganisationRows
+{
+    private static readonly string OldNamesSql =
+        $"SELECT name, name_kind, from_day FROM {Tables.OrganisationName.Name} WHERE organisation = @p0";
+
+    /// <summary>Writes what changed and gives the organisations whose home is another than before on some day.</summary>
+    public static IReadOnlySet<long> Write(WriteSession session, World world, OrganisationTree before, IReadOnlyList<Change> changes)
+    {
+        var moved = new HashSet<long>();
+        if (ReferenceEquals(world.Tree, before))
+        {
+            return moved;
+        }
+
+        TreeCache.Advance(session);
+        var below = new HashSet<long>();
+        foreach (var change in changes.Where(change => change.Kind == EntryKind.Organisation))
+        {
+            WriteNames(session, world, change);
+            below.UnionWith(world.Tree.EverBelow(change.Id));
+            if (change.Content is OrganisationContent { Predecessors: var predecessors })
+            {
+                below.UnionWith(predecessors.Select(world.Tree.ByCode).OfType<Organisation>().SelectMany(predecessor => world.Tree.EverBelow(predecessor.Id)));
+            }
+        }
+
+        foreach (var organisation in below.Select(world.Tree.ById).OfType<Organisation>())
+        {
+            WritePaths(session, world.Tree, before, organisation);
+            if (before.ById(organisation.Id) is not null && !before.HomesOf(organisation.Id).SequenceEqual(world.Tree.HomesOf(organisation.Id)))
+            {
+                moved.Add(organisation.Id);
+            }
+        }
+
+        return moved;
+    }
+
+    private static void WriteNames(WriteSession session, World world, Change change)
+    {
+        if (change.Existed)
+        {
+            foreach (var (name, kind, from) in session.Read(OldNamesSql, row => (row.GetString(0), row.GetInt32(1), row.GetInt32(2)), change.Id))
+            {
+                session.Delete(Tables.OrganisationName, name, change.Id, kind, from);
+            }
+        }
+
+        if (world.Tree.ById(change.Id) is not { } organisation)
+        {
+            return;
+        }
+
+        foreach (var (name, kind, during) in OrganisationNames.NamesOf(organisation, world.Tree.KindOf(organisation)).DistinctBy(name => (name.Name, name.Kind, name.During.From)))
+        {
+            session.Insert(Tables.OrganisationName, OrganisationNames.Normal(name), change.Id, (int)kind, during.From, during.To);
+        }
+    }
+
+    private static void WritePaths(WriteSession session, OrganisationTree tree, OrganisationTree before, Organisation organisation)
+    {
+        var old = before.ById(organisation.Id) is { } known ? PathRows(before, known) : [];
+        var now = PathRows(tree, organisation);
+        foreach (var row in old.Except(now))
+        {
+            session.Delete(Tables.OrganisationPath, row.Ancestor, row.Descendant, row.From);
+        }
+
+        foreach (var row in now.Except(old))
+        {
+            session.Insert(Tables.OrganisationPath, row.Ancestor, row.Descendant, row.From, row.To, row.IsHome);
+        }
+    }
+
+    private static List<PathRow> PathRows(OrganisationTree tree, Organisation organisation)
+    {
+        var isHome = tree.HomesOf(organisation.Id).Any(home => home.Home == organisation.Id) ? 1 : 0;
+        var above = tree.PathsOf(organisation);
+        var rows = above.Select(path => new PathRow(path.Ancestor.Id, organisation.Id, path.During.From, path.During.To, isHome));
+        return [.. rows.Concat(SuccessorRows(tree, organisation, above, isHome)).Distinct()];
+    }
+
+    /// <summary>What was merged into a body is counted with it for the days before the merger.</summary>
+    private static IEnumerable<PathRow> SuccessorRows(OrganisationTree tree, Organisation organisation, IReadOnlyList<(Organisation Ancestor, DaySpan During)> above, int isHome)
+    {
+        foreach (var (ancestor, during) in above)
+        {
+            var open = new Queue<Organisation>(tree.SuccessorsOf(ancestor.Code));
+            while (open.TryDequeue(out var successor))
+            {
+                var before = during.Within(new DaySpan(Days.Ever, successor.Content.Opened.DayNumber - 1));
+                if (!before.IsEmpty && above.All(path => path.Ancestor.Id != successor.Id))
+                {
+                    yield return new PathRow(successor.Id, organisation.Id, before.From, before.To, isHome);
+                }
+
+                foreach (var next in tree.SuccessorsOf(successor.Code))
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
+    }
+
+    private readonly record struct PathRow(long Ancestor, long Descendant, int From, int To, int IsHome);
+}

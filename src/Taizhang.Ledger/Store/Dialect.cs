@@ -1,0 +1,44 @@
+using System.Data.Common;
+
+namespace Taizhang.Ledger.Store;
+
+/// <summary>
+/// What differs between the databases. Everything else is the same SQL: there are two implementations, and every test
+/// of a store runs on both.
+/// </summary>
+public abstract class Dialect
+{
+    /// <summary>Opens a connection of its own; the caller disposes it.</summary>
+    public abstract DbConnection Open();
+
+    /// <summary>
+    /// Begins a transaction that will write. It is a writer from its first moment, so that a read inside it never has
+    /// to be repeated. An exclusive one waits for all others and keeps them out.
+    /// </summary>
+    public abstract DbTransaction BeginWrite(DbConnection connection, bool exclusive);
+
+    /// <summary>Begins a transaction that reads one unchanging state.</summary>
+    public abstract DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>Added to a SELECT of rows that will be changed in this transaction.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>Added to a CREATE TABLE whose rows are best kept in the order of their key.</summary>
+    public abstract string KeptInKeyOrder { get; }
+
+    public abstract bool HasTable(DbConnection connection, string name);
+
+    public abstract string TypeOf(ColumnType type);
+
+    /// <summary>Runs the same statement for many rows of values, in their order.</summary>
+    public abstract void Run(DbConnection connection, DbTransaction transaction, string sql, Table table, IReadOnlyList<object?[]> rows, int columns);
+
+    /// <summary>Adds many rows to a table by the database's quickest way.</summary>
+    public abstract void Insert(DbConnection connection, DbTransaction transaction, Table table, IReadOnlyList<object?[]> rows);
+
+    /// <summary>True for the database's complaint that a row with that key exists.</summary>
+    public abstract bool IsDuplicate(DbException complaint);
+
+    /// <summary>What the database itself finds wrong with its file; empty when nothing.</summary>
+    public abstract IReadOnlyList<string> Damage(DbConnection connection);
+}

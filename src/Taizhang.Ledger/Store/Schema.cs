@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Taizhang.Ledger.Store;
+
+/// <summary>Makes the tables of a new store and recognises those of another version.</summary>
+public static class Schema
+{
+    /// <summary>Raised with every change of the tables; a store of a higher number is refused.</summary>
+    public const int Version = 1;
+
+    private const string VersionFact = "schema";
+
+    /// <summary>Completes the store; null when it is ready, else why it is not.</summary>
+    public static Refusal? Complete(Dialect dialect, IReadOnlyList<Table> tables)
+    {
+        if (VersionOf(dialect) is { } version)
+        {
+            return version <= Version
+                ? null
+                : new Refusal("store-newer", "", "这个数据文件夹是更新版本的程序建的，这个版本打不开。", "请换用新版程序打开，数据没有改动。");
+        }
+
+        using var session = WriteSession.Begin(dialect, exclusive: true);
+        foreach (var table in tables)
+        {
+            session.Execute(CreateTable(dialect, table));
+            for (var i = 0; i < table.Indexes.Count; i++)
+            {
+                session.Execute(CreateIndex(table, i));
+            }
+        }
+
+        session.Insert(Tables.Fact, VersionFact, Version.ToString(CultureInfo.InvariantCulture));
+        session.Insert(Tables.Fact, IdSource.NextFact, "1");
+        session.Insert(Tables.Fact, TreeCache.VersionFact, "0");
+        session.Insert(Tables.ChainHead, 0L, 0L, Audit.AuditChain.Start);
+        session.Commit();
+        return null;
+    }
+
+    private static int? VersionOf(Dialect dialect)
+    {
+        using var connection = dialect.Open();
+        if (!dialect.HasTable(connection, Tables.Fact.Name))
+        {
+            return null;
+        }
+
+        using var command = ReadSession.Command(connection, $"SELECT value FROM {Tables.Fact.Name} WHERE name = @p0", [VersionFact]);
+        return ReadSession.ReadAll(command, row => int.Parse(row.GetString(0), CultureInfo.InvariantCulture)) is [var version] ? version : null;
+    }
+
+    private static string CreateTable(Dialect dialect, Table table)
+    {
+        var columns = string.Join(", ", table.Columns.Select(column => $"{column.Name} {dialect.TypeOf(column.Type)}{(column.Nullable ? "" : " NOT NULL")}"));
+        return $"CREATE TABLE IF NOT EXISTS {table.Name} ({columns}, PRIMARY KEY ({table.KeyList})){dialect.KeptInKeyOrder}";
+    }
+
+    private static string CreateIndex(Table table, int number)
+    {
+        const string Unique = "unique:";
+        var columns = table.Indexes[number];
+        var unique = columns.StartsWith(Unique, StringComparison.Ordinal);
+        return $"CREATE {(unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {table.Name}_{number + 1} ON {table.Name} ({(unique ? columns[Unique.Length..] : columns)})";
+    }
+}

@@ -1,0 +1,120 @@
+using System.Data.Common;
+
+namespace Taizhang.Ledger.Store;
+
+/// <summary>
+/// One transaction that writes. Rows are collected and written together when something is read or at the end, in the
+/// order they were given; disposing without <see cref="Commit"/> leaves everything as it was.
+/// </summary>
+public sealed class WriteSession : IDisposable
+{
+    private readonly Dialect _dialect;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly List<Batch> _waiting = [];
+
+    private WriteSession(Dialect dialect, DbConnection connection, DbTransaction transaction)
+    {
+        _dialect = dialect;
+        _connection = connection;
+        _transaction = transaction;
+    }
+
+    public static WriteSession Begin(Dialect dialect, bool exclusive = false)
+    {
+        var connection = dialect.Open();
+        try
+        {
+            return new WriteSession(dialect, connection, dialect.BeginWrite(connection, exclusive));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Adds a row; the hash of a hashed table is put in its last place here.</summary>
+    public void Insert(Table table, params object?[] row) => Wait(table, table.InsertSql, Hashed(table, row));
+
+    /// <summary>Adds a row, or puts it in the place of the one with the same key.</summary>
+    public void Replace(Table table, params object?[] row) => Wait(table, table.ReplaceSql, Hashed(table, row));
+
+    /// <summary>Adds the row's amounts to those that stand under its key.</summary>
+    public void Add(Table table, params object?[] row) => Wait(table, table.AddSql, row);
+
+    /// <summary>Removes the row with that key.</summary>
+    public void Delete(Table table, params object?[] key) => Wait(table, table.DeleteSql, key);
+
+    /// <summary>Runs one statement for one list of values, named @p0, @p1 … in it.</summary>
+    public void Execute(string sql, params object?[] values)
+    {
+        Flush();
+        using var command = Command(sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Reads within the transaction, what was written in it included.</summary>
+    public List<T> Read<T>(string sql, Func<DbDataReader, T> row, params object?[] values)
+    {
+        Flush();
+        using var command = Command(sql, values);
+        return ReadSession.ReadAll(command, row);
+    }
+
+    /// <summary>Reads rows and keeps anyone else from changing them until this transaction ends.</summary>
+    public List<T> ReadForUpdate<T>(string sql, Func<DbDataReader, T> row, params object?[] values) =>
+        Read(sql + _dialect.ForUpdate, row, values);
+
+    public void Commit()
+    {
+        Flush();
+        _transaction.Commit();
+    }
+
+    public void Dispose()
+    {
+        _transaction.Dispose();
+        _connection.Dispose();
+    }
+
+    private static object?[] Hashed(Table table, object?[] row) =>
+        table.Hashed ? [.. row, RowHash.Of(row)] : row;
+
+    private DbCommand Command(string sql, object?[] values)
+    {
+        var command = ReadSession.Command(_connection, sql, values);
+        command.Transaction = _transaction;
+        return command;
+    }
+
+    private void Wait(Table table, string sql, object?[] row)
+    {
+        if (_waiting is not [.., var last] || last.Sql != sql)
+        {
+            last = new Batch(table, sql, []);
+            _waiting.Add(last);
+        }
+
+        last.Rows.Add(row);
+    }
+
+    private void Flush()
+    {
+        foreach (var batch in _waiting)
+        {
+            if (batch.Sql == batch.Table.InsertSql)
+            {
+                _dialect.Insert(_connection, _transaction, batch.Table, batch.Rows);
+            }
+            else
+            {
+                _dialect.Run(_connection, _transaction, batch.Sql, batch.Table, batch.Rows, batch.Rows[0].Length);
+            }
+        }
+
+        _waiting.Clear();
+    }
+
+    private sealed record Batch(Table Table, string Sql, List<object?[]> Rows);
+}
