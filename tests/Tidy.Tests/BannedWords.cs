@@ -7,11 +7,17 @@ public sealed class BannedWords
 {
     private static readonly (Regex Pattern, string Message)[] InSourceCode =
     [
-        (new(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b"), "reads the wall clock; take the time from a TimeProvider or from --today"),
+        (
+            new(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b"),
+            "reads the wall clock; take the time from a TimeProvider or from --today"
+        ),
         (new(@"\bThread\s*\.\s*Sleep\b"), "sleeps; wait for the thing itself"),
         (new(@"^[ \t]*#\s*region\b", RegexOptions.Multiline), "has a region; split the file where its meaning splits"),
         (new(@"\basync\s+void\b"), "is async void, so its fault is lost; return a Task"),
-        (new(@"(?<=[\w)\]>""])!(?=\s*([.;,)\]}?\[:]|\r?$))", RegexOptions.Multiline), "silences the compiler with !; make the null impossible or refuse it"),
+        (
+            new(@"(?<=[\w)\]>""])!(?=\s*([.;,)\]}?\[:]|\r?$))", RegexOptions.Multiline),
+            "silences the compiler with !; make the null impossible or refuse it"
+        ),
     ];
 
     private static readonly Regex CatchAll = new(@"\bcatch\s*(?:(?=\{)|\(\s*(?:System\s*\.\s*)?Exception\b[^)]*\)(?!\s*when\b))");
@@ -73,15 +79,19 @@ public sealed class BannedWords
     [InlineData("// 清泉镇XXX村", 0)]
     public void a_thing_left_open_is_caught(string line, int count) => Assert.Equal(count, FindLeftOpen("src/A/B.cs", line).Count());
 
-    private static bool IsSource(string path) => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal);
+    private static bool IsSource(string path) =>
+        path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal);
 
     private static bool IsWrittenByUs(string path) =>
-        path is "taizhang" or "test" or ".ci/run" || Path.GetExtension(path) is ".cs" or ".cshtml" or ".yaml" or ".yml" or ".sh" or ".cmd" or ".js" or ".sql" or ".md";
+        path is "taizhang" or "test" or ".ci/run"
+        || Path.GetExtension(path) is ".cs" or ".cshtml" or ".yaml" or ".yml" or ".sh" or ".cmd" or ".js" or ".sql" or ".md";
 
     private static IEnumerable<Violation> FindInSource(string path, string text)
     {
         var code = CSharpText.Parse(text).Code;
-        return InSourceCode.SelectMany(ban => ban.Pattern.Matches(code).Select(match => new Violation(path, CSharpText.LineAt(code, match.Index), ban.Message)));
+        return InSourceCode.SelectMany(ban =>
+            ban.Pattern.Matches(code).Select(match => new Violation(path, CSharpText.LineAt(code, match.Index), ban.Message))
+        );
     }
 
     private static IEnumerable<Violation> FindCatchAll(string path, string text)
@@ -89,9 +99,21 @@ public sealed class BannedWords
         var code = CSharpText.Parse(text).Code;
         return CatchAllIsMeant.ContainsKey(path)
             ? []
-            : CatchAll.Matches(code).Select(match => new Violation(path, CSharpText.LineAt(code, match.Index), "catches everything; catch what can be answered here"));
+            : CatchAll
+                .Matches(code)
+                .Select(match => new Violation(
+                    path,
+                    CSharpText.LineAt(code, match.Index),
+                    "catches everything; catch what can be answered here"
+                ));
     }
 
     private static IEnumerable<Violation> FindLeftOpen(string path, string text) =>
-        LeftOpen.Matches(text).Select(match => new Violation(path, CSharpText.LineAt(text, match.Index), $"leaves {match.Value} behind; do it now or write it down where work is planned"));
+        LeftOpen
+            .Matches(text)
+            .Select(match => new Violation(
+                path,
+                CSharpText.LineAt(text, match.Index),
+                $"leaves {match.Value} behind; do it now or write it down where work is planned"
+            ));
 }

@@ -60,7 +60,10 @@ internal sealed class CSharpText
             }
             else
             {
-                depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
+                depth +=
+                    c is '(' or '[' or '{' ? 1
+                    : c is ')' or ']' or '}' ? -1
+                    : 0;
                 at++;
             }
         }
@@ -107,7 +110,10 @@ internal sealed class CSharpText
         var holes = new List<string>();
         var isRaw = opening.Quotes >= 3;
         var at = start + opening.Length;
-        while (at < _source.Length && !(isRaw ? CountOf('"', at) >= opening.Quotes : _source[at] == '"' && !(opening.IsVerbatim && StartsWith(at, "\"\""))))
+        while (
+            at < _source.Length
+            && !(isRaw ? CountOf('"', at) >= opening.Quotes : _source[at] == '"' && !(opening.IsVerbatim && StartsWith(at, "\"\"")))
+        )
         {
             var braces = opening.Dollars > 0 ? CountOf('{', at) : 0;
             if (braces > 0 && (isRaw ? braces >= opening.Dollars : braces % 2 == 1))
@@ -138,7 +144,10 @@ internal sealed class CSharpText
         var depth = 0;
         for (var i = 0; i < hole.Length; i++)
         {
-            depth += hole[i] is '(' or '[' or '{' ? 1 : hole[i] is ')' or ']' or '}' ? -1 : 0;
+            depth +=
+                hole[i] is '(' or '[' or '{' ? 1
+                : hole[i] is ')' or ']' or '}' ? -1
+                : 0;
             if (depth == 0 && hole[i] is ',' or ':')
             {
                 return hole[..i].Trim();
@@ -164,7 +173,8 @@ internal sealed class CSharpText
 
     private bool IsFirstOnLine(int at) => _source.AsSpan(0, at)[(_source.AsSpan(0, at).LastIndexOf('\n') + 1)..].IsWhiteSpace();
 
-    private int IndexOrEnd(string word, int at) => _source.IndexOf(word, at, StringComparison.Ordinal) is >= 0 and var found ? found : _source.Length;
+    private int IndexOrEnd(string word, int at) =>
+        _source.IndexOf(word, at, StringComparison.Ordinal) is >= 0 and var found ? found : _source.Length;
 
     private int CountOf(char c, int at)
     {
@@ -198,7 +208,8 @@ public sealed class CSharpTextTests
     }
 
     [Fact]
-    public void code_inside_a_hole_stays_code() => Assert.Contains("name!.Length", CSharpText.Parse("""x = $"a {name!.Length} b";""").Code, StringComparison.Ordinal);
+    public void code_inside_a_hole_stays_code() =>
+        Assert.Contains("name!.Length", CSharpText.Parse("""x = $"a {name!.Length} b";""").Code, StringComparison.Ordinal);
 
     [Fact]
     public void a_literal_knows_its_line() => Assert.Equal(3, CSharpText.Parse("// a\n'x'\n\"b\"").Literals[0].Line);

@@ -25,12 +25,17 @@ public sealed class DocumentedCommands
         Assert.Equal(count, Find("README.md", text, path => path == "src/Taizhang.Cli/Commands/DemoCommand.cs").Count());
 
     private static bool IsForUsers(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal) && (path.StartsWith("README", StringComparison.Ordinal) || path.StartsWith("docs/guide/", StringComparison.Ordinal));
+        path.EndsWith(".md", StringComparison.Ordinal)
+        && (path.StartsWith("README", StringComparison.Ordinal) || path.StartsWith("docs/guide/", StringComparison.Ordinal));
 
     private static IEnumerable<Violation> Find(string path, string text, Func<string, bool> exists) =>
         from code in Code.Matches(text)
         from call in Call.Matches(code.Value)
         let name = call.Groups[1].Value
         where !exists($"{Commands}/{char.ToUpperInvariant(name[0])}{name[1..]}Command.cs")
-        select new Violation(path, CSharpText.LineAt(text, code.Index + call.Index), $"tells to run {name}, which the program does not have");
+        select new Violation(
+            path,
+            CSharpText.LineAt(text, code.Index + call.Index),
+            $"tells to run {name}, which the program does not have"
+        );
 }

@@ -7,8 +7,10 @@ public sealed class FileShape
 {
     private const int LinesMax = 400;
 
-    private static readonly HashSet<string> FoldersThatSayNothing =
-        new(["Services", "Helpers", "Common", "Utils", "Managers", "Impl", "SeedWork", "v2"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> FoldersThatSayNothing = new(
+        ["Services", "Helpers", "Common", "Utils", "Managers", "Impl", "SeedWork", "v2"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>These declare no type of their own: the entry point and what holds for a whole project.</summary>
     private static readonly HashSet<string> FilesWithoutAType = ["Program", "GlobalUsings", "AssemblyInfo"];
@@ -17,7 +19,8 @@ public sealed class FileShape
     public void every_file_can_be_read_in_one_go() => Tree.Keeps(FindTooLong, path => IsIn(path, "src/") || IsIn(path, "tests/"));
 
     [Fact]
-    public void every_source_file_is_called_what_it_declares() => Tree.Keeps(FindMisnamed, path => IsIn(path, "src/") && path.EndsWith(".cs", StringComparison.Ordinal));
+    public void every_source_file_is_called_what_it_declares() =>
+        Tree.Keeps(FindMisnamed, path => IsIn(path, "src/") && path.EndsWith(".cs", StringComparison.Ordinal));
 
     [Fact]
     public void every_folder_has_a_name_that_says_something() => Tree.Keeps(FindEmptyName, path => IsIn(path, "src/"));
@@ -37,7 +40,8 @@ public sealed class FileShape
     [InlineData("src/A/Record.cs", "internal sealed class Record<T>;", 0)]
     [InlineData("src/A/Record.Reading.cs", "internal sealed partial class Record;", 0)]
     [InlineData("src/A/Program.cs", "return 0;", 0)]
-    public void a_file_called_otherwise_is_caught(string path, string text, int count) => Assert.Equal(count, FindMisnamed(path, text).Count());
+    public void a_file_called_otherwise_is_caught(string path, string text, int count) =>
+        Assert.Equal(count, FindMisnamed(path, text).Count());
 
     [Theory]
     [InlineData("src/Taizhang.Ledger/Helpers/Dates.cs", 1)]
@@ -67,5 +71,7 @@ public sealed class FileShape
     }
 
     private static IEnumerable<Violation> FindEmptyName(string path, string text) =>
-        path.Split('/')[..^1].Where(FoldersThatSayNothing.Contains).Select(folder => new Violation(path, 0, $"lies in a folder called {folder}; name what it holds"));
+        path.Split('/')[..^1]
+            .Where(FoldersThatSayNothing.Contains)
+            .Select(folder => new Violation(path, 0, $"lies in a folder called {folder}; name what it holds"));
 }

@@ -5,7 +5,8 @@ internal sealed record IgnoredPaths(IReadOnlyList<string> Patterns)
 {
     public static IgnoredPaths Parse(string gitignore) =>
         new([
-            .. gitignore.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .. gitignore
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Where(line => line[0] != '#')
                 .Select(line => line.TrimEnd('/').Replace("**/", "", StringComparison.Ordinal)),
         ]);

@@ -9,7 +9,8 @@ public sealed class PinnedPackages
     private static readonly Regex Exact = new(@"^\d+(\.\d+){1,3}(-[\w.]+)?$");
 
     [Fact]
-    public void every_package_has_one_exact_version() => Tree.Keeps(Find, path => path.EndsWith(".csproj", StringComparison.Ordinal) || path.EndsWith(".props", StringComparison.Ordinal));
+    public void every_package_has_one_exact_version() =>
+        Tree.Keeps(Find, path => path.EndsWith(".csproj", StringComparison.Ordinal) || path.EndsWith(".props", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Directory.Packages.props", """<PackageVersion Include="A" Version="1.2.*" />""", 1)]
@@ -32,7 +33,11 @@ public sealed class PinnedPackages
         var scattered = project
             .Descendants("PackageReference")
             .Where(element => element.Attribute("Version") is not null || element.Attribute("VersionOverride") is not null)
-            .Select(element => new Violation(path, 0, $"{element.Attribute("Include")?.Value}: versions stand in Directory.Packages.props"));
+            .Select(element => new Violation(
+                path,
+                0,
+                $"{element.Attribute("Include")?.Value}: versions stand in Directory.Packages.props"
+            ));
         return floating.Concat(scattered);
     }
 }

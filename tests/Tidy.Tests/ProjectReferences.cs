@@ -21,7 +21,8 @@ public sealed class ProjectReferences
     private static readonly HashSet<string> Hosts = ["Cli", "Web"];
 
     [Fact]
-    public void references_run_one_way() => Tree.Keeps(Find, path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".csproj", StringComparison.Ordinal));
+    public void references_run_one_way() =>
+        Tree.Keeps(Find, path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".csproj", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Catalog", "Ledger", 1)]
@@ -36,9 +37,10 @@ public sealed class ProjectReferences
         Assert.Equal(
             count,
             Find(
-                $"src/Taizhang.{project}/Taizhang.{project}.csproj",
-                $"""<Project><ItemGroup><ProjectReference Include="..\Taizhang.{reference}/Taizhang.{reference}.csproj" /></ItemGroup></Project>"""
-            ).Count()
+                    $"src/Taizhang.{project}/Taizhang.{project}.csproj",
+                    $"""<Project><ItemGroup><ProjectReference Include="..\Taizhang.{reference}/Taizhang.{reference}.csproj" /></ItemGroup></Project>"""
+                )
+                .Count()
         );
 
     private static IEnumerable<Violation> Find(string path, string text)
@@ -62,5 +64,6 @@ public sealed class ProjectReferences
             .Select(reference => new Violation(path, 0, $"sees {reference}, which lies later in the flow or beside it"));
     }
 
-    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')).Replace("Taizhang.", "", StringComparison.Ordinal);
+    private static string NameOf(string path) =>
+        Path.GetFileNameWithoutExtension(path.Replace('\\', '/')).Replace("Taizhang.", "", StringComparison.Ordinal);
 }

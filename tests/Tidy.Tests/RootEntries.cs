@@ -29,7 +29,8 @@ public sealed class RootEntries
     ];
 
     [Fact]
-    public void the_root_holds_what_is_meant_and_nothing_else() => Tree.IsClean(Find([.. Tree.Paths.Select(path => path.Split('/')[0]).Distinct()]));
+    public void the_root_holds_what_is_meant_and_nothing_else() =>
+        Tree.IsClean(Find([.. Tree.Paths.Select(path => path.Split('/')[0]).Distinct()]));
 
     [Fact]
     public void there_is_room_for_what_is_meant() => Assert.InRange(Meant.Count, 1, VisibleMax);
@@ -49,5 +50,6 @@ public sealed class RootEntries
             .Concat(Meant.Except(entries).Where(IsAFile).Select(entry => new Violation(entry, 0, "is missing in the root")));
 
     /// <summary>Git keeps no empty folder, so only files can be missed.</summary>
-    private static bool IsAFile(string entry) => entry.Contains('.', StringComparison.Ordinal) || entry is "LICENSE" or "taizhang" or "test";
+    private static bool IsAFile(string entry) =>
+        entry.Contains('.', StringComparison.Ordinal) || entry is "LICENSE" or "taizhang" or "test";
 }

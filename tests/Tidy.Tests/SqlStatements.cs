@@ -30,7 +30,8 @@ public sealed class SqlStatements
     };
 
     [Fact]
-    public void every_value_is_a_parameter() => Tree.Keeps(Find, path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal));
+    public void every_value_is_a_parameter() =>
+        Tree.Keeps(Find, path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("""var sql = $"SELECT id FROM record WHERE ref = '{reference}'";""")]
@@ -52,7 +53,9 @@ public sealed class SqlStatements
     private static IEnumerable<Violation> Find(string path, string text) =>
         from literal in CSharpText.Parse(text).Literals
         where Statement.IsMatch(literal.Text)
-        let joined = JoinedToSomething.Match(literal.After) is { Success: true } match ? [match.Groups["what"].Value] : Array.Empty<string>()
+        let joined = JoinedToSomething.Match(literal.After) is { Success: true } match
+            ? [match.Groups["what"].Value]
+            : Array.Empty<string>()
         from hole in literal.Holes.Concat(joined)
         where !DeclaredName.IsMatch(hole) && !CarriesNoValue.ContainsKey(hole)
         select new Violation(path, literal.Line, $"puts {hole} into a statement; pass it as a parameter");
