@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Tidy.Tests;
 
-/// <summary>A file is read in one go, is called what it declares, and lies in a folder with a name from the domain.</summary>
+/// <summary>
+/// A file is read in one go, is called what it declares, and lies in a folder with a name from the domain. A family of small types that
+/// are read together may share a file with a name in the plural.
+/// </summary>
 public sealed class FileShape
 {
     private const int LinesMax = 400;
@@ -10,6 +13,10 @@ public sealed class FileShape
     private static readonly HashSet<string> FoldersThatSayNothing = new(
         ["Services", "Helpers", "Common", "Utils", "Managers", "Impl", "SeedWork", "v2"],
         StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly Regex Declaration = new(
+        @"\b(?:class|struct|record|interface|enum|delegate\s+\S+)\s+(?!struct\b|class\b)(?<name>\w+)"
     );
 
     /// <summary>These declare no type of their own: the entry point and what holds for a whole project.</summary>
@@ -39,6 +46,8 @@ public sealed class FileShape
     [InlineData("src/A/Record.cs", "public readonly record struct Record(long Value);", 0)]
     [InlineData("src/A/Record.cs", "internal sealed class Record<T>;", 0)]
     [InlineData("src/A/Record.Reading.cs", "internal sealed partial class Record;", 0)]
+    [InlineData("src/A/Kinds.cs", "public sealed record RoleKind; public sealed record OfficeKind;", 0)]
+    [InlineData("src/A/Kinds.cs", "public sealed record RoleKind;", 1)]
     [InlineData("src/A/Program.cs", "return 0;", 0)]
     public void a_file_called_otherwise_is_caught(string path, string text, int count) =>
         Assert.Equal(count, FindMisnamed(path, text).Count());
@@ -63,8 +72,9 @@ public sealed class FileShape
     private static IEnumerable<Violation> FindMisnamed(string path, string text)
     {
         var name = Path.GetFileName(path).Split('.')[0];
-        var declaration = new Regex($@"\b(class|struct|record|interface|enum|delegate\s+\S+)\s+{Regex.Escape(name)}\b");
-        if (!FilesWithoutAType.Contains(name) && !declaration.IsMatch(CSharpText.Parse(text).Code))
+        var types = Declaration.Matches(CSharpText.Parse(text).Code).Select(match => match.Groups["name"].Value).ToList();
+        var isFamily = name[^1] == 's' && types.Count > 1;
+        if (!FilesWithoutAType.Contains(name) && !types.Contains(name) && !isFamily)
         {
             yield return new Violation(path, 0, $"declares no type called {name}");
         }

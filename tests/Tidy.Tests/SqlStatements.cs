@@ -23,10 +23,14 @@ public sealed class SqlStatements
     private static readonly Dictionary<string, string> CarriesNoValue = new()
     {
         ["table.Name"] = "a table descriptor is written in code",
-        ["table.Columns"] = "a table descriptor is written in code",
-        ["table.Parameters"] = "made from the column names of a table descriptor",
-        ["columns"] = "the column names of a table descriptor, joined",
-        ["parameters"] = "the parameter names made from those columns, joined",
+        ["table.ColumnList"] = "the column names of a table descriptor, joined",
+    };
+
+    /// <summary>The files that make statements from descriptors and see no row, and why they have to.</summary>
+    private static readonly Dictionary<string, string> MakesStatements = new()
+    {
+        ["src/Taizhang.Ledger/Store/Schema.cs"] = "a new database's tables and indexes are made from their descriptors",
+        ["src/Taizhang.Ledger/Store/Table.cs"] = "a descriptor makes its own statements from its columns, once, when it is declared",
     };
 
     [Fact]
@@ -45,14 +49,14 @@ public sealed class SqlStatements
     [Theory]
     [InlineData("""var sql = "SELECT id FROM record WHERE ref = $ref";""")]
     [InlineData("""var sql = $"SELECT {Columns} FROM {RecordTable.Name} WHERE ref = $ref";""")]
-    [InlineData("""var sql = $"INSERT INTO {table.Name} ({columns}) VALUES ({parameters})";""")]
+    [InlineData("""var sql = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({Parameters})";""")]
     [InlineData("""var sql = "SELECT id " + FromRecord;""")]
     [InlineData("""var text = $"{count} records were read from {file}";""")]
     public void a_statement_of_declared_names_is_not(string line) => Assert.Empty(Find("src/A/B.cs", line));
 
     private static IEnumerable<Violation> Find(string path, string text) =>
         from literal in CSharpText.Parse(text).Literals
-        where Statement.IsMatch(literal.Text)
+        where !MakesStatements.ContainsKey(path) && Statement.IsMatch(literal.Text)
         let joined = JoinedToSomething.Match(literal.After) is { Success: true } match
             ? [match.Groups["what"].Value]
             : Array.Empty<string>()
