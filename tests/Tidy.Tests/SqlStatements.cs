@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Tidy.Tests;
+
+/// <summary>
+/// A value reaches the database as a parameter, never as part of a statement. A statement may be put together from names the code
+/// itself declares; the guard knows such a name by its shape: a hole holds constants or static members in PascalCase
+/// (<c>{Columns}</c>, <c>{RecordTable.Name}</c>), or an expression listed below with the reason why no value can come through it.
+/// It reads words, not types, so what it lets through is still for the reviewer to look at.
+/// </summary>
+public sealed class SqlStatements
+{
+    private static readonly Regex Statement = new(
+        @"\b(SELECT|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|WHERE|VALUES|ORDER\s+BY|GROUP\s+BY|HAVING|JOIN|CREATE\s+(TABLE|INDEX)|ON\s+CONFLICT)\b"
+            + @"|^\s*(select\s[\s\S]*\bfrom\b|insert\s+into\b|update\s+\S+\s+set\b|delete\s+from\b)"
+    );
+
+    private static readonly Regex DeclaredName = new(@"^[A-Z]\w*(\.[A-Z]\w*)*$");
+
+    private static readonly Regex JoinedToSomething = new(@"^\+\s*(?<what>[\w.]+)");
+
+    /// <summary>Expressions a hole may hold besides declared names, and why each can carry no value.</summary>
+    private static readonly Dictionary<string, string> CarriesNoValue = new()
+    {
+        ["table.Name"] = "a table descriptor is written in code",
+        ["table.ColumnList"] = "the column names of a table descriptor, joined",
+    };
+
+    /// <summary>The files that make statements from descriptors and see no row, and why they have to.</summary>
+    private static readonly Dictionary<string, string> MakesStatements = new()
+    {
+        ["src/Taizhang.Ledger/Store/Schema.cs"] = "a new database's tables and indexes are made from their descriptors",
+        ["src/Taizhang.Ledger/Store/Table.cs"] = "a descriptor makes its own statements from its columns, once, when it is declared",
+    };
+
+    [Fact]
+    public void every_value_is_a_parameter() =>
+        Tree.Keeps(Find, path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""var sql = $"SELECT id FROM record WHERE ref = '{reference}'";""")]
+    [InlineData("""var sql = $"DELETE FROM record WHERE id = {id}";""")]
+    [InlineData("""var tail = $" WHERE date <= {until:yyyy-MM-dd}";""")]
+    [InlineData("""var sql = "SELECT id FROM record WHERE ref = " + reference;""")]
+    [InlineData("var sql = $\"\"\"\n  UPDATE record SET title = {Clean(title)}\n  \"\"\";")]
+    [InlineData("""var sql = $"insert into record values ({values})";""")]
+    public void a_value_in_a_statement_is_caught(string line) => Assert.Single(Find("src/A/B.cs", line));
+
+    [Theory]
+    [InlineData("""var sql = "SELECT id FROM record WHERE ref = $ref";""")]
+    [InlineData("""var sql = $"SELECT {Columns} FROM {RecordTable.Name} WHERE ref = $ref";""")]
+    [InlineData("""var sql = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({Parameters})";""")]
+    [InlineData("""var sql = "SELECT id " + FromRecord;""")]
+    [InlineData("""var text = $"{count} records were read from {file}";""")]
+    public void a_statement_of_declared_names_is_not(string line) => Assert.Empty(Find("src/A/B.cs", line));
+
+    private static IEnumerable<Violation> Find(string path, string text) =>
+        from literal in CSharpText.Parse(text).Literals
+        where !MakesStatements.ContainsKey(path) && Statement.IsMatch(literal.Text)
+        let joined = JoinedToSomething.Match(literal.After) is { Success: true } match
+            ? [match.Groups["what"].Value]
+            : Array.Empty<string>()
+        from hole in literal.Holes.Concat(joined)
+        where !DeclaredName.IsMatch(hole) && !CarriesNoValue.ContainsKey(hole)
+        select new Violation(path, literal.Line, $"puts {hole} into a statement; pass it as a parameter");
+}
