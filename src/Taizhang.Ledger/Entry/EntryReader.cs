@@ -145,6 +145,8 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
             return new RecordContent("", name, "", [], default, null, null, FieldValues.None);
         }
 
+        // The status is not part of what the record says; whoever enters it reads it.
+        _ = json.Child(InputLine.StatusProperty);
         var (from, to) = Span(json, "date", "to");
         var organisation = OrganisationCode(json, "organisation", from, ledger.Body);
         var bodies = json.Texts("bodies").Select(body => OrganisationCode(json, "bodies", body, from, ledger.Body)).Distinct().ToList();
@@ -169,6 +171,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
             return new CaseContent("", name, "", "", FieldValues.None, []);
         }
 
+        _ = json.Child(InputLine.StatusProperty);
         var steps = json.Objects("steps").Select(step => Step(step, name)).ToList();
         if (steps.Count == 0)
         {

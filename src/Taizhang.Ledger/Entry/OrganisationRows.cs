@@ -57,11 +57,17 @@ internal static class OrganisationRows
             return;
         }
 
-        foreach (var (name, kind, during) in OrganisationNames.NamesOf(organisation, world.Tree.KindOf(organisation)).DistinctBy(name => (name.Name, name.Kind, name.During.From)))
+        foreach (var row in NameRows(world.Tree, organisation))
         {
-            session.Insert(Tables.OrganisationName, OrganisationNames.Normal(name), change.Id, (int)kind, during.From, during.To);
+            session.Insert(Tables.OrganisationName, row.Name, row.Organisation, (int)row.Kind, row.From, row.To);
         }
     }
+
+    /// <summary>The rows of names that follow from the tree.</summary>
+    internal static IEnumerable<NameRow> NameRows(OrganisationTree tree, Organisation organisation) =>
+        OrganisationNames.NamesOf(organisation, tree.KindOf(organisation))
+            .Select(name => new NameRow(OrganisationNames.Normal(name.Name), organisation.Id, name.Kind, name.During.From, name.During.To))
+            .DistinctBy(row => (row.Name, row.Kind, row.From));
 
     private static void WritePaths(WriteSession session, OrganisationTree tree, OrganisationTree before, Organisation organisation)
     {
@@ -78,7 +84,8 @@ internal static class OrganisationRows
         }
     }
 
-    private static List<PathRow> PathRows(OrganisationTree tree, Organisation organisation)
+    /// <summary>The rows of paths that follow from the tree.</summary>
+    internal static List<PathRow> PathRows(OrganisationTree tree, Organisation organisation)
     {
         var isHome = tree.HomesOf(organisation.Id).Any(home => home.Home == organisation.Id) ? 1 : 0;
         var above = tree.PathsOf(organisation);
@@ -108,5 +115,7 @@ internal static class OrganisationRows
         }
     }
 
-    private readonly record struct PathRow(long Ancestor, long Descendant, int From, int To, int IsHome);
+    internal readonly record struct PathRow(long Ancestor, long Descendant, int From, int To, int IsHome);
+
+    internal readonly record struct NameRow(string Name, long Organisation, NameKind Kind, int From, int To);
 }

@@ -30,7 +30,7 @@ public abstract class References
 }
 
 /// <summary>Which entries a field refers to.</summary>
-internal static class ReferringFields
+public static class ReferringFields
 {
     /// <summary>The kind of entry a field's refs name; null for a field that refers to nothing.</summary>
     public static EntryKind? Target(this FieldType type) => type switch

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Taizhang.Catalog.Figures;
+using Taizhang.Figures.Contributions;
+using Taizhang.Figures.Definitions;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Figures.Compute;
+
+/// <summary>
+/// Where rows are looked for: at whole homes, or below an organisation that is smaller than a home.
+/// </summary>
+/// <param name="Homes">The homes whose rows may count.</param>
+/// <param name="Below">The organisation whose own bodies count; null for whole homes.</param>
+internal sealed record Area(IReadOnlyList<long> Homes, long? Below)
+{
+    public static readonly Area Nowhere = new([], null);
+}
+
+/// <summary>
+/// The questions asked of contributions. Value and list of records are two selections over one and the same set of
+/// rows. All of it is made of constants; whatever comes from a caller is a parameter.
+/// </summary>
+internal static class FigureSql
+{
+    /// <summary>The parameters of every question: rule, first day, last day, the organisation below which, then the homes.</summary>
+    public static object?[] Values(NumberedRule rule, Area area, int from, int to) =>
+        [rule.Number, from, to, area.Below ?? 0L, .. area.Homes.Cast<object?>()];
+
+    /// <summary>Amount, records and approximate records of a rule.</summary>
+    public static string Value(NumberedRule rule, Area area)
+    {
+        var sources = Sources(rule, area);
+        return rule.Rule.Counting.Kind switch
+        {
+            CountKind.Events => $"SELECT COUNT(*), COUNT(*), COALESCE(SUM(rough), 0) FROM ({sources}) s",
+            CountKind.Bodies => $"SELECT COALESCE(SUM(places), 0), COUNT(*), COALESCE(SUM(rough), 0) FROM ({sources}) s",
+            CountKind.Sum => $"SELECT COALESCE(SUM(most), 0), COUNT(*), COALESCE(SUM(rough), 0) FROM ({sources}) s",
+            CountKind.Distinct or CountKind.Highest => $"SELECT COUNT(DISTINCT item), COUNT(DISTINCT source), COALESCE(SUM(rough), 0) FROM ({sources}) s",
+        };
+    }
+
+    /// <summary>
+    /// One row per source that counts: source, body, key, day, amount, rank. Distinct figures have one per source and key.
+    /// For a flow every row in the period counts, for a stock what has begun and not ended.
+    /// </summary>
+    public static string Sources(NumberedRule rule, Area area)
+    {
+        var distinct = rule.Rule.Counting.Kind is CountKind.Distinct or CountKind.Highest;
+        var key = distinct ? "c.item" : "0";
+        var group = distinct ? "c.home, c.source, c.item" : "c.home, c.source";
+        var standing = rule.Rule.Time == FigureTime.Stock ? " HAVING SUM(c.side) > 0" : "";
+        var places = rule.Rule.Time == FigureTime.Stock ? "SUM(c.side)" : "COUNT(*)";
+        return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places {Rows(rule, area)} GROUP BY {group}{standing}";
+    }
+
+    private static string Rows(NumberedRule rule, Area area)
+    {
+        var homes = StoredPlaceholders(4, area.Homes.Count);
+        var days = rule.Rule.Time == FigureTime.Flow ? "c.day BETWEEN @p1 AND @p2" : "c.day <= @p2 AND @p1 <= @p2";
+        var on = rule.Rule.Time == FigureTime.Flow ? "c.day" : "@p2";
+        var below = area.Below is null
+            ? "@p3 = 0"
+            : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p3 AND p.descendant = c.body AND p.from_day <= {on} AND p.to_day >= {on})";
+        return $"FROM {FigureTables.Contribution.Name} c WHERE c.rule = @p0 AND c.home IN ({homes}) AND {days} AND {below}";
+    }
+
+    private static string StoredPlaceholders(int first, int count) =>
+        string.Join(", ", Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
+}

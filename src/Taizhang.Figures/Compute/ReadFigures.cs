@@ -1,0 +1,82 @@
+using System.Globalization;
+using Taizhang.Catalog.Figures;
+using Taizhang.Figures.Contributions;
+using Taizhang.Figures.Definitions;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Figures.Compute;
+
+/// <summary>The figures of an organisation for a period, by figure and variant in the catalog's order.</summary>
+public sealed record FigureBook(FoundOrganisation Organisation, Period Period, IReadOnlyList<FigureReading> Readings)
+{
+    /// <summary>The reading of a rule's key (F24, F24@meeting), or null where it was not asked for.</summary>
+    public FigureReading? Find(string key) => Readings.FirstOrDefault(reading => reading.Rule.Rule.Key == key);
+}
+
+/// <summary>Reads figures: whole months from cells, the rest from contributions, all in one unchanging state of the store.</summary>
+public static class ReadFigures
+{
+    private static readonly string HomesBelowSql =
+        $"SELECT DISTINCT descendant FROM {Tables.OrganisationPath.Name} WHERE ancestor = @p0 AND is_home = 1 AND from_day <= @p1 AND to_day >= @p1 ORDER BY descendant";
+
+    private static readonly string HomesAboveSql =
+        $"SELECT DISTINCT p.ancestor FROM {Tables.OrganisationPath.Name} p JOIN {Tables.OrganisationPath.Name} h ON h.ancestor = p.ancestor AND h.descendant = p.ancestor AND h.is_home = 1 WHERE p.descendant = @p0 ORDER BY p.ancestor";
+
+    /// <summary>All default figures, or with <paramref name="variants"/> every named way to count them.</summary>
+    public static Outcome<FigureBook> Run(LedgerStore store, Scope scope, string organisation, Period period, bool variants)
+    {
+        using var session = new ReadSession(store.Dialect);
+        var found = FindOrganisation.Run(session, scope, organisation, period.To);
+        if (!found.IsDone)
+        {
+            return found.Refusals.ToList();
+        }
+
+        if (period.To < period.From)
+        {
+            return new Refusal("period-order", "to", "结束日期早于开始日期。", "请核对这两个日期。");
+        }
+
+        var rules = RuleVersions.Read(session, store.Catalog);
+        var wanted = rules.All.Where(rule => variants || rule.Rule.Variant is null).ToList();
+        return new FigureBook(found.Value, period, Read(store, session, found.Value, period, wanted, rules));
+    }
+
+    /// <summary>The readings of some rules.</summary>
+    internal static IReadOnlyList<FigureReading> Read(LedgerStore store, ReadSession session, FoundOrganisation organisation, Period period, IReadOnlyList<NumberedRule> wanted, RulesInForce rules)
+    {
+        var area = AreaOf(session, organisation, period.To);
+        var cells = area.Below is null ? CellReading.Sums(session, area, period) : null;
+        var pending = PendingDrafts.Count(store, session, area, period, rules);
+        var readings = new List<FigureReading>();
+        foreach (var rule in wanted)
+        {
+            var (amount, records, approximate) = cells is not null && rule.IsAdditive ? cells.Of(rule) : FromRows(session, rule, area, period);
+            var names = rule.Rule.Names is null || records == 0 ? [] : FigureNames.Of(store, session, rule, area, period);
+            readings.Add(new FigureReading(rule, amount, names, records, approximate, pending.GetValueOrDefault(rule.Number)));
+        }
+
+        return readings;
+    }
+
+    /// <summary>Where the rows of an organisation are: the homes below it on the period's last day, or its own part of its homes.</summary>
+    internal static Area AreaOf(ReadSession session, FoundOrganisation organisation, DateOnly on)
+    {
+        var homes = session.Read(HomesBelowSql, row => row.GetInt64(0), organisation.Id, on.DayNumber);
+        return homes.Count > 0
+            ? new Area(homes, null)
+            : new Area(session.Read(HomesAboveSql, row => row.GetInt64(0), organisation.Id), organisation.Id);
+    }
+
+    private static (long Amount, int Records, int Approximate) FromRows(ReadSession session, NumberedRule rule, Area area, Period period) =>
+        session.Read(
+            FigureSql.Value(rule, area),
+            row => (Whole(row.GetValue(0)), checked((int)Whole(row.GetValue(1))), checked((int)Whole(row.GetValue(2)))),
+            FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber))[0];
+
+    /// <summary>PostgreSQL sums bigints as numeric.</summary>
+    internal static long Whole(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
+}

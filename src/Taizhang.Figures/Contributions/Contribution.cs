@@ -1,0 +1,91 @@
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Figures.Contributions;
+
+/// <summary>
+/// One row of evidence: this source gives so much to this figure, at this body, from this day on. Value and list of
+/// records read the same rows, so they cannot disagree.
+/// </summary>
+/// <param name="Rule">The number of the counting rule's version.</param>
+/// <param name="Home">The township of the body on the row's own day.</param>
+/// <param name="Day">The day of a flow; for a stock the first day it stands, or the first day it no longer does.</param>
+/// <param name="Source">The entry.</param>
+/// <param name="Side">+1, or -1 for the end of a stock.</param>
+/// <param name="Key">What is counted once; 0 where everything is.</param>
+/// <param name="Amount">In the figure's smallest unit.</param>
+/// <param name="Rank">For figures that take the highest level.</param>
+/// <param name="Approximate">1 when the amount was written with 约.</param>
+public readonly record struct Contribution(
+    int Rule,
+    long Home,
+    int Day,
+    long Source,
+    long Body,
+    int Side,
+    long Key,
+    long Amount,
+    int Rank,
+    int Approximate);
+
+/// <summary>What a month of one home amounts to, for figures whose parts can be added.</summary>
+/// <param name="Amount">Signed for stocks.</param>
+/// <param name="Records">How many sources; signed for stocks.</param>
+/// <param name="Approximate">How many of them are approximate.</param>
+public readonly record struct Cell(long Home, int Rule, int Month, long Amount, long Records, long Approximate);
+
+/// <summary>The tables of the figures.</summary>
+public static class FigureTables
+{
+    public static readonly Table Contribution = new(
+        "contribution",
+        7,
+        hashed: false,
+        [
+            new("rule", ColumnType.Int),
+            new("home", ColumnType.Long),
+            new("day", ColumnType.Int),
+            new("source", ColumnType.Long),
+            new("body", ColumnType.Long),
+            new("side", ColumnType.Int),
+            new("item", ColumnType.Long),
+            new("amount", ColumnType.Long),
+            new("level", ColumnType.Int),
+            new("approximate", ColumnType.Int),
+        ],
+        "source");
+
+    public static readonly Table Cell = new(
+        "cell",
+        3,
+        hashed: false,
+        [
+            new("home", ColumnType.Long),
+            new("month", ColumnType.Int),
+            new("rule", ColumnType.Int),
+            new("amount", ColumnType.Long),
+            new("records", ColumnType.Long),
+            new("approximate", ColumnType.Long),
+        ]);
+
+    /// <summary>Every version a counting rule ever had; the newest of each key is the one in force.</summary>
+    public static readonly Table Rule = new(
+        "figure_rule",
+        1,
+        hashed: true,
+        [
+            new("number", ColumnType.Int),
+            new("rule_key", ColumnType.Text),
+            new("version", ColumnType.Int),
+            new("fingerprint", ColumnType.Text),
+            new("since", ColumnType.Long),
+        ],
+        "unique: rule_key, version");
+
+    public static IReadOnlyList<Table> All { get; } = [Contribution, Cell, Rule];
+
+    public static object?[] Row(this Contribution row) =>
+        [row.Rule, row.Home, row.Day, row.Source, row.Body, row.Side, row.Key, row.Amount, row.Rank, row.Approximate];
+
+    public static Contribution ReadContribution(System.Data.Common.DbDataReader row) => new(
+        row.GetInt32(0), row.GetInt64(1), row.GetInt32(2), row.GetInt64(3), row.GetInt64(4), row.GetInt32(5), row.GetInt64(6), row.GetInt64(7), row.GetInt32(8), row.GetInt32(9));
+}

@@ -1,0 +1,180 @@
+using Taizhang.Catalog.Figures;
+using Taizhang.Figures.Definitions;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Figures.Contributions;
+
+/// <summary>
+/// Turns a source into its rows: a pure function of the rule, the source and the world. Entry, import and recount all
+/// count by it and by nothing else.
+/// </summary>
+public static class Deriving
+{
+    /// <summary>All rows of a source, for all rules in force.</summary>
+    public static IEnumerable<Contribution> Rows(RulesInForce rules, long id, Content content, World world) =>
+        rules.ReadBy(content).SelectMany(reading => Rows(reading.Rule, reading.Source, id, content, world)).Distinct();
+
+    /// <summary>The rows of a source for one rule.</summary>
+    internal static IEnumerable<Contribution> Rows(NumberedRule rule, FigureSource source, long id, Content content, World world)
+    {
+        var step = content is CaseContent @case && source.Step is { } wanted ? @case.Step(wanted) : null;
+        if (content is CaseContent && step is null)
+        {
+            return [];
+        }
+
+        var view = new SourceView(content, world, step);
+        var holding = Conditions.Holding(source.Where, view);
+        if (holding.IsEmpty || Measure(rule.Rule, view) is not { } measure)
+        {
+            return [];
+        }
+
+        var bodies = BodiesOf(content, source, world.Tree);
+        return rule.Rule.Time == FigureTime.Flow
+            ? Flow(rule, id, view, measure, bodies, holding)
+            : Stock(rule, source, id, view, measure, bodies, holding);
+    }
+
+    private static IEnumerable<Contribution> Flow(NumberedRule rule, long id, SourceView view, Measured measure, IReadOnlyList<Organisation> bodies, DaySpan holding)
+    {
+        var day = FlowDay(view);
+        if (!holding.Contains(day))
+        {
+            yield break;
+        }
+
+        foreach (var body in bodies)
+        {
+            var home = view.World.Tree.HomeOn(body.Id, day);
+            foreach (var key in Keys(rule.Rule, view, home))
+            {
+                yield return new Contribution(rule.Number, home, day, id, body.Id, 1, key, measure.Amount, measure.Rank, measure.Approximate);
+            }
+        }
+    }
+
+    private static IEnumerable<Contribution> Stock(NumberedRule rule, FigureSource source, long id, SourceView view, Measured measure, IReadOnlyList<Organisation> bodies, DaySpan holding)
+    {
+        foreach (var standing in StandingDays(source, view).Select(span => span.Within(holding)).Where(span => !span.IsEmpty))
+        {
+            foreach (var body in bodies)
+            {
+                foreach (var (home, during) in view.World.Tree.HomesOf(body.Id))
+                {
+                    var here = standing.Within(during);
+                    if (here.IsEmpty)
+                    {
+                        continue;
+                    }
+
+                    foreach (var key in Keys(rule.Rule, view, home))
+                    {
+                        yield return new Contribution(rule.Number, home, here.From, id, body.Id, 1, key, measure.Amount, measure.Rank, measure.Approximate);
+                        if (here.To < Days.Open)
+                        {
+                            yield return new Contribution(rule.Number, home, here.To + 1, id, body.Id, -1, key, measure.Amount, measure.Rank, measure.Approximate);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static int FlowDay(SourceView view) => view.Content switch
+    {
+        RecordContent record => record.Date.DayNumber,
+        CaseContent => view.Step is { } step ? step.Date.DayNumber : throw new System.Diagnostics.UnreachableException(),
+        RoleContent role => role.From.DayNumber,
+        OrganisationContent body => body.Opened.DayNumber,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static IEnumerable<DaySpan> StandingDays(FigureSource source, SourceView view)
+    {
+        switch (view.Content)
+        {
+            case RecordContent record:
+                return [new DaySpan(record.Date.DayNumber, Math.Min(Days.Last(record.To), ValidUntil(source, view)))];
+            case CaseContent @case:
+                var from = view.Step is { } step ? step.Date : throw new System.Diagnostics.UnreachableException();
+                var ended = @case.Steps.Where(later => source.Ends.Contains(later.Step) && later.Date >= from).Select(later => later.Date.DayNumber - 1).DefaultIfEmpty(Days.Open).Min();
+                return [new DaySpan(from.DayNumber, Math.Min(ended, ValidUntil(source, view)))];
+            case RoleContent role:
+                return [new DaySpan(role.From.DayNumber, Days.Last(role.To))];
+            case OrganisationContent body:
+                var life = new DaySpan(body.Opened.DayNumber, body.Closed is { } closed ? closed.DayNumber - 1 : Days.Open);
+                return source.During is not { } wanted
+                    ? [life]
+                    : body.Facts.Where(fact => fact.Fact == wanted).Select(fact => new DaySpan(fact.From.DayNumber, Days.Last(fact.To)).Within(life));
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static int ValidUntil(FigureSource source, SourceView view) =>
+        source.ValidUntil is { } path && view.Values(path) is [{ Day: { } until }, ..] ? until.DayNumber : Days.Open;
+
+    private static IReadOnlyList<Organisation> BodiesOf(Content content, FigureSource source, OrganisationTree tree)
+    {
+        IEnumerable<string> codes = content switch
+        {
+            RecordContent record => record.AllBodies,
+            CaseContent @case => [@case.Organisation],
+            RoleContent role => [role.Organisation],
+            OrganisationContent body => [body.Code],
+            _ => [],
+        };
+        return [.. codes.Select(tree.ByCode).OfType<Organisation>().Where(body => source.Bodies is null || body.Content.OrganisationKind == source.Bodies)];
+    }
+
+    /// <summary>How much the source gives; null when a field that is multiplied was left empty, since nothing is made up.</summary>
+    private static Measured? Measure(CountingRule rule, SourceView view)
+    {
+        var rank = rule.Counting.Rank is { } path && view.Values(path) is [{ Text: { } level }, ..] ? view.World.Catalog.RankOf(level) : 0;
+        var measured = new Measured(1, rank, 0);
+        foreach (var factor in rule.Counting.Factors)
+        {
+            if (view.Values(factor) is not [{ Amount: { } amount } atom, ..])
+            {
+                return null;
+            }
+
+            measured = new Measured(measured.Amount * amount, rank, Math.Max(measured.Approximate, atom.Approximate ? 1 : 0));
+        }
+
+        return measured;
+    }
+
+    /// <summary>
+    /// The keys a row counts under: one organisation's id where the key is an organisation, else a hash of all parts. A
+    /// part that was left empty makes the source its own key: two unknowns are not the same.
+    /// </summary>
+    private static IReadOnlyList<long> Keys(CountingRule rule, SourceView view, long home)
+    {
+        if (rule.Counting.Key is not { Count: > 0 } paths)
+        {
+            return [0];
+        }
+
+        if (paths is [var only] && view.TargetOf(only) == EntryKind.Organisation)
+        {
+            return [.. view.Values(only).Select(code => view.World.Tree.ByCode(code.Word)?.Id ?? 0)];
+        }
+
+        IEnumerable<string> keys = [""];
+        foreach (var path in paths)
+        {
+            IReadOnlyList<string> parts = path.Field == "home"
+                ? [home.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+                : [.. view.Values(path).Select(value => value.Word).DefaultIfEmpty($"\u0001{view.Content.Ref}")];
+            keys = keys.SelectMany(key => parts.Select(part => $"{key}\0{part}"));
+        }
+
+        return [.. keys.Select(RowHash.OfText).Distinct()];
+    }
+
+    private readonly record struct Measured(long Amount, int Rank, int Approximate);
+}

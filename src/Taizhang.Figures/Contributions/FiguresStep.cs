@@ -1,0 +1,43 @@
+using Taizhang.Figures.Definitions;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Figures.Contributions;
+
+/// <summary>Keeps contributions and cells in step with the ledger, in the ledger's own transaction.</summary>
+public sealed class FiguresStep : CommitStep
+{
+    private static readonly string RowsOfSourceSql =
+        $"SELECT {FigureTables.Contribution.ColumnList} FROM {FigureTables.Contribution.Name} WHERE source = @p0";
+
+    private RulesInForce? _rules;
+
+    public override IReadOnlyList<Table> Tables => FigureTables.All;
+
+    public override void Run(CommitContext context)
+    {
+        var rules = _rules ??= RuleVersions.Read(context.Session, context.Store.Catalog);
+        var cells = new CellSums(rules);
+        foreach (var source in context.Sources)
+        {
+            var old = source.Existed ? context.Session.Read(RowsOfSourceSql, FigureTables.ReadContribution, source.Id) : [];
+            var now = source.Counted is { } content ? Deriving.Rows(rules, source.Id, content, context.World).ToList() : [];
+            cells.Add(old, -1);
+            cells.Add(now, 1);
+            foreach (var row in old.Except(now))
+            {
+                context.Session.Delete(FigureTables.Contribution, row.Rule, row.Home, row.Day, row.Source, row.Body, row.Side, row.Key);
+            }
+
+            foreach (var row in now.Except(old))
+            {
+                context.Session.Insert(FigureTables.Contribution, row.Row());
+            }
+        }
+
+        foreach (var cell in cells.Changed())
+        {
+            context.Session.Add(FigureTables.Cell, cell.Home, cell.Month, cell.Rule, cell.Amount, cell.Records, cell.Approximate);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Data.Common;
+using System.Text.Json;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Entry;
+
+/// <param name="KeepGood">Leave refused lines out and store the others.</param>
+/// <param name="DryRun">Judge everything and store nothing.</param>
+/// <param name="Origin">Where the lines come from, kept with every revision: the file's name.</param>
+public sealed record ImportOptions(bool KeepGood, bool DryRun, string? Origin);
+
+/// <summary>What became of the lines: <c>Read = Stored + Drafts + Skipped + Refused.Count</c>.</summary>
+/// <param name="Drafts">Stored as drafts, because they were given as such or a rule says 需要改正.</param>
+/// <param name="Skipped">Already stored with the same content.</param>
+/// <param name="Findings">What the rules said, by line.</param>
+public sealed record ImportReport(
+    int Read,
+    int Stored,
+    int Drafts,
+    int Skipped,
+    IReadOnlyList<LineRefusal> Refused,
+    IReadOnlyList<LineFinding> Findings);
+
+/// <summary>Why a line was refused; several reasons of one line stand in one message.</summary>
+public sealed record LineRefusal(int Line, Refusal Refusal);
+
+/// <param name="Ref">The entry meant.</param>
+public sealed record LineFinding(int Line, string Ref, Rules.Finding Finding);
+
+/// <summary>
+/// Takes in lines of the file format, all of them in one transaction or none: a first pass judges every line and names
+/// every refusal, a second writes.
+/// </summary>
+public static class ImportEntries
+{
+    /// <summary>From so many lines on, what is stored is read at once instead of line by line.</summary>
+    private const int Many = 500;
+
+    /// <summary>Blank lines are passed over and not counted.</summary>
+    public static Outcome<ImportReport> Run(LedgerStore store, IEnumerable<string> lines, ImportOptions options, IProgress<int>? progress = null)
+    {
+        var refused = new List<LineRefusal>();
+        var input = ReadLines(lines, refused);
+        var read = input.Count + refused.Count;
+        store.Ids.Reserve(input.Count);
+        try
+        {
+            using var session = WriteSession.Begin(store.Dialect, exclusive: input.Any(ChangesWhatOthersReferTo));
+            var import = new Importing(store, session, options, refused, input.Count >= Many, progress);
+            import.Enter([.. input.Where(line => line.Action == InputAction.Enter)]);
+            import.Revise([.. input.Where(line => line.Action != InputAction.Enter)]);
+            if (refused.Count > 0 && !options.KeepGood)
+            {
+                return refused.OrderBy(line => line.Line).Select(line => line.Refusal).ToList();
+            }
+
+            if (!options.DryRun)
+            {
+                session.Commit();
+            }
+
+            return import.Report(read);
+        }
+        catch (DbException complaint) when (store.Dialect.IsDuplicate(complaint))
+        {
+            return new Refusal("import-raced", "", "别人刚刚登记了其中的一条。", "请再导入一次，已有的会跳过。");
+        }
+    }
+
+    private static List<InputLine> ReadLines(IEnumerable<string> lines, List<LineRefusal> refused)
+    {
+        var input = new List<InputLine>();
+        var number = 0;
+        foreach (var text in lines)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
+
+            var line = InputLine.Read(number, text);
+            if (line.IsDone)
+            {
+                input.Add(line.Value);
+            }
+            else
+            {
+                refused.Add(new LineRefusal(number, line.Refusals[0]));
+            }
+        }
+
+        return input;
+    }
+
+    /// <summary>New records wait for nobody; what others refer to is changed alone.</summary>
+    private static bool ChangesWhatOthersReferTo(InputLine line) =>
+        line.Action != InputAction.Enter || line.Kind is not (EntryKind.Record or EntryKind.Case or EntryKind.Role);
+}

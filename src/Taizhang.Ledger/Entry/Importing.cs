@@ -1,0 +1,227 @@
+using System.Text.Json;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Rules;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Entry;
+
+/// <summary>One input on its way into the store, within one transaction.</summary>
+internal sealed class Importing(
+    LedgerStore store,
+    WriteSession session,
+    ImportOptions options,
+    List<LineRefusal> refused,
+    bool many,
+    IProgress<int>? progress)
+{
+    private readonly OrganisationTree _before = session.Tree(store);
+    private readonly List<LineFinding> _findings = [];
+    private int _stored;
+    private int _drafts;
+    private int _skipped;
+
+    public ImportReport Report(int read) => new(
+        read,
+        _stored,
+        _drafts,
+        _skipped,
+        [.. refused.OrderBy(line => line.Line)],
+        [.. _findings.OrderBy(line => line.Line)]);
+
+    /// <summary>Enters everything new, kind after kind, so that what is referred to is known before what refers to it.</summary>
+    public void Enter(IReadOnlyList<InputLine> lines)
+    {
+        var references = new StoredReferences(store.Catalog, session, _before, many);
+        var entered = new List<(InputLine Line, Content Content, long Id, string Text)>();
+        foreach (var kind in EntryKinds.InOrder)
+        {
+            var fresh = ReadKind(kind, [.. lines.Where(line => line.Kind == kind)], references);
+            if (kind == EntryKind.Organisation)
+            {
+                fresh = BringOrganisations(fresh, references);
+            }
+
+            foreach (var item in fresh)
+            {
+                references.Bring(item.Content);
+            }
+
+            entered.AddRange(fresh);
+        }
+
+        var world = references.World();
+        foreach (var (_, content, _, _) in entered)
+        {
+            world.Know(content);
+        }
+
+        var changes = Decide(entered, world);
+        Commit.Write(store, session, world, _before, changes);
+        progress?.Report(changes.Count);
+    }
+
+    /// <summary>Amends and voids in the order of the lines; what the same input entered can be amended too.</summary>
+    public void Revise(IReadOnlyList<InputLine> lines)
+    {
+        var waiting = lines.ToList();
+        while (waiting.Count > 0)
+        {
+            // One revision of an entry must be written before the next can name it.
+            var wave = waiting.DistinctBy(line => line.Ref).ToList();
+            waiting = [.. waiting.Except(wave)];
+            var changes = new List<Change>();
+            var tree = session.Tree(store);
+            var revising = new Revising(store, session, tree, options.Origin);
+            foreach (var line in wave)
+            {
+                var change = revising.Read(line);
+                if (change.IsDone)
+                {
+                    Count(line, change.Value);
+                    changes.Add(change.Value);
+                }
+                else
+                {
+                    Refuse(line, change.Refusals);
+                }
+            }
+
+            revising.Write(changes);
+            progress?.Report(changes.Count);
+        }
+    }
+
+    private List<(InputLine Line, Content Content, long Id, string Text)> ReadKind(EntryKind kind, IReadOnlyList<InputLine> lines, StoredReferences references)
+    {
+        var reader = new EntryReader(store.Catalog, references);
+        var stored = StoredHeads.Of(session, kind, [.. lines.Select(line => line.Ref).Distinct()]).ToDictionary(head => head.Ref);
+        var fresh = new Dictionary<string, (InputLine Line, Content Content, long Id, string Text)>();
+        foreach (var line in lines)
+        {
+            var refusals = new List<Refusal>();
+            if (reader.Read(kind, line.Element, line.Where, refusals) is not { } content)
+            {
+                Refuse(line, refusals);
+                continue;
+            }
+
+            if (fresh.TryGetValue(content.Ref, out var twin))
+            {
+                SkipOrRefuse(line, CanonicalText.Of(content, store.Catalog) == CanonicalText.Of(twin.Content, store.Catalog));
+            }
+            else if (stored.TryGetValue(content.Ref, out var head))
+            {
+                SkipOrRefuse(line, IsSame(content, head));
+            }
+            else
+            {
+                var id = store.Ids.Next();
+                fresh[content.Ref] = (line, content, id, Text(content, id));
+            }
+        }
+
+        return [.. fresh.Values];
+    }
+
+    private bool IsSame(Content content, StoredHead head)
+    {
+        var text = session.Read(RevisionText.Sql, row => row.GetString(0), head.Id, head.Revision)[0];
+        if (content is PersonContent person)
+        {
+            var key = PersonKeys.Of(session, store.Vault, head.Id);
+            return CanonicalText.Of(key is null ? person : PersonVault.Seal(person, key), store.Catalog) == text;
+        }
+
+        return CanonicalText.Of(content, store.Catalog) == text;
+    }
+
+    /// <summary>The text that is stored. A person's fields are encrypted under a new key of their own.</summary>
+    private string Text(Content content, long id) => CanonicalText.Of(
+        content is PersonContent person ? PersonKeys.SealNew(session, store.Vault, id, person) : content,
+        store.Catalog);
+
+    private List<(InputLine Line, Content Content, long Id, string Text)> BringOrganisations(
+        List<(InputLine Line, Content Content, long Id, string Text)> fresh, StoredReferences references)
+    {
+        var good = fresh;
+        while (true)
+        {
+            var organisations = good.Select(item => new Organisation(item.Id, (OrganisationContent)item.Content, 1)).ToList();
+            var tree = _before.With(organisations);
+            var broken = organisations.Where(tree.IsBroken).Select(organisation => organisation.Id).ToHashSet();
+            if (broken.Count == 0)
+            {
+                references.Bring(organisations);
+                return good;
+            }
+
+            foreach (var (line, content, _, _) in good.Where(item => broken.Contains(item.Id)))
+            {
+                Refuse(line, [new Refusal("organisation-parent", line.Where, $"“{((OrganisationContent)content).Name}”的上级没有登记过，或者上下级绕成了圈。", "请先登记上级，或改正 parent。")]);
+            }
+
+            good = [.. good.Where(item => !broken.Contains(item.Id))];
+        }
+    }
+
+    private List<Change> Decide(List<(InputLine Line, Content Content, long Id, string Text)> entered, World world)
+    {
+        var judge = new EntryJudge(store, session, world);
+        var findings = judge.Judge([.. entered.Select(item => (item.Content, item.Id))]);
+        var changes = new List<Change>();
+        foreach (var (line, content, id, text) in entered)
+        {
+            var asDraft = line.Element.TryGetProperty(InputLine.StatusProperty, out var status) && status.ValueKind == JsonValueKind.String && status.GetString() == "draft";
+            var found = findings[id];
+            var isDraft = asDraft || found.Any(finding => finding.Severity == Severity.Error);
+            var change = new Change(
+                id,
+                content,
+                text,
+                1,
+                isDraft ? EntryStatus.Draft : EntryStatus.Recorded,
+                isDraft ? null : content,
+                isDraft ? 0 : 1,
+                Existed: false,
+                "enter",
+                null,
+                options.Origin is null ? null : $"{options.Origin} {line.Where}",
+                found);
+            Count(line, change);
+            changes.Add(change);
+        }
+
+        return changes;
+    }
+
+    private void Count(InputLine line, Change change)
+    {
+        _findings.AddRange(change.Findings.Select(finding => new LineFinding(line.Number, change.Content.Ref, finding)));
+        if (change.Status == EntryStatus.Draft)
+        {
+            _drafts++;
+        }
+        else
+        {
+            _stored++;
+        }
+    }
+
+    private void SkipOrRefuse(InputLine line, bool same)
+    {
+        if (same)
+        {
+            _skipped++;
+        }
+        else
+        {
+            Refuse(line, [new Refusal("import-ref-taken", line.Where, $"编号“{line.Ref}”已经用在另一条内容不同的登记上。", "要修改那一条，请用 amend；是另一条，请换一个编号。")]);
+        }
+    }
+
+    private void Refuse(InputLine line, IReadOnlyList<Refusal> refusals) => refused.Add(new LineRefusal(
+        line.Number,
+        refusals is [var only] ? only : refusals[0] with { Message = string.Concat(refusals.Select(refusal => refusal.Message)), Next = string.Concat(refusals.Select(refusal => refusal.Next).Distinct()) }));
+}

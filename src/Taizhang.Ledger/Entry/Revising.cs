@@ -1,0 +1,219 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Entry;
+
+/// <summary>Amendments and voids: each a new revision, decided against the one it names. Nothing is overwritten.</summary>
+internal sealed class Revising(LedgerStore store, WriteSession session, OrganisationTree tree, string? origin)
+{
+    private static readonly string FindSql =
+        $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE ref = @p0 ORDER BY kind";
+
+    /// <summary>Properties of an amendment that are no field of the entry.</summary>
+    private static readonly HashSet<string> OwnProperties = ["ref", "revision", "reason", "kind"];
+
+    private static readonly HashSet<string> FixedProperties = ["ref", "code", "ledger", "procedure"];
+
+    private readonly StoredReferences _references = new(store.Catalog, session, tree, manyExpected: false);
+
+    /// <summary>The change a line asks for; nothing is written yet.</summary>
+    public Outcome<Change> Read(InputLine line)
+    {
+        var refusals = new List<Refusal>();
+        var json = new JsonObject(line.Element, line.Where, refusals);
+        var (reference, reason) = (json.Text("ref"), json.Text("reason"));
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        if (Find(json, reference) is not { } stored)
+        {
+            return new Refusal("revise-unknown", line.Where, $"没有编号为“{reference}”的登记。", "请核对编号。");
+        }
+
+        if (stored.Status == EntryStatus.Void)
+        {
+            return new Refusal("revise-void", line.Where, $"“{reference}”已经作废。", "要重新登记，请用新的编号。");
+        }
+
+        var text = session.Read(RevisionText.Sql, row => row.GetString(0), stored.Id, stored.Revision)[0];
+        return line.Action == InputAction.Void ? Void(stored, text, reason, line, json) : Amend(stored, text, reason, line, json);
+    }
+
+    /// <summary>Writes the changes of one wave.</summary>
+    public void Write(IReadOnlyList<Change> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var organisations = changes.Where(change => change.Kind == EntryKind.Organisation)
+            .Select(change => new Organisation(change.Id, (OrganisationContent)change.Content, change.Revision))
+            .ToList();
+        if (organisations.Count > 0)
+        {
+            _references.Bring(organisations);
+        }
+
+        var world = _references.World();
+        foreach (var change in changes.Where(change => change.Counted is not null))
+        {
+            world.Know(change.Content);
+        }
+
+        Commit.Write(store, session, world, tree, changes);
+    }
+
+    private Outcome<Change> Void(Stored stored, string text, string reason, InputLine line, JsonObject json)
+    {
+        if (stored.Kind is EntryKind.Organisation)
+        {
+            return new Refusal("revise-void-organisation", line.Where, "组织不能作废，只能停用。", "请填写停用日期（closed）。");
+        }
+
+        json.Close();
+        var content = EntryReader.Stored(store.Catalog, stored.Kind, text);
+        return new Change(stored.Id, content, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, "void", reason, Origin(line), []);
+    }
+
+    private Outcome<Change> Amend(Stored stored, string text, string reason, InputLine line, JsonObject json)
+    {
+        var revision = json.Whole("revision");
+        if (revision != stored.Revision)
+        {
+            return new Refusal("revise-stale", line.Where, $"“{json.Text("ref")}”已经改到第{stored.Revision}版，这里写的是第{revision}版。", "请看过现在的内容再改。");
+        }
+
+        var refusals = new List<Refusal>();
+        using var merged = JsonDocument.Parse(Merge(stored, text, line.Element));
+        var content = new EntryReader(store.Catalog, _references).Read(stored.Kind, merged.RootElement, line.Where, refusals);
+        if (content is OrganisationContent organisation && tree.With([new Organisation(stored.Id, organisation, revision + 1)]) is var changed && changed.IsBroken(changed.ById(stored.Id) ?? throw new System.Diagnostics.UnreachableException()))
+        {
+            refusals.Add(new Refusal("organisation-parent", line.Where, "上级没有登记过，或者上下级绕成了圈。", "请改正 parents。"));
+        }
+
+        if (content is null || refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var world = _references.World();
+        var findings = new EntryJudge(store, session, world).Judge([(content, stored.Id)])[stored.Id];
+        var isDraft = findings.Any(finding => finding.Severity == Severity.Error);
+        var counted = isDraft ? CountedBefore(stored) : content;
+        return new Change(
+            stored.Id,
+            content,
+            Text(stored, content),
+            stored.Revision + 1,
+            isDraft ? EntryStatus.Draft : EntryStatus.Recorded,
+            counted,
+            isDraft ? stored.Counts : stored.Revision + 1,
+            Existed: true,
+            "amend",
+            reason,
+            Origin(line),
+            findings);
+    }
+
+    /// <summary>While an amendment is a draft, what counted before goes on counting.</summary>
+    private Content? CountedBefore(Stored stored) => stored.Counts == 0
+        ? null
+        : EntryReader.Stored(store.Catalog, stored.Kind, session.Read(RevisionText.Sql, row => row.GetString(0), stored.Id, stored.Counts)[0]);
+
+    private string Text(Stored stored, Content content)
+    {
+        if (content is not PersonContent person)
+        {
+            return CanonicalText.Of(content, store.Catalog);
+        }
+
+        var key = PersonKeys.Of(session, store.Vault, stored.Id);
+        var @sealed = key is null ? PersonKeys.SealNew(session, store.Vault, stored.Id, person) : PersonVault.Seal(person, key);
+        return CanonicalText.Of(@sealed, store.Catalog);
+    }
+
+    /// <summary>The stored text with the amendment laid over it: fields one by one, everything else as a whole; null takes a value away.</summary>
+    private string Merge(Stored stored, string text, JsonElement amendment)
+    {
+        var target = JsonNode.Parse(Clear(stored, text)) as System.Text.Json.Nodes.JsonObject ?? throw new System.Diagnostics.UnreachableException();
+        foreach (var property in amendment.EnumerateObject().Where(property => !OwnProperties.Contains(property.Name) && !FixedProperties.Contains(property.Name)))
+        {
+            if (property.Name != "fields")
+            {
+                Lay(target, property);
+            }
+            else if (property.Value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var field in property.Value.EnumerateObject())
+                {
+                    Lay(FieldsOf(stored.Kind, target), field);
+                }
+            }
+        }
+
+        // An organisation's history of parents takes the place of its one first parent.
+        if (target.ContainsKey("parents"))
+        {
+            target.Remove("parent");
+        }
+
+        return target.ToJsonString();
+    }
+
+    private string Clear(Stored stored, string text)
+    {
+        if (stored.Kind != EntryKind.Person)
+        {
+            return text;
+        }
+
+        var person = (PersonContent)EntryReader.Stored(store.Catalog, stored.Kind, text);
+        return CanonicalText.Of(PersonVault.Open(person, PersonKeys.Of(session, store.Vault, stored.Id)), store.Catalog);
+    }
+
+    /// <summary>Records and cases keep their fields apart; of everything else the properties themselves are the fields.</summary>
+    private static System.Text.Json.Nodes.JsonObject FieldsOf(EntryKind kind, System.Text.Json.Nodes.JsonObject target)
+    {
+        if (kind is not (EntryKind.Record or EntryKind.Case))
+        {
+            return target;
+        }
+
+        if (target["fields"] is not System.Text.Json.Nodes.JsonObject fields)
+        {
+            target["fields"] = fields = [];
+        }
+
+        return fields;
+    }
+
+    private static void Lay(System.Text.Json.Nodes.JsonObject target, JsonProperty property)
+    {
+        if (property.Value.ValueKind == JsonValueKind.Null)
+        {
+            target.Remove(property.Name);
+        }
+        else
+        {
+            target[property.Name] = JsonNode.Parse(property.Value.GetRawText());
+        }
+    }
+
+    private Stored? Find(JsonObject json, string reference)
+    {
+        var kind = json.OptionalText("kind");
+        return session.Read(FindSql, row => new Stored(row.GetInt64(0), (EntryKind)row.GetInt32(1), row.GetInt32(2), (EntryStatus)row.GetInt32(3), row.GetInt32(4)), reference)
+            .LastOrDefault(found => kind is null || found.Kind.Word() == kind);
+    }
+
+    private string? Origin(InputLine line) => origin is null ? null : $"{origin} {line.Where}";
+
+    private sealed record Stored(long Id, EntryKind Kind, int Revision, EntryStatus Status, int Counts);
+}
