@@ -117,7 +117,7 @@ internal sealed record Quota(YearQuota Past, YearQuota Present)
             Models = dice.Between(5, 8),
             ReadingEvents = dice.Between(11, 17),
             CountyPerformances = dice.Pick<int>([18, 28, 38]),
-            VolunteerActivities = dice.Between(190, 240),
+            VolunteerActivities = dice.Between(225, 275),
         };
     }
 

@@ -68,7 +68,7 @@ internal sealed class BranchLife(Book book, Township town, Dice dice, YearQuota 
             Meet(branch, month, "支委会", () => ThemeWords.CommitteeMatter(dice, month), dice.Percent(4));
         }
 
-        if (month % 2 == 1 && dice.Percent(_percentKept))
+        if (dice.Percent(_percentKept))
         {
             Meet(branch, month, "党小组会", () => ThemeWords.GroupMatter(dice, month), dice.Percent(3));
         }
@@ -167,7 +167,7 @@ internal sealed class BranchLife(Book book, Township town, Dice dice, YearQuota 
             Expected = expected,
             Present = expected - dice.Between(0, Math.Max(1, expected / 6)),
             Host = town.Secretaries[together[0].Code],
-            Place = dice.Pick(ThemeWords.Rooms),
+            Place = town.Villages.Any(village => village.Branch == together[0]) ? dice.Pick(ThemeWords.Rooms) : "支部活动室",
             Programme = programme,
         };
     }

@@ -21,7 +21,9 @@ internal sealed class Carriers(Book book, Township town, Dice dice, YearQuota qu
         "节约用水、惠及子孙", "党员带头、群众点头", "移风易俗、轻松生活",
     ];
 
-    private static readonly string[] Styles = ["（红底白字）", "（墙绘）", "（喷绘）", "（立牌）", "（横幅）", "（新版）", "（木刻）", "（双面）", "（铁艺）"];
+    private static readonly string[] Styles = ["（红底白字）", "（墙绘）", "（喷绘）", "（立牌）", "（新版）", "（木刻）", "（双面）", "（铁艺）"];
+
+    private static readonly string[] BannerStyles = ["（红底白字）", "（红底黄字）", "（跨街）", "（门头）", "（树间）", "（会场）", "（广场）", "（短幅）"];
 
     private static readonly string[] Approvers = ["赵永刚", "李晓霞", "马文斌"];
 
@@ -98,7 +100,7 @@ internal sealed class Carriers(Book book, Township town, Dice dice, YearQuota qu
             Standing = standing,
             Carrier = carrier,
             Action = action,
-            Content = book.Wording.Fresh(() => $"{village.Short}{dice.Pick(Slogans)}{dice.Pick(Styles)}"),
+            Content = book.Wording.Fresh(() => $"{village.Short}{dice.Pick(Slogans)}{dice.Pick(carrier == "横幅" ? BannerStyles : Styles)}"),
             Place = place.Place,
             PlaceKind = place.Kind,
             Quantity = quantity,
@@ -108,7 +110,7 @@ internal sealed class Carriers(Book book, Township town, Dice dice, YearQuota qu
     /// <summary>Some plays run on all villages' screens at once, some on one village's own; all for days on end.</summary>
     private void WriteScreens()
     {
-        foreach (var standing in book.Standings(quota.Year == 2022 ? 92 : 58))
+        foreach (var standing in book.Standings(quota.Year == 2022 ? 112 : 58))
         {
             var everywhere = dice.Percent(30);
             var village = dice.Pick(town.Villages);

@@ -77,7 +77,7 @@ internal sealed class Lectures(Book book, Township town, Dice dice, YearQuota qu
             _ => dice.Percent(50) ? TownBooks.University : null,
         },
         Audience = new Heads(dice.Between(18, 90), dice.Percent(35)),
-        Place = village.Name + dice.Pick(Places),
+        Place = village.Short + dice.Pick(Places),
         Volunteering = dice.Percent(12) ? true : null,
         AudienceKind = dice.Pick<string>(["党员", "群众", "群众", "干部"]),
         Minutes = dice.Percent(60) ? dice.Between(6, 18) * 5 : null,

@@ -33,7 +33,7 @@ internal sealed class Volunteers(Book book, Township town, TownPeople people, Di
             List<Person> roll = [.. dice.PickMany(members, Math.Min(members.Count, dice.Between(13, 17)))];
             for (var i = dice.Between(14, 18); i > 0; i--)
             {
-                roll.Add(people.NewVillager(village, new DateOnly(1962, 1, 1), new DateOnly(2003, 6, 30)));
+                roll.Add(people.NewVillager(village, new DateOnly(1962, 1, 1), new DateOnly(2001, 6, 30)));
             }
 
             Enter(village, roll);

@@ -134,7 +134,7 @@ internal static class EntryLines
             yield return JsonText.Entry("void", json =>
             {
                 json.WriteString("ref", record.Ref);
-                json.WriteString("reason", "活动未举行，登记作废");
+                json.WriteString("reason", record.VoidReason);
             });
         }
     }

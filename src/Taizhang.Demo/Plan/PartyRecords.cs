@@ -15,6 +15,8 @@ internal sealed record HouseholdLink : PlannedRecord
 
     public override string Ledger => "household-link";
 
+    public override string VoidReason => "该户已另有人联系，登记作废";
+
     public override IEnumerable<Field> Fields() =>
     [
         new("member", Member),
@@ -47,6 +49,8 @@ internal sealed record Care : PlannedRecord
     public string? CollectedBy { get; init; }
 
     public override string Ledger => "care";
+
+    public override string VoidReason => "对象不符合条件，未发放";
 
     public override IEnumerable<Field> Fields() =>
     [

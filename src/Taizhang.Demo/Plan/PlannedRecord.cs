@@ -48,6 +48,9 @@ internal abstract record PlannedRecord
     /// <summary>The same record with a slip such as a clerk makes; null where this ledger has none.</summary>
     public virtual PlannedRecord? WithSlip() => null;
 
+    /// <summary>Why a record of this ledger is made void.</summary>
+    public virtual string VoidReason => "活动未举行，登记作废";
+
     public bool CountsIn(int year) => Standing == Standing.Recorded && Date.Year == year;
 
     /// <summary>True while a lasting record (from its date to its last day) stands.</summary>

@@ -63,6 +63,8 @@ internal sealed record Publication : PlannedRecord
 
     public override string Ledger => "publication";
 
+    public override string VoidReason => "投稿未采用，登记作废";
+
     public override IEnumerable<Field> Fields() =>
     [
         new("headline", Headline),
@@ -97,6 +99,8 @@ internal sealed record CarrierChange : PlannedRecord
 
     public override string Ledger => "carrier-change";
 
+    public override string VoidReason => "未安装，登记作废";
+
     public override IEnumerable<Field> Fields() =>
     [
         new("carrier", Carrier),
@@ -128,6 +132,8 @@ internal sealed record ScreenPlay : PlannedRecord
 
     public override string Ledger => "screen-play";
 
+    public override string VoidReason => "设备故障未播放";
+
     public override IEnumerable<Field> Fields() =>
     [
         new("content", Content),
@@ -153,6 +159,8 @@ internal sealed record Model : PlannedRecord
     public required string Level { get; init; }
 
     public override string Ledger => "model";
+
+    public override string VoidReason => "本人不同意宣传";
 
     public override IEnumerable<Field> Fields() =>
         [new("name", Name), new("kind", Kind), new("deed", Deed), new("level", Level)];

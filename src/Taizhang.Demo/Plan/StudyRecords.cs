@@ -61,6 +61,8 @@ internal sealed record Essay : PlannedRecord
 
     public override string Ledger => "essay";
 
+    public override string VoidReason => "抄录他人文章，登记作废";
+
     public override IEnumerable<Field> Fields() =>
         [new("headline", Headline), new("author", Author), new("topic", Topic), new("words", Words)];
 

@@ -7,7 +7,8 @@ namespace Taizhang.Demo.Town;
 /// <summary>Builds the organisations of the township: places, branches, grids, teams, stations, posts and brands.</summary>
 internal static class TownBodies
 {
-    private static readonly DateOnly Founded = new(2001, 1, 1);
+    /// <summary>Early enough for the oldest member to have joined a branch that exists.</summary>
+    private static readonly DateOnly Founded = new(1958, 9, 1);
     private static readonly DateOnly StationsOpened = new(2019, 6, 1);
     private static readonly DateOnly GridsDrawn = new(2020, 5, 8);
 
