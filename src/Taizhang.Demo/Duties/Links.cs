@@ -24,12 +24,12 @@ internal sealed class Links(Book book, Township town, Dice dice, Quota quota)
             AddHouseholds(village);
         }
 
-        var chosen = Choose(quota, out var gone);
-        var before = quota.LinkedMembersBefore;
+        var gone = dice.Between(3, 6);
+        var chosen = Choose(Quota.LinkedMembers + gone);
         for (var i = 0; i < chosen.Count; i++)
         {
             var (village, member) = chosen[i];
-            var from = i < before ? dice.Day(Begun, new DateOnly(2021, 10, 31)) : dice.Day(new DateOnly(2022, 2, 8), new DateOnly(2022, 9, 30));
+            var from = i < quota.LinkedMembersBefore ? dice.Day(Begun, new DateOnly(2021, 10, 31)) : dice.Day(new DateOnly(2022, 2, 8), new DateOnly(2022, 9, 30));
             DateOnly? to = i < gone ? dice.Day(new DateOnly(2022, 3, 1), new DateOnly(2022, 11, 30)) : null;
             WriteMember(village, member.Person, from, to);
         }
@@ -38,13 +38,11 @@ internal sealed class Links(Book book, Township town, Dice dice, Quota quota)
     }
 
     /// <summary>
-    /// The members in the order of their beginning: first those who give up in 2022, then those who stay, then the new ones.
-    /// At the end of 2022 exactly the number stays that the report prints.
+    /// Able members, spread evenly over the villages. In the order given, the first give up in 2022 and the last begin in it,
+    /// so that exactly as many stay at its end as the report prints.
     /// </summary>
-    private List<(Village Village, Member Member)> Choose(Quota of, out int gone)
+    private List<(Village Village, Member Member)> Choose(int wanted)
     {
-        gone = dice.Between(3, 6);
-        var wanted = Quota.LinkedMembers + gone;
         var lists = town.Villages.Select(village => (village, Able: dice.Shuffled(AbleIn(village)))).ToList();
         var chosen = new List<(Village, Member)>();
         for (var round = 0; chosen.Count < wanted; round++)
@@ -58,7 +56,6 @@ internal sealed class Links(Book book, Township town, Dice dice, Quota quota)
             }
         }
 
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(of.LinkedMembersBefore, chosen.Count);
         return dice.Shuffled(chosen);
     }
 

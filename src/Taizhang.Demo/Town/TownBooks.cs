@@ -66,8 +66,6 @@ internal static class TownBooks
         new(FifthPlenum, "十九届五中全会精神", new DateOnly(2020, 10, 29)),
     ];
 
-    public static string NameOf(string topic) => Topics.Single(known => known.Ref == topic).Name;
-
     public static void AddTo(Book book)
     {
         book.Outsides.AddRange(Outsides);
