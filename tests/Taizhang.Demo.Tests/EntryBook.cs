@@ -106,7 +106,7 @@ public sealed class EntryBook
             case "amend":
                 var amended = entry.GetProperty("ref").GetString()!;
                 Assert.Equal(1, entry.GetProperty("revision").GetInt32());
-                Records[amended] = Records[amended] with { Fields = entry.GetProperty("fields") };
+                Records[amended] = Records[amended] with { Fields = WithoutNulls(entry.GetProperty("fields")) };
                 Amended.Add(amended);
                 break;
             case "void":
@@ -140,4 +140,8 @@ public sealed class EntryBook
         entry.GetProperty("fields"));
 
     private static DateOnly Iso(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>In an amendment null takes a field away.</summary>
+    private static JsonElement WithoutNulls(JsonElement fields) => JsonSerializer.SerializeToElement(
+        fields.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null).ToDictionary(field => field.Name, field => field.Value));
 }

@@ -125,7 +125,7 @@ internal static class EntryLines
                 json.WriteString("ref", record.Ref);
                 json.WriteNumber("revision", 1);
                 json.WriteString("reason", amendment.Reason);
-                WriteFields(json, record.Fields());
+                WriteCorrections(json, amendment.First, record);
             });
         }
 
@@ -137,6 +137,20 @@ internal static class EntryLines
                 json.WriteString("reason", record.VoidReason);
             });
         }
+    }
+
+    /// <summary>All fields as they should have been; what was entered and should not be is taken away by null.</summary>
+    private static void WriteCorrections(Utf8JsonWriter json, PlannedRecord first, PlannedRecord record)
+    {
+        var right = record.Fields().Where(field => field.Value is not null).ToList();
+        json.WriteStartObject("fields");
+        WriteEach(json, right);
+        foreach (var field in first.Fields().Where(field => field.Value is not null && right.All(kept => kept.Id != field.Id)))
+        {
+            json.WriteNull(field.Id);
+        }
+
+        json.WriteEndObject();
     }
 
     private static string Entered(PlannedRecord record, Standing standing) => JsonText.Entry("record", json =>
