@@ -12,7 +12,7 @@ namespace Taizhang.Figures.Compute;
 /// <summary>The names behind a figure that lists them, read from its sources; organisations in office order, each once.</summary>
 internal static class FigureNames
 {
-    public static IReadOnlyList<string> Of(LedgerStore store, ReadSession session, NumberedRule rule, Area area, Period period)
+    public static IReadOnlyList<string> Of(LedgerStore store, ReadSession session, World world, NumberedRule rule, Area area, Period period)
     {
         if (rule.Rule.Names is not { } path)
         {
@@ -26,7 +26,6 @@ internal static class FigureNames
         var counted = rule.Rule.Counting.Kind == CountKind.Highest
             ? sources.GroupBy(source => source.Item).Select(same => same.MaxBy(source => source.Rank).Source)
             : sources.Select(source => source.Source);
-        var world = CountedSources.WorldOf(store, session);
         return [.. counted.Distinct()
             .SelectMany(id => NamesOf(store, session, world, rule, path, id, period.To))
             .Distinct()

@@ -10,16 +10,10 @@ internal sealed class CellSums(RulesInForce rules)
     private readonly Dictionary<int, CountKind> _kinds = rules.All.ToDictionary(rule => rule.Number, rule => rule.Rule.Counting.Kind);
     private readonly Dictionary<(long Home, int Month, int Rule), (long Amount, long Records, long Approximate)> _sums = [];
 
-    /// <summary>Adds all rows of one source, or takes them away when <paramref name="sign"/> is -1.</summary>
+    /// <summary>Adds all rows of one source, drafts left out, or takes them away when <paramref name="sign"/> is -1.</summary>
     public void Add(IReadOnlyList<Contribution> rowsOfOneSource, int sign)
     {
-        if (rowsOfOneSource is [var only])
-        {
-            Add(only, only.Amount, sign);
-            return;
-        }
-
-        foreach (var group in rowsOfOneSource.GroupBy(row => (row.Rule, row.Home, row.Day, row.Side)))
+        foreach (var group in rowsOfOneSource.Where(row => row.Rule > 0).GroupBy(row => (row.Rule, row.Home, row.Day, row.Side)))
         {
             // A body that moved between homes is a different body of the same source; for bodies every row counts.
             var first = group.First();
@@ -30,7 +24,7 @@ internal sealed class CellSums(RulesInForce rules)
     /// <summary>The cells that changed, in the order of their keys, which is the order every writer keeps.</summary>
     public IEnumerable<Cell> Changed() => _sums
         .Where(sum => sum.Value != default)
-        .OrderBy(sum => sum.Key.Home).ThenBy(sum => sum.Key.Month).ThenBy(sum => sum.Key.Rule)
+        .OrderBy(sum => sum.Key.Home).ThenBy(sum => sum.Key.Rule).ThenBy(sum => sum.Key.Month)
         .Select(sum => new Cell(sum.Key.Home, sum.Key.Rule, sum.Key.Month, sum.Value.Amount, sum.Value.Records, sum.Value.Approximate));
 
     private void Add(Contribution row, long amount, int sign)

@@ -149,7 +149,7 @@ internal sealed class Importing(
         while (true)
         {
             var organisations = good.Select(item => new Organisation(item.Id, (OrganisationContent)item.Content, 1)).ToList();
-            var tree = _before.With(organisations);
+            var tree = organisations.Count == 0 ? _before : _before.With(organisations);
             var broken = organisations.Where(tree.IsBroken).Select(organisation => organisation.Id).ToHashSet();
             if (broken.Count == 0)
             {

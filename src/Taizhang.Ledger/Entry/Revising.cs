@@ -11,7 +11,10 @@ namespace Taizhang.Ledger.Entry;
 internal sealed class Revising(LedgerStore store, WriteSession session, OrganisationTree tree, string? origin)
 {
     private static readonly string FindSql =
-        $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE ref = @p0 ORDER BY kind";
+        $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE kind IN ({EveryKind}) AND ref = @p0 ORDER BY kind";
+
+    /// <summary>Named one by one, because refs are found kind by kind.</summary>
+    private static string EveryKind => string.Join(", ", EntryKinds.InOrder.Select(kind => ((int)kind).ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>Properties of an amendment that are no field of the entry.</summary>
     private static readonly HashSet<string> OwnProperties = ["ref", "revision", "reason", "kind"];

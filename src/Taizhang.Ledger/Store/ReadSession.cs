@@ -26,11 +26,7 @@ public sealed class ReadSession : IDisposable
             _prepared[sql] = command;
         }
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
+        SetValues(command, values);
         return ReadAll(command, row);
     }
 
@@ -73,6 +69,14 @@ public sealed class ReadSession : IDisposable
         }
 
         return command;
+    }
+
+    internal static void SetValues(DbCommand command, ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
     }
 
     internal static List<T> ReadAll<T>(DbCommand command, Func<DbDataReader, T> row)
