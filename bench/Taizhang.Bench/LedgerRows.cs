@@ -50,7 +50,7 @@ internal static class LedgerRows
                     throw new InvalidDataException(report.Refusals[0].ToString());
                 }
             });
-            Bench.Say($"import: {chunk.Length} lines in {seconds:0.00} s = {chunk.Length / seconds:0} lines/s");
+            Bench.Say($"import: {chunk.Length} lines in {seconds:0.00} s = {chunk.Length / seconds:0} lines/s; processor {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0.0} s, collector paused {GC.GetTotalPauseDuration().TotalSeconds:0.0} s in all");
         }
     }
 

@@ -9,10 +9,14 @@ namespace Taizhang.Ledger.Store;
 /// </summary>
 public sealed class WriteSession : IDisposable
 {
+    /// <summary>So many rows are worth a batch; more would only keep memory.</summary>
+    private const int WaitingMax = 4096;
+
     private readonly Dialect _dialect;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly Dictionary<string, Batch> _waiting = [];
+    private int _waitingRows;
     private readonly Dictionary<string, DbCommand> _prepared = [];
 
     private WriteSession(Dialect dialect, DbConnection connection, DbTransaction transaction)
@@ -108,6 +112,10 @@ public sealed class WriteSession : IDisposable
         }
 
         batch.Rows.Add(row);
+        if (++_waitingRows >= WaitingMax)
+        {
+            Flush();
+        }
     }
 
     private void Flush()
@@ -130,6 +138,7 @@ public sealed class WriteSession : IDisposable
         }
 
         _waiting.Clear();
+        _waitingRows = 0;
     }
 
     private sealed record Batch(Table Table, string Sql, List<object?[]> Rows);
