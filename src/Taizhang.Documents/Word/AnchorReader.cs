@@ -25,8 +25,9 @@ internal static class AnchorReader
             bookmarks.TryAdd(bookmark.Name, bookmark);
         }
 
+        // Controls are noted when they close; of two around the same text the outer one comes first.
         var anchors = new List<RawAnchor>();
-        foreach (var control in map.Controls.Where(control => control.Tag is { Length: > 0 }))
+        foreach (var control in Enumerable.Reverse(map.Controls).Where(control => control.Tag is { Length: > 0 }))
         {
             bookmarks.Remove(AnchorNames.Bookmark(control.Tag ?? ""), out var bookmark);
             anchors.Add(new RawAnchor(control.Start, control.End, control, bookmark));

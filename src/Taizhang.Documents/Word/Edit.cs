@@ -12,7 +12,7 @@ namespace Taizhang.Documents.Word;
 /// <param name="Highlight">Marks the text yellow.</param>
 public sealed record Edit(int Start, int End, string? Text = null, Anchor? Anchor = null, string? Comment = null, bool Highlight = false);
 
-/// <summary>Who signs the comments, and when.</summary>
+/// <summary>Who signs the comments, and when: Word shows the clock time of <paramref name="At"/> as it is, whatever the time zone.</summary>
 public sealed record CommentAuthor(string Name, string Initials, DateTimeOffset At);
 
 /// <summary>A last section with one table, found again by its bookmark; every reading that is told the bookmark skips it.</summary>
