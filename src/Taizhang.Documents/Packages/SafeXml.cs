@@ -108,6 +108,7 @@ internal static class SafeXml
     {
         XElement? root = null;
         XElement? parent = null;
+        var space = (Uri: "", Namespace: XNamespace.None);
         while (reader.Read())
         {
             switch (reader.NodeType)
@@ -119,7 +120,13 @@ internal static class SafeXml
                     }
 
                     var empty = reader.IsEmptyElement;
-                    var element = Element(reader);
+                    // Nearly all elements of a part share a namespace, and the reader gives its name as one and the same string.
+                    if (!ReferenceEquals(space.Uri, reader.NamespaceURI))
+                    {
+                        space = (reader.NamespaceURI, XNamespace.Get(reader.NamespaceURI));
+                    }
+
+                    var element = Element(reader, space.Uri, space.Namespace);
                     if (parent is null)
                     {
                         root = element;
@@ -143,13 +150,15 @@ internal static class SafeXml
         return root;
     }
 
-    private static XElement Element(XmlReader reader)
+    private static XElement Element(XmlReader reader, string uri, XNamespace space)
     {
-        var element = new XElement(XNamespace.Get(reader.NamespaceURI) + reader.LocalName);
+        var element = new XElement(space + reader.LocalName);
         while (reader.MoveToNextAttribute())
         {
             // A default namespace declaration has no namespace of its own in LINQ to XML.
-            var name = reader.Prefix.Length == 0 ? reader.LocalName : XNamespace.Get(reader.NamespaceURI) + reader.LocalName;
+            var name = reader.Prefix.Length == 0 ? reader.LocalName
+                : ReferenceEquals(uri, reader.NamespaceURI) ? space + reader.LocalName
+                : XNamespace.Get(reader.NamespaceURI) + reader.LocalName;
             element.Add(new XAttribute(name, reader.Value));
         }
 

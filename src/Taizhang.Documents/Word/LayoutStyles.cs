@@ -118,15 +118,19 @@ internal static class LayoutStyles
                 W.ParagraphProperties,
                 isNormal ? BodyPlace() : style.Place.Select(place => new XElement(place)),
                 style.OutlineLevel is { } level ? W.Of("outlineLvl", level) : null),
-            new XElement(W.RunProperties, Fonts(style.Font), Size(style.HalfPoints)));
+            new XElement(W.RunProperties, Fonts(style.Font), isNormal ? W.Of("spacing", LayoutPage.CharacterSpacingTwips) : null, Size(style.HalfPoints)));
     }
 
-    /// <summary>Without widow control and with no space added between Chinese and digits, lines and characters keep to the grid.</summary>
+    /// <summary>
+    /// Lines and characters keep to the grid by their own measures, not by snapping to it: LibreOffice gives a character
+    /// wider than its cell two of them. Nothing moves them off it: no widow control, no space between Chinese and digits.
+    /// </summary>
     private static IEnumerable<XElement> BodyPlace() =>
     [
         W.Of("widowControl", 0),
         W.Of("autoSpaceDE", 0),
         W.Of("autoSpaceDN", 0),
+        W.Of("snapToGrid", 0),
         Lines(after: 0),
         Indent(("firstLineChars", 200), ("firstLine", BodyHalfPoints * 20)),
         W.Of("jc", "both"),
@@ -140,10 +144,9 @@ internal static class LayoutStyles
         W.Of("basedOn", "Normal"),
         new XElement(
             W.ParagraphProperties,
-            new XElement(W.Main + "snapToGrid", new XAttribute(W.Value, 0)),
             new XElement(W.Main + "spacing", new XAttribute(W.Main + "line", 240), new XAttribute(W.Main + "lineRule", "auto")),
             Indent(("firstLineChars", 0), ("firstLine", 0))),
-        new XElement(W.RunProperties, Size(28)));
+        new XElement(W.RunProperties, W.Of("spacing", 0), Size(28)));
 
     private static XElement Lines(int after) => new(
         W.Main + "spacing",
