@@ -28,6 +28,11 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
                 throw new ArgumentException($"The edit {edit.Start}..{edit.End} overlaps another one or lies outside the text.", nameof(changes));
             }
 
+            if (SplitsPair(text, edit.Start) || SplitsPair(text, edit.End))
+            {
+                throw new ArgumentException($"The edit {edit.Start}..{edit.End} cuts a character in two.", nameof(changes));
+            }
+
             if (edit.Comment is not null && changes.Author is null)
             {
                 throw new ArgumentException("A comment needs an author.", nameof(changes));
@@ -74,6 +79,8 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
             CommentsPart.Add(draft, mainPart, author, _comments);
         }
     }
+
+    private static bool SplitsPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 
     private void FindUsedIds()
     {

@@ -73,7 +73,7 @@ public sealed class WordFile
     /// changed in keeps its bytes. Links that would fetch templates, pictures or other documents are taken out;
     /// hyperlinks stay. The same file and changes give the same bytes.
     /// </summary>
-    /// <exception cref="ArgumentException">Edits overlap, leave their paragraph, share a key, or have a comment and no author.</exception>
+    /// <exception cref="ArgumentException">Edits overlap, leave their paragraph, cut a surrogate pair, share a key, or have a comment and no author.</exception>
     public byte[] Write(WordChanges changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
