@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Xml.Linq;
 
 namespace Taizhang.Documents.Word;
 
 /// <summary>An anchor in the tree: a control, a bookmark, or both around the same text.</summary>
-internal sealed record RawAnchor(int Start, int End, MappedControl? Control, MappedBookmark? Bookmark)
+internal sealed record RawAnchor(int Start, int End, Story Story, MappedControl? Control, MappedBookmark? Bookmark)
 {
+    public IEnumerable<XElement> Elements => new[] { Control?.Element, Bookmark?.StartMark, Bookmark?.EndMark }.OfType<XElement>();
+
     /// <summary>The key when it can be told without a list of keys.</summary>
     public string? Key => Control?.Tag ?? (Bookmark is null ? null : AnchorNames.Key(Bookmark.Name));
 
@@ -30,7 +33,7 @@ internal static class AnchorReader
         foreach (var control in Enumerable.Reverse(map.Controls).Where(control => control.Tag is { Length: > 0 }))
         {
             bookmarks.Remove(AnchorNames.Bookmark(control.Tag ?? ""), out var bookmark);
-            anchors.Add(new RawAnchor(control.Start, control.End, control, bookmark));
+            anchors.Add(new RawAnchor(control.Start, control.End, control.Story, control, bookmark));
         }
 
         var untagged = map.Controls.Where(control => control.Tag is not { Length: > 0 })
@@ -39,13 +42,22 @@ internal static class AnchorReader
         {
             // A program that drops the tag may keep the bare control: it goes when the bookmark goes.
             untagged.Remove((bookmark.Start, bookmark.End), out var bare);
-            anchors.Add(new RawAnchor(bookmark.Start, bookmark.End, bare, bookmark));
+            anchors.Add(new RawAnchor(bookmark.Start, bookmark.End, bookmark.Story, bare, bookmark));
         }
 
         return [.. anchors.OrderBy(anchor => anchor.Start).ThenByDescending(anchor => anchor.End)];
     }
 
-    public static List<FoundAnchor> Name(IReadOnlyList<RawAnchor> anchors, string text, IEnumerable<string> knownKeys)
+    /// <summary>The anchors without the tree; one whose key cannot be told bears its bookmark's name.</summary>
+    public static List<FoundAnchor> Found(TextMap map, string text) => Read(map).ConvertAll(anchor => new FoundAnchor(
+        anchor.Key ?? anchor.Bookmark?.Name ?? "",
+        anchor.Start,
+        anchor.End,
+        text[anchor.Start..anchor.End],
+        anchor.Control?.Tag is null ? AnchorMark.Bookmark : AnchorMark.Control));
+
+    /// <summary>The same with the keys that are told by trying.</summary>
+    public static List<FoundAnchor> Named(List<FoundAnchor> anchors, IEnumerable<string> knownKeys)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var key in knownKeys)
@@ -53,11 +65,7 @@ internal static class AnchorReader
             known.TryAdd(AnchorNames.Bookmark(key), key);
         }
 
-        return anchors.Select(anchor => new FoundAnchor(
-            anchor.Key ?? known.GetValueOrDefault(anchor.Bookmark?.Name ?? "") ?? anchor.Bookmark?.Name ?? "",
-            anchor.Start,
-            anchor.End,
-            text[anchor.Start..anchor.End],
-            anchor.Control?.Tag is null ? AnchorMark.Bookmark : AnchorMark.Control)).ToList();
+        return anchors.ConvertAll(anchor =>
+            anchor.Mark == AnchorMark.Bookmark && known.TryGetValue(anchor.Key, out var key) ? anchor with { Key = key } : anchor);
     }
 }

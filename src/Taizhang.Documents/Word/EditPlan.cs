@@ -5,7 +5,7 @@ using Taizhang.Documents.Packages;
 namespace Taizhang.Documents.Word;
 
 /// <summary>Deals the edits of one writing out to their paragraphs, gives out the ids, and has each paragraph rebuilt once.</summary>
-internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map, IReadOnlyList<RawAnchor> anchors)
+internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
 {
     private readonly List<(MappedParagraph Paragraph, List<PlacedEdit> Edits)> _work = [];
     private readonly List<(int Id, string Text)> _comments = [];
@@ -51,6 +51,11 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     public void Apply(WordChanges changes)
     {
         var edits = changes.Edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ToList();
+        if (changes.WithoutCommentsBy is { } author)
+        {
+            RemoveComments(author);
+        }
+
         FindUsedIds();
         Dissolve(edits);
         Place(edits);
@@ -74,9 +79,33 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
             draft.Set(story.PartName, story.Root);
         }
 
-        if (_comments.Count > 0 && changes.Author is { } author)
+        if (_comments.Count > 0 && changes.Author is { } signer)
         {
-            CommentsPart.Add(draft, mainPart, author, _comments);
+            CommentsPart.Add(draft, mainPart, signer, _comments);
+        }
+    }
+
+    /// <summary>A comment's marks hold no text, so they can go before anything is placed.</summary>
+    private void RemoveComments(string author)
+    {
+        var ids = CommentsPart.RemoveBy(draft, mainPart, author);
+        foreach (var story in map.Stories.Where(_ => ids.Count > 0))
+        {
+            var marks = story.Root.Descendants()
+                .Where(element => (element.Name == W.CommentRangeStart || element.Name == W.CommentRangeEnd || element.Name == W.CommentReference)
+                    && ids.Contains((string?)element.Attribute(W.Id) ?? ""))
+                .ToList();
+            foreach (var mark in marks)
+            {
+                var run = mark.Name == W.CommentReference && mark.Parent is { } parent && parent.Name == W.Run ? parent : null;
+                mark.Remove();
+                if (run is not null && run.Elements().All(element => element.Name == W.RunProperties))
+                {
+                    run.Remove();
+                }
+
+                _touched.Add(story);
+            }
         }
     }
 
@@ -84,7 +113,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
 
     private void FindUsedIds()
     {
-        foreach (var element in map.Paragraphs.Select(paragraph => paragraph.Story).Distinct().SelectMany(story => story.Root.Descendants()))
+        foreach (var element in map.Stories.SelectMany(story => story.Root.Descendants()))
         {
             if (element.Name == W.BookmarkStart)
             {
@@ -107,7 +136,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     {
         var keys = edits.Where(edit => edit.Anchor is not null).Select(edit => AnchorNames.Bookmark(edit.Anchor?.Key ?? "")).ToHashSet(StringComparer.Ordinal);
         var at = 0;
-        foreach (var anchor in anchors.Where(anchor => anchor.IsOurs))
+        foreach (var anchor in AnchorReader.Read(map).Where(anchor => anchor.IsOurs))
         {
             while (at < edits.Count && edits[at].End < anchor.Start)
             {
@@ -119,28 +148,32 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
                 .Any(edit => edit.Anchor is not null && edit.End >= anchor.End && edit.End > edit.Start);
             if (covered || keys.Contains(name))
             {
-                _dissolved.UnionWith(new[] { anchor.Control?.Element, anchor.Bookmark?.StartMark, anchor.Bookmark?.EndMark }.OfType<XElement>());
-            }
-        }
-
-        foreach (var block in _dissolved.Where(element => !element.Ancestors(W.Paragraph).Any()).ToList())
-        {
-            _touched.Add(StoryOf(block));
-            if (block.Name == W.Control)
-            {
-                block.ReplaceWith(block.Element(W.ControlContent)?.Nodes());
-            }
-            else
-            {
-                block.Remove();
+                foreach (var element in anchor.Elements)
+                {
+                    Dissolve(element, anchor.Story);
+                }
             }
         }
     }
 
-    private Story StoryOf(XElement element)
+    /// <summary>Marks inside a paragraph go when it is rebuilt, those between paragraphs here.</summary>
+    private void Dissolve(XElement element, Story story)
     {
-        var root = element.AncestorsAndSelf().Last();
-        return map.Paragraphs.First(paragraph => paragraph.Story.Root == root).Story;
+        if (element.Ancestors(W.Paragraph).Any())
+        {
+            _dissolved.Add(element);
+            return;
+        }
+
+        _touched.Add(story);
+        if (element.Name == W.Control)
+        {
+            element.ReplaceWith(element.Element(W.ControlContent)?.Nodes());
+        }
+        else
+        {
+            element.Remove();
+        }
     }
 
     private void Place(List<Edit> edits)
@@ -208,18 +241,15 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     private bool SpansContainers(Edit edit, MappedParagraph paragraph)
     {
         XElement? container = null;
-        foreach (var piece in map.PiecesOf(paragraph))
+        foreach (var piece in map.PiecesIn(paragraph, edit.Start, edit.End))
         {
-            if (piece.Start < edit.End && piece.End > edit.Start)
+            var home = Home(piece.Run);
+            if (container is not null && container != home)
             {
-                var home = Home(piece.Run);
-                if (container is not null && container != home)
-                {
-                    return true;
-                }
-
-                container = home;
+                return true;
             }
+
+            container = home;
         }
 
         return false;
@@ -247,11 +277,10 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     private void AddPointComment(MappedParagraph? host, int comment)
     {
         var paragraph = host?.Element;
-        var story = host?.Story ?? map.Paragraphs[0].Story;
+        var story = map.Stories[0];
         if (paragraph is null)
         {
             // A body without a paragraph has no place for a comment until it gets one.
-            story = MainStory();
             paragraph = new XElement(W.Paragraph);
             story.Root.Element(W.Body)?.AddFirst(paragraph);
         }
@@ -259,6 +288,4 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
         paragraph.Add(new PlacedEdit(0, 0, null, Highlight: false) { CommentId = comment }.Wrap([], null));
         _touched.Add(story);
     }
-
-    private Story MainStory() => new(WordPart.Body, mainPart, draft.Edit(mainPart));
 }

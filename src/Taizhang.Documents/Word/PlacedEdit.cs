@@ -52,6 +52,10 @@ internal sealed record PlacedEdit(int Start, int End, string? Text, bool Highlig
         }
     }
 
+    /// <summary>
+    /// The control keeps the formatting the place had: when it is written anew, a highlight the control does not know
+    /// is one of ours and goes.
+    /// </summary>
     private XElement Control(Anchor anchor, List<XNode> content, XElement? properties) => new(
         W.Control,
         new XElement(

@@ -22,6 +22,7 @@ internal sealed class StoryReader(TextMap map, IReadOnlySet<XElement> skippedBlo
 
     public void Read(Story story)
     {
+        map.Stories.Add(story);
         _story = story;
         _part = story.Kind;
         _openBookmarks.Clear();

@@ -100,6 +100,19 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Sizes_in_the_64_bit_form_are_read()
+    {
+        var bytes = Body(Paragraph(Run("甲"))).ToList();
+        var entry = bytes.ToArray().AsSpan().LastIndexOf("word/document.xml"u8) - 46;
+        var sizes = bytes.GetRange(entry + 20, 8);
+        bytes.RemoveRange(entry + 20, 8);
+        bytes.InsertRange(entry + 20, Enumerable.Repeat((byte)0xFF, 8));
+        bytes[entry + 30] = 20;
+        bytes.InsertRange(entry + 46 + "word/document.xml".Length, [1, 0, 16, 0, .. sizes[4..], 0, 0, 0, 0, .. sizes[..4], 0, 0, 0, 0]);
+        Assert.Equal("甲\n", Open([.. bytes]).Text);
+    }
+
+    [Fact]
     public void Too_many_parts_are_refused()
     {
         var sketch = new Sketch().WithBody("<w:p/>");
