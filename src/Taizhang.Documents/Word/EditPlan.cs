@@ -91,19 +91,10 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
         var ids = CommentsPart.RemoveBy(draft, mainPart, author);
         foreach (var story in map.Stories.Where(_ => ids.Count > 0))
         {
-            var marks = story.Root.Descendants()
-                .Where(element => (element.Name == W.CommentRangeStart || element.Name == W.CommentRangeEnd || element.Name == W.CommentReference)
-                    && ids.Contains((string?)element.Attribute(W.Id) ?? ""))
-                .ToList();
-            foreach (var mark in marks)
+            var marks = CommentMarks.Of(story.Root, ids);
+            if (marks.Count > 0)
             {
-                var run = mark.Name == W.CommentReference && mark.Parent is { } parent && parent.Name == W.Run ? parent : null;
-                mark.Remove();
-                if (run is not null && run.Elements().All(element => element.Name == W.RunProperties))
-                {
-                    run.Remove();
-                }
-
+                CommentMarks.Remove(marks);
                 _touched.Add(story);
             }
         }
