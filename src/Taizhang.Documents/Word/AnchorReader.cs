@@ -9,7 +9,10 @@ internal sealed record RawAnchor(int Start, int End, Story Story, MappedControl?
     public IEnumerable<XElement> Elements => new[] { Control?.Element, Bookmark?.StartMark, Bookmark?.EndMark }.OfType<XElement>();
 
     /// <summary>The key when it can be told without a list of keys.</summary>
-    public string? Key => Control?.Tag ?? (Bookmark is null ? null : AnchorNames.Key(Bookmark.Name));
+    public string? Key => Control?.Tag ?? (Bookmark is null ? null : AnchorNames.Key(AnchorNames.Original(Bookmark.Name)));
+
+    /// <summary>The bookmark name of the key.</summary>
+    public string Name => Control?.Tag is { } tag ? AnchorNames.Bookmark(tag) : AnchorNames.Original(Bookmark?.Name ?? "");
 
     /// <summary>Whether we wrote it, and so may take it out again: a stranger's control has neither our bookmark nor our id.</summary>
     public bool IsOurs => Bookmark is not null
@@ -50,7 +53,7 @@ internal static class AnchorReader
 
     /// <summary>The anchors without the tree; one whose key cannot be told bears its bookmark's name.</summary>
     public static List<FoundAnchor> Found(TextMap map, string text) => Read(map).ConvertAll(anchor => new FoundAnchor(
-        anchor.Key ?? anchor.Bookmark?.Name ?? "",
+        anchor.Key ?? anchor.Name,
         anchor.Start,
         anchor.End,
         text[anchor.Start..anchor.End],

@@ -13,13 +13,13 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
     private readonly HashSet<XElement> _dissolved = [];
     private readonly HashSet<Story> _touched = [];
     private readonly HashSet<int> _controlIds = [];
+    private readonly HashSet<string> _bookmarked = new(StringComparer.Ordinal);
     private int _nextBookmarkId;
     private int _nextCommentId;
 
     /// <summary>What a caller must get right; each is a fault of the program, not of the document.</summary>
     public static void Check(WordChanges changes, string text)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
         var end = 0;
         foreach (var edit in changes.Edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End))
         {
@@ -39,9 +39,9 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
             }
 
             if (edit.Anchor is { } anchor
-                && (anchor.Key.Length is 0 or > AnchorNames.KeyLengthMax || anchor.Alias.Length > AnchorNames.KeyLengthMax || !keys.Add(anchor.Key)))
+                && (anchor.Key.Length is 0 or > AnchorNames.KeyLengthMax || anchor.Alias.Length > AnchorNames.KeyLengthMax))
             {
-                throw new ArgumentException($"The anchor key “{anchor.Key}” is empty, too long, or used twice.", nameof(changes));
+                throw new ArgumentException($"The anchor key “{anchor.Key}” or its alias is empty or too long.", nameof(changes));
             }
 
             end = edit.End;
@@ -134,10 +134,9 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
                 at++;
             }
 
-            var name = anchor.Bookmark?.Name ?? AnchorNames.Bookmark(anchor.Control?.Tag ?? "");
             var covered = edits.Skip(at).TakeWhile(edit => edit.Start <= anchor.Start)
                 .Any(edit => edit.Anchor is not null && edit.End >= anchor.End && edit.End > edit.Start);
-            if (covered || keys.Contains(name))
+            if (covered || keys.Contains(anchor.Name))
             {
                 foreach (var element in anchor.Elements)
                 {
@@ -211,7 +210,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
         return new PlacedEdit(edit.Start - paragraph.Start, edit.End - paragraph.Start, clean, edit.Highlight)
         {
             Anchor = edit.Anchor is { } anchor ? new Anchor(SafeXml.Printable(anchor.Key), SafeXml.Printable(anchor.Alias)) : null,
-            BookmarkId = edit.Anchor is null ? 0 : _nextBookmarkId++,
+            BookmarkId = edit.Anchor is { Key: var key } && _bookmarked.Add(key) ? _nextBookmarkId++ : null,
             ControlId = edit.Anchor is null ? 0 : FreeControlId(edit.Anchor.Key),
             CommentId = comment,
             SpansContainers = edit.Text is null && SpansContainers(edit, paragraph),

@@ -59,7 +59,8 @@ public sealed class WordFile
     }
 
     /// <summary>
-    /// The anchors in the order of the text. Content controls that others have tagged come too.
+    /// The anchors in the order of the text. Content controls that others have tagged come too, and a key comes twice where
+    /// a person or a program has copied its place.
     /// </summary>
     /// <param name="knownKeys">Keys to try on bookmarks whose name does not spell out the key.</param>
     public IReadOnlyList<FoundAnchor> Anchors(IEnumerable<string>? knownKeys = null) => AnchorReader.Named(_anchors, knownKeys ?? []);
@@ -72,7 +73,7 @@ public sealed class WordFile
     /// changed in keeps its bytes. Links that would fetch templates, pictures or other documents are taken out;
     /// hyperlinks stay. The same file and changes give the same bytes.
     /// </summary>
-    /// <exception cref="ArgumentException">Edits overlap, leave their paragraph, cut a surrogate pair, share a key, or have a comment and no author.</exception>
+    /// <exception cref="ArgumentException">Edits overlap, leave their paragraph, cut a surrogate pair, have a key too long, or have a comment and no author.</exception>
     public byte[] Write(WordChanges changes)
     {
         ArgumentNullException.ThrowIfNull(changes);

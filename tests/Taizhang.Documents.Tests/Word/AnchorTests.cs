@@ -103,6 +103,16 @@ public sealed class AnchorTests
     }
 
     [Fact]
+    public void A_copied_place_is_refreshed_with_its_original()
+    {
+        var before = Body(Paragraph(Run("共**场")) + Paragraph(Run("共##场")));
+        var twice = Write(before, Replace(before, "**", "12", "k1"), Replace(before, "##", "12", "k1"));
+        var refreshed = Write(twice, [.. Open(twice).Anchors().Select(anchor => new Edit(anchor.Start, anchor.End, "135", new Anchor(anchor.Key, "数")))]);
+        Assert.Equal(["k1=135", "k1=135"], Open(refreshed).Anchors().Select(anchor => $"{anchor.Key}={anchor.Text}"));
+        Assert.Empty(DocumentValidation.Errors(refreshed));
+    }
+
+    [Fact]
     public void A_strangers_control_is_not_taken_for_ours()
     {
         var before = Body("<w:p><w:sdt><w:sdtPr><w:tag w:val=\"other\"/><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent><w:r><w:t>**</w:t></w:r></w:sdtContent></w:sdt></w:p>");
