@@ -107,10 +107,9 @@ public sealed class WordFile
     {
         var map = new TextMap();
         var skipped = skipFromBookmark is null ? new HashSet<XElement>() : AppendixSection.Blocks(stories[0].Root, skipFromBookmark).ToHashSet();
-        var reader = new StoryReader(map, skipped);
         foreach (var story in stories)
         {
-            reader.Read(story);
+            StoryReader.Read(map, story, skipped);
         }
 
         return map;

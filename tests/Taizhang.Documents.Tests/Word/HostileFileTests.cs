@@ -134,12 +134,14 @@ public sealed class HostileFileTests
         Assert.Equal("document-too-deep", Refusal(new Sketch().WithBody("<w:p/>").With(part, deep.ToString()).ToBytes()).Code);
     }
 
-    [Fact]
-    public void A_tree_too_large_for_the_machine_is_refused()
+    [Theory]
+    [InlineData("word/document.xml")]
+    [InlineData("word/styles.xml")]
+    public void A_tree_too_large_for_the_machine_is_refused(string part)
     {
         var wide = new StringBuilder("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
         wide.Insert(wide.Length, "<w:p/>", 3_000_001).Append("</w:body></w:document>");
-        Assert.Equal("document-too-deep", Refusal(new Sketch().With("word/document.xml", wide.ToString()).ToBytes()).Code);
+        Assert.Equal("document-unpacks-too-large", Refusal(new Sketch().WithBody("").With(part, wide.ToString()).ToBytes()).Code);
     }
 
     [Fact]
