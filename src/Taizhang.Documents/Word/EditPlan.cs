@@ -158,7 +158,11 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
         _touched.Add(story);
         if (element.Name == W.Control)
         {
-            element.ReplaceWith(element.Element(W.ControlContent)?.Nodes());
+            // Nodes that still have a parent would be copied, and the map knows the originals.
+            var content = element.Element(W.ControlContent);
+            var nodes = content?.Nodes().ToList();
+            content?.RemoveNodes();
+            element.ReplaceWith(nodes);
         }
         else
         {
@@ -230,19 +234,17 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
 
     private bool SpansContainers(Edit edit, MappedParagraph paragraph)
     {
-        XElement? container = null;
-        foreach (var piece in map.PiecesIn(paragraph, edit.Start, edit.End))
+        var pieces = map.PiecesIn(paragraph, edit.Start, edit.End);
+        foreach (var piece in pieces)
         {
-            var home = Home(piece.Run);
-            if (container is not null && container != home)
+            if (Home(piece.Run) != Home(pieces[0].Run))
             {
                 return true;
             }
-
-            container = home;
         }
 
-        return false;
+        // A control around one end of a field and not the other would break the field.
+        return pieces.Length > 0 && !Fields.AreWhole(pieces[0].Run, pieces[^1].Run);
     }
 
     /// <summary>The container a run will stand in once the old anchors are dissolved.</summary>

@@ -134,6 +134,20 @@ public sealed class HostileFileTests
         Assert.Equal("document-too-deep", Refusal(new Sketch().WithBody("<w:p/>").With(part, deep.ToString()).ToBytes()).Code);
     }
 
+    [Fact]
+    public void Nesting_just_below_the_limit_is_read_and_written_on_a_small_stack()
+    {
+        var controls = new StringBuilder().Insert(0, "<w:sdt><w:sdtContent>", 120).Append(Paragraph(Run("甲")));
+        controls.Insert(controls.Length, "</w:sdtContent></w:sdt>", 120);
+        var tables = new StringBuilder().Insert(0, "<w:tbl><w:tr><w:tc>", 80).Append("<w:p/>");
+        tables.Insert(tables.Length, "</w:tc></w:tr></w:tbl>", 80);
+        var bytes = Body(controls.ToString() + tables + Paragraph(Run("组")));
+        var thread = new Thread(() => TryEverything(bytes), maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.StartsWith("甲\n", Open(bytes).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("word/document.xml")]
     [InlineData("word/styles.xml")]
