@@ -14,6 +14,7 @@ namespace Taizhang.Ledger.Entry;
 public sealed record Change(
     long Id,
     Content Content,
+    EntryHead Head,
     string Text,
     int Revision,
     EntryStatus Status,

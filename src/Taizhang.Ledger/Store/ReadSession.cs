@@ -92,7 +92,7 @@ public sealed class ReadSession : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static string ParameterName(int i) => i < Names.Length ? Names[i] : FormattableString.Invariant($"p{i}");
+    private static string ParameterName(int i) => i < Names.Length ? Names[i] : FormattableString.Invariant($"@p{i}");
 
-    private static readonly string[] Names = [.. Enumerable.Range(0, 32).Select(i => FormattableString.Invariant($"p{i}"))];
+    private static readonly string[] Names = [.. Enumerable.Range(0, 32).Select(i => FormattableString.Invariant($"@p{i}"))];
 }
