@@ -1,4 +1,5 @@
 using Taizhang.Catalog;
+using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose;
 
@@ -8,9 +9,12 @@ public sealed class ProseModel
     private ProseModel(DutyCatalog catalog)
     {
         Catalog = catalog;
+        Measures = new Measures(catalog.Words.MeasureWords);
     }
 
     public DutyCatalog Catalog { get; }
+
+    internal Measures Measures { get; }
 
     /// <summary>Compiles a catalog, and the names of known organisations, so that 九道湾村 is read as a name and not as nine.</summary>
     public static ProseModel From(DutyCatalog catalog, IEnumerable<string>? names = null)

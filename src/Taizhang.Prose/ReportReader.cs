@@ -1,4 +1,5 @@
 using Taizhang.Prose.Claims;
+using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose;
 
@@ -10,16 +11,23 @@ public static class ReportReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(model);
-        var claims = new List<Claim>();
-        for (var i = 0; i + 1 < text.Length; i++)
+        var folded = new FoldedText(text);
+        var layout = new TextLayout(folded);
+        var quantities = QuantityReader.Read(folded, layout, model.Measures, []);
+        return new Reading(text, [.. quantities.Select(quantity => new Claim
         {
-            if (text[i] == '*' && text[i + 1] == '*')
-            {
-                claims.Add(new Claim { Kind = ClaimKind.Blank, Span = new TextSpan(i, i + 2) });
-                i++;
-            }
-        }
-
-        return new Reading(text, claims);
+            Kind = quantity.Kind,
+            Span = quantity.Span,
+            HedgeSpan = quantity.HedgeSpan,
+            UnitSpan = quantity.UnitSpan,
+            Unit = quantity.Unit,
+            Hedge = quantity.Hedge,
+            SecondHedge = quantity.SecondHedge,
+            Low = quantity.Low,
+            High = quantity.High,
+            LeftoverDigit = quantity.LeftoverDigit,
+            Reason = quantity.Reason,
+            Suffix = quantity.Suffix,
+        })]);
     }
 }
