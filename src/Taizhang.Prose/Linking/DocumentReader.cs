@@ -133,7 +133,7 @@ internal sealed class DocumentReader
         foreach (var hit in HitsAt(position))
         {
             var pattern = _model.Terms.Patterns[hit.Pattern];
-            if (pattern.Postings.Count > 0)
+            if (pattern.Postings.Count > 0 && !Subjects.IsLightVerb(pattern.Word))
             {
                 return position;
             }
