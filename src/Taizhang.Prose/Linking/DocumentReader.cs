@@ -62,7 +62,7 @@ internal sealed class DocumentReader
 
     private List<Phrase> CutPhrases()
     {
-        var cutter = new Phrases(_shadow, _layout, _sections, _hits, _model.Terms.Patterns);
+        var cutter = new Phrases(_shadow, _layout, _sections, _hits, _model.Terms.Patterns, _explained);
         var phrases = new List<Phrase>(_quantities.Count);
         var previousEnd = 0;
         for (var i = 0; i < _quantities.Count; i++)

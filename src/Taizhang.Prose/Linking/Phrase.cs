@@ -28,9 +28,11 @@ internal sealed class Phrases
     /// <summary>For each shadow position, whether a verb begins there.</summary>
     private readonly bool[] _verbStarts;
 
-    public Phrases(Shadow shadow, TextLayout layout, Sections sections, IReadOnlyList<Hit> hits, IReadOnlyList<Pattern> patterns)
+    private readonly ulong[] _explained;
+
+    public Phrases(Shadow shadow, TextLayout layout, Sections sections, IReadOnlyList<Hit> hits, IReadOnlyList<Pattern> patterns, ulong[] explained)
     {
-        (_shadow, _layout, _sections) = (shadow, layout, sections);
+        (_shadow, _layout, _sections, _explained) = (shadow, layout, sections, explained);
         _verbStarts = new bool[shadow.Length + 1];
         foreach (var hit in hits)
         {
@@ -53,7 +55,27 @@ internal sealed class Phrases
         }
 
         var nounFollows = !right.IsEmpty && !_verbStarts[at] && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
-        return new Phrase(left, right, new TextSpan(clauseStart, clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity));
+        if (!nounFollows && left.Start == clauseStart && previousEnd < clauseStart && IsFiller(left))
+        {
+            var before = BracketStart(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), clauseStart);
+            left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
+        }
+
+        return new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity));
+    }
+
+    /// <summary>Words such as 共 and 累计 only: the clause before says what is counted.</summary>
+    private bool IsFiller(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if ((_explained[i >> 6] & (1UL << (i & 63))) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Where the words behind a quantity that belong to it end: the next one begins its own there.</summary>
