@@ -6,6 +6,8 @@ namespace Taizhang.Prose.Linking;
 /// <summary>One text on its way through quantities, phrases and links to claims.</summary>
 internal sealed class DocumentReader
 {
+    private const string PlaceEndings = "村镇乡县市区道组";
+
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
     private readonly Sections _sections;
@@ -26,7 +28,7 @@ internal sealed class DocumentReader
         var names = model.NamesIn(_text);
         foreach (var name in names)
         {
-            if (!options.OwnNames.Contains(name.Of(text)))
+            if (PlaceEndings.Contains(text[name.End - 1], StringComparison.Ordinal) && !options.OwnNames.Contains(name.Of(text)))
             {
                 _otherPlaces.Add(name);
             }
@@ -223,6 +225,7 @@ internal sealed class DocumentReader
             Places = quantity.Counts ? [.. _otherPlaces.Where(place => place.Start >= clause.Start && place.End <= clause.End).Select(place => place.Of(_text.Original))] : [],
             List = list,
             Suffix = quantity.Suffix,
+            IsMasked = quantity.Kind == ClaimKind.Name,
             Headings = quantity.Counts || quantity.Kind == ClaimKind.Name ? HeadingsAt(quantity.Start) : [],
         };
     }

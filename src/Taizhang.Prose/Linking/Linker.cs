@@ -127,7 +127,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             }
         }
 
-        var variant = quantities[quantity].Unit is { } unit ? best.Target.Units.GetValueOrDefault(unit) : null;
+        var variant = best.VariantKey ?? (quantities[quantity].Unit is { } unit ? best.Target.Units.GetValueOrDefault(unit) : null);
         var shared = also.Count > 0 && FirstHitOf(quantity, also[0]) < best.FirstHit;
         return shared
             ? new Link(also[0], null, [figure], confidence, band, "", candidates, best.UnitDiffers)

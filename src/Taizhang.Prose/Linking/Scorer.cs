@@ -7,7 +7,8 @@ namespace Taizhang.Prose.Linking;
 /// <summary>How well a target fits a quantity, from 0 to a little over 1.</summary>
 /// <param name="Local">The characters beside the quantity that the best term explains, one bit each.</param>
 /// <param name="FirstHit">Where the leftmost of them begins.</param>
-internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers);
+/// <param name="VariantKey">The variant that a word beside the quantity asks for.</param>
+internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, string? VariantKey);
 
 /// <summary>
 /// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
@@ -18,7 +19,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double Near = 1.00;
     private const double OtherSide = 0.85;
     private const double SameClause = 0.75;
-    private const double BehindInClause = 0.60;
+    private const double BehindInClause = 0.66;
     private const double SameSentence = 0.62;
     private const double InHeading = 0.45;
     private const double PerCharacter = 0.008;
@@ -38,6 +39,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly ulong[] _targetBits = new ulong[index.Targets.Count];
     private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
     private readonly bool[] _helped = new bool[index.Targets.Count];
+    private readonly Dictionary<int, string> _variants = [];
     private readonly bool[] _touched = new bool[index.Terms.Count];
     private readonly List<IndexedTerm> _terms = [];
     private readonly List<Target> _targets = [];
@@ -78,6 +80,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
         _terms.Clear();
         _targets.Clear();
+        _variants.Clear();
     }
 
     private void Collect(in Phrase phrase)
@@ -126,6 +129,11 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             {
                 _termFirst[term.Index] = Math.Min(_termFirst[term.Index], hit.Start);
             }
+        }
+
+        foreach (var (target, variant) in bits == 0 ? [] : pattern.Selects)
+        {
+            _variants[target.Index] = variant;
         }
 
         foreach (var target in bits == 0 ? [] : pattern.Excludes)
@@ -273,7 +281,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var size = Math.Max(matched, 2.0);
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (TailFactor * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs);
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, _variants.GetValueOrDefault(target.Index));
     }
 
     /// <summary>Unexplained characters behind the last explained one: the head of a phrase that follows its number stands last.</summary>

@@ -29,6 +29,9 @@ internal sealed class Pattern(string word)
     /// <summary>Targets that a phrase with this word is not about.</summary>
     public List<Target> Excludes { get; } = [];
 
+    /// <summary>Variants that this word asks for.</summary>
+    public List<(Target Target, string VariantKey)> Selects { get; } = [];
+
     /// <summary>Targets that headings with this word help.</summary>
     public List<Target> Helps { get; } = [];
 
@@ -53,7 +56,12 @@ internal sealed class TermIndex
         var uses = CountUses(catalog);
         foreach (var figure in catalog.Figures.Values)
         {
-            Add(TargetOf(figure, measures), figure.Words.Terms, figure.Words.Not, figure.Words.Under, uses);
+            var target = TargetOf(figure, measures);
+            Add(target, figure.Words.Terms, figure.Words.Not, figure.Words.Under, uses);
+            foreach (var (variant, word) in figure.Variants.SelectMany(variant => variant.Said.Select(word => (variant, word))))
+            {
+                Of(Shadow.Plain(word)).Selects.Add((target, variant.Key));
+            }
         }
 
         foreach (var decoy in catalog.Decoys)
