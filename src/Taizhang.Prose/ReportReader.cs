@@ -1,5 +1,4 @@
-using Taizhang.Prose.Claims;
-using Taizhang.Prose.Quantities;
+using Taizhang.Prose.Linking;
 
 namespace Taizhang.Prose;
 
@@ -11,23 +10,6 @@ public static class ReportReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(model);
-        var folded = new FoldedText(text);
-        var layout = new TextLayout(folded);
-        var quantities = QuantityReader.Read(folded, layout, model.Measures, []);
-        return new Reading(text, [.. quantities.Select(quantity => new Claim
-        {
-            Kind = quantity.Kind,
-            Span = quantity.Span,
-            HedgeSpan = quantity.HedgeSpan,
-            UnitSpan = quantity.UnitSpan,
-            Unit = quantity.Unit,
-            Hedge = quantity.Hedge,
-            SecondHedge = quantity.SecondHedge,
-            Low = quantity.Low,
-            High = quantity.High,
-            LeftoverDigit = quantity.LeftoverDigit,
-            Reason = quantity.Reason,
-            Suffix = quantity.Suffix,
-        })]);
+        return new Reading(text, new DocumentReader(text, model, options ?? ReadOptions.Default).Claims());
     }
 }

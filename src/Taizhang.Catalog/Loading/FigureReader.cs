@@ -58,7 +58,7 @@ internal static class FigureReader
 
     private static CountingRule Variant(YamlMap map, string figure, CountingRule standard)
     {
-        var rule = Rule(map, $"{figure}@{map.Text("id")}", map.Text("name"), standard);
+        var rule = Rule(map, $"{figure}@{map.Text("id")}", map.Text("name"), standard) with { Said = map.Texts("said") };
         map.Close();
         return rule;
     }

@@ -139,9 +139,12 @@ public sealed record Claim
     /// <summary>The headings it stands under, the outermost first.</summary>
     public IReadOnlyList<string> Headings { get; init; } = [];
 
-    /// <summary>The span of number and hedge together: what is replaced when the claim is written anew.</summary>
-    public TextSpan PhraseSpan => HedgeSpan is { } hedge ? Span.Union(hedge) : Span;
-
     /// <summary>True for a name whose letters are masked.</summary>
-    public bool IsMasked => Kind == ClaimKind.Name && Suffix.Length > 0;
+    public bool IsMasked { get; init; }
+
+    /// <summary>
+    /// The span of number and hedge together: what is replaced when the claim is written anew. A hedge behind the measure
+    /// word (30人左右) is not in it, since the measure word stands between.
+    /// </summary>
+    public TextSpan PhraseSpan => HedgeSpan is { } hedge && !(UnitSpan is { } unit && hedge.Start >= unit.End) ? Span.Union(hedge) : Span;
 }

@@ -38,7 +38,7 @@ internal static class MaskRules
             return ("masked_word", "");
         }
 
-        if (sight.Next == '等' || (sight.Layout.QuotationAt(sight.Start) is not null && sight.Next is '”' or '"' or '》' or '」'))
+        if (sight.Next == '等' || (sight.Layout.QuotationAt(sight.Start) is { } quotation && quotation == new TextSpan(sight.Start - 1, sight.Token.Span.End + 1)))
         {
             return ("masked_name", "");
         }
@@ -60,12 +60,7 @@ internal static class MaskRules
         }
 
         var closes = TextLayout.IsBoundary(sight.Text[sight.After]);
-        if (closes && char.IsLetter(sight.PreviousWord) && !sight.PreviousIs(Prepositions))
-        {
-            return null;
-        }
-
-        return closes || !char.IsAsciiLetter(sight.Text[sight.Start]) || sight.PreviousIs(Prepositions) || sight.ClauseBefore.IsEmpty ? ("masked_word", "") : ("masked_word", "");
+        return closes && char.IsLetter(sight.PreviousWord) && !sight.PreviousIs(Prepositions) ? null : ("masked_word", "");
     }
 
     private static bool FieldIsName(Sight sight)

@@ -23,6 +23,11 @@ internal static class NumberScanner
     private static NumberToken? At(FoldedText text, int start)
     {
         var c = text[start];
+        if ((c == '负' || (c == '-' && !char.IsLetterOrDigit(text[start - 1]))) && NumberFollows(text, start + 1))
+        {
+            return Signed(text, start);
+        }
+
         if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(text[start + 1]) && !char.IsAsciiDigit(text[start - 1]) && text[start - 1] != '.'))
         {
             return Arabic(text, start);
@@ -45,6 +50,13 @@ internal static class NumberScanner
 
         return ChineseNumerals.IsNumeral(c) ? Chinese(text, start) : null;
     }
+
+    private static bool NumberFollows(FoldedText text, int position) => char.IsAsciiDigit(text[position]) || ChineseNumerals.IsDigit(text[position]) || text[position] == '十';
+
+    private static NumberToken? Signed(FoldedText text, int start) =>
+        At(text, start + 1) is { Low: { } low, High: { } high } number
+            ? number with { Span = new TextSpan(start, number.Span.End), Low = -low, High = -high }
+            : null;
 
     private static NumberToken? Mark(FoldedText text, int start)
     {
@@ -163,9 +175,7 @@ internal static class NumberScanner
         while (true)
         {
             var next = text.SkipSpaces(end);
-            var joined = ChineseNumerals.IsNumeral(text[next])
-                || (text[next] == '点' && ChineseNumerals.IsDigit(text[text.SkipSpaces(next + 1)]) && text[next - 1] != '一')
-                || (text[next] == '点' && ChineseNumerals.IsDigit(text[text.SkipSpaces(next + 1)]) && !MeasureFollows(text, text.SkipSpaces(next + 1) + 1));
+            var joined = ChineseNumerals.IsNumeral(text[next]) || (text[next] == '点' && IsDecimalPoint(text, text.SkipSpaces(next + 1)));
             if (!joined || (next > end && next - end > 2))
             {
                 return end;
@@ -176,7 +186,8 @@ internal static class NumberScanner
     }
 
     /// <summary>一点一滴 and 两点一线 are words, not decimals.</summary>
-    private static bool MeasureFollows(FoldedText text, int position) => text[position] is '滴' or '线' or '点';
+    private static bool IsDecimalPoint(FoldedText text, int digit) =>
+        ChineseNumerals.IsDigit(text[digit]) && text[digit] != '两' && text[digit + 1] is not ('滴' or '线' or '点');
 
     /// <summary>Takes in 万, 亿, 千, 百 behind digits, with a 余 between them, and what follows them: 280余万, 3万6千, 2千零30万.</summary>
     private static NumberToken? WithScale(FoldedText text, NumberToken token)
@@ -186,14 +197,15 @@ internal static class NumberScanner
         while (true)
         {
             var next = text.SkipSpaces(end);
-            if (hedge is null && next == end && text[next] is '余' or '多' or '几' && text[next + 1] is '万' or '亿')
+            var scale = text.SkipSpaces(next + 1);
+            if (hedge is null && text[next] is '余' or '多' or '几' && text[scale] is '万' or '亿')
             {
-                if (EndsInYuan(text, next + 1))
+                if (EndsInYuan(text, scale))
                 {
                     break;
                 }
 
-                (hedge, end) = (new TextSpan(next, next + 1), next + 2);
+                (hedge, end) = (new TextSpan(next, next + 1), scale + 1);
                 continue;
             }
 

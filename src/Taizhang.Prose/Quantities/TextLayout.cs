@@ -6,6 +6,7 @@ internal sealed class TextLayout
     private const string Openers = "“‘《「『〈";
     private const string Closers = "”’》」』〉";
     private const int QuotationLengthMax = 60;
+    private const int RowLengthMax = 200;
 
     private readonly int[] _clauseStart;
     private readonly int[] _sentenceStart;
@@ -34,7 +35,7 @@ internal sealed class TextLayout
 
     public static bool IsClauseEnd(char c) => c is '，' or '。' or '；' or '：' or '！' or '？' or '\n' or ';' or '!' or '?' or '\t';
 
-    public static bool IsSentenceEnd(char c) => c is '。' or '！' or '？' or '!' or '?' or '\t';
+    public static bool IsSentenceEnd(char c) => c is '。' or '！' or '？' or '!' or '?';
 
     /// <summary>Whether a clause ends here: punctuation, a closing bracket, or the text's end.</summary>
     public static bool IsBoundary(char c) => IsClauseEnd(c) || c is '、' or '）' or ')' or ',' or '\r' or '”';
@@ -119,9 +120,18 @@ internal sealed class TextLayout
         return HasTab(text, position) || StartsEnumerated(text, after) || LineIsHeading(text, position);
     }
 
+    /// <summary>Whether the line that ends here or the one that follows is a row of a table.</summary>
     private static bool HasTab(FoldedText text, int lineEnd)
     {
-        for (var i = lineEnd + 1; i < lineEnd + 200 && text[i] != '\n'; i++)
+        for (var i = lineEnd + 1; i < lineEnd + RowLengthMax && i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] == '\t')
+            {
+                return true;
+            }
+        }
+
+        for (var i = lineEnd - 1; i >= 0 && i > lineEnd - RowLengthMax && text[i] != '\n'; i--)
         {
             if (text[i] == '\t')
             {

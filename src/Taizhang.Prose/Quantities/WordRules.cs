@@ -45,6 +45,7 @@ internal static class WordRules
         var before = sight.ClauseBefore;
         var each = before.LastIndexOf('每');
         var yearly = each >= 0 && before[each..].StartsWith("每年") && (sight.Token.Low >= LargeResult || sight.HedgeAfter?.Hedge == Hedge.Around);
+        yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
         {
             return "norm";
@@ -54,6 +55,10 @@ internal static class WordRules
         var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
         return rate || sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于") ? "norm" : null;
     }
+
+    /// <summary>利用每周例会 names an occasion and sets no norm.</summary>
+    private static bool IsMeans(ReadOnlySpan<char> before) =>
+        before.EndsWith("利用") || before.EndsWith("依托") || before.EndsWith("通过") || before.EndsWith("结合") || before.EndsWith("借助");
 
     /// <summary>A norm reaches to the first number behind it: 每村2名共30名 states 30.</summary>
     private static bool IsPastNumber(Sight sight, int distance) =>
