@@ -33,7 +33,7 @@ internal static class DocumentRefusals
         new("document-damaged", where, "这个文件不完整，可能没有拷完或者下载中断了。", "请重新拷贝一次；如果WPS还能打开它，请另存一份再拖进来。");
 
     public static DocumentRefusal TooManyParts() =>
-        new("document-too-many-parts", "", "这个文件里的零件太多（超过2000个），不像一份普通文档。", "请用WPS打开它，把正文复制到一份新文档里，保存后再拖进来。");
+        new("document-too-many-parts", "", "这个文件里夹带的东西太多（超过2000项），不像一份普通文档。", "请用WPS打开它，把正文复制到一份新文档里，保存后再拖进来。");
 
     public static DocumentRefusal UnpacksTooLarge(string where) =>
         new("document-unpacks-too-large", where, "这个文件展开后太大，不像一份普通文档。", "请用WPS打开它，把正文复制到一份新文档里，保存后再拖进来。");
@@ -45,5 +45,5 @@ internal static class DocumentRefusals
         new("document-too-deep", where, "这个文件里的内容套得太深，不像一份普通文档。", "请用WPS打开它，把正文复制到一份新文档里，保存后再拖进来。");
 
     public static DocumentRefusal UnsafePath() =>
-        new("document-unsafe-path", "", "这个文件里的零件名字指向了文件之外，为了安全不打开。", Resave);
+        new("document-unsafe-path", "", "这个文件里夹带的东西指向了文件之外，为了安全没有打开。", Resave);
 }

@@ -25,17 +25,17 @@ internal static class SafeXml
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    /// <summary>Reads a part to its end without keeping it; null when nothing is wrong with it.</summary>
-    public static DocumentRefusal? Scan(byte[] bytes, string where)
+    /// <summary>Reads a part to its end without keeping it; null when nothing is wrong with it and its tree would be bearable.</summary>
+    public static DocumentRefusal? Scan(byte[] bytes, string where, ref int elementsLeft)
     {
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
             while (reader.Read())
             {
-                if (reader.Depth > PackageLimits.XmlDepthMax)
+                if (reader.NodeType == XmlNodeType.Element && Unbearable(reader, where, ref elementsLeft) is { } refusal)
                 {
-                    return DocumentRefusals.TooDeep(where);
+                    return refusal;
                 }
             }
 
@@ -54,8 +54,7 @@ internal static class SafeXml
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
-            root = Build(reader, ref elementsLeft);
-            return root is null ? DocumentRefusals.TooDeep(where) : null;
+            return Build(reader, where, ref elementsLeft, out root);
         }
         catch (XmlException)
         {
@@ -104,9 +103,14 @@ internal static class SafeXml
         return clean?.ToString() ?? text;
     }
 
-    private static XElement? Build(XmlReader reader, ref int elementsLeft)
+    private static DocumentRefusal? Unbearable(XmlReader reader, string where, ref int elementsLeft) =>
+        reader.Depth >= PackageLimits.XmlDepthMax ? DocumentRefusals.TooDeep(where)
+        : --elementsLeft < 0 ? DocumentRefusals.UnpacksTooLarge(where)
+        : null;
+
+    private static DocumentRefusal? Build(XmlReader reader, string where, ref int elementsLeft, out XElement? root)
     {
-        XElement? root = null;
+        root = null;
         XElement? parent = null;
         var space = (Uri: "", Namespace: XNamespace.None);
         while (reader.Read())
@@ -114,9 +118,9 @@ internal static class SafeXml
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (reader.Depth >= PackageLimits.XmlDepthMax || --elementsLeft < 0)
+                    if (Unbearable(reader, where, ref elementsLeft) is { } refusal)
                     {
-                        return null;
+                        return refusal;
                     }
 
                     var empty = reader.IsEmptyElement;
@@ -147,7 +151,7 @@ internal static class SafeXml
             }
         }
 
-        return root;
+        return null;
     }
 
     private static XElement Element(XmlReader reader, string uri, XNamespace space)

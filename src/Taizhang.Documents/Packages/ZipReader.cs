@@ -71,6 +71,10 @@ internal static class ZipReader
             return DocumentRefusals.Damaged("");
         }
 
+        var large = new LargeSizes(header.Slice(CentralHeaderSize + nameSize, extraSize));
+        size = large.InsteadOf(size);
+        packedSize = large.InsteadOf(packedSize);
+        local = large.InsteadOf(local);
         var name = Name(header.Slice(CentralHeaderSize, nameSize));
         at = next;
         if (name is null || IsUnsafe(name))
@@ -88,10 +92,14 @@ internal static class ZipReader
             return null;
         }
 
-        // Sizes above these also cover the markers of the 64-bit format, which no file below 100 MB needs.
-        if (size > int.MaxValue || (method != 0 && method != 8))
+        if (size is < 0 or > int.MaxValue)
         {
-            return size > int.MaxValue ? DocumentRefusals.UnpacksTooLarge(name) : DocumentRefusals.Damaged(name);
+            return DocumentRefusals.UnpacksTooLarge(name);
+        }
+
+        if (method is not 0 and not 8)
+        {
+            return DocumentRefusals.Damaged(name);
         }
 
         var packed = Slice(file, local, packedSize);
@@ -106,7 +114,7 @@ internal static class ZipReader
 
     private static ReadOnlyMemory<byte>? Slice(ReadOnlyMemory<byte> file, long local, long packedSize)
     {
-        if (local + LocalHeaderSize > file.Length || ReadUInt32(file.Span, local) != LocalSignature)
+        if (local < 0 || packedSize < 0 || local > file.Length - LocalHeaderSize || packedSize > file.Length || ReadUInt32(file.Span, local) != LocalSignature)
         {
             return null;
         }
@@ -147,4 +155,42 @@ internal static class ZipReader
     }
 
     private static uint ReadUInt32(ReadOnlySpan<byte> span, long at) => BinaryPrimitives.ReadUInt32LittleEndian(span[(int)at..]);
+
+    /// <summary>
+    /// Some programs write sizes in the 64-bit form however small the file: the usual field then holds a marker, and the
+    /// extra field the values, in the order of the fields that hold it.
+    /// </summary>
+    private ref struct LargeSizes
+    {
+        private const ushort FieldId = 1;
+        private readonly ReadOnlySpan<byte> _values;
+        private int _next;
+
+        public LargeSizes(ReadOnlySpan<byte> extra)
+        {
+            while (extra.Length >= 4)
+            {
+                var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(extra[2..]), extra.Length - 4);
+                if (BinaryPrimitives.ReadUInt16LittleEndian(extra) == FieldId)
+                {
+                    _values = extra.Slice(4, length);
+                    return;
+                }
+
+                extra = extra[(4 + length)..];
+            }
+        }
+
+        public long InsteadOf(long field)
+        {
+            if (field != uint.MaxValue || _next + 8 > _values.Length)
+            {
+                return field;
+            }
+
+            var value = BinaryPrimitives.ReadInt64LittleEndian(_values[_next..]);
+            _next += 8;
+            return value;
+        }
+    }
 }

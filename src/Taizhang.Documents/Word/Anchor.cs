@@ -4,7 +4,8 @@ namespace Taizhang.Documents.Word;
 /// A name for a place in a document that survives editing: written as a content control and as a hidden
 /// bookmark around the same text, because some programs keep only the one and some only the other.
 /// </summary>
-/// <param name="Key">Names the place once in the document; 1 to 64 characters, the length Word allows a tag.</param>
+/// <param name="Key">Names the place; 1 to 64 characters, the length Word allows a tag. Where several places share a
+/// key, as after copying, only the first gets the bookmark.</param>
 /// <param name="Alias">What Word shows above the control; up to 64 characters.</param>
 public sealed record Anchor(string Key, string Alias);
 

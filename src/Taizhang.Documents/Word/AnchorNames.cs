@@ -11,6 +11,7 @@ internal static class AnchorNames
     public const string Prefix = "_tz";
     public const int KeyLengthMax = 64;
     private const string HashPrefix = "_tz_h";
+    private const string CopySuffix = "_Copy_";
     private const int BookmarkLengthMax = 40;
     private const int HashBytes = 16;
 
@@ -29,6 +30,13 @@ internal static class AnchorNames
             ? name.ToString()
             : HashPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, HashBytes));
     }
+
+    /// <summary>The name without the ending LibreOffice gives the copy of a bookmark, as when it doubles a header.</summary>
+    public static string Original(string bookmark) =>
+        bookmark.LastIndexOf(CopySuffix, StringComparison.Ordinal) is > 0 and var suffix
+        && bookmark.AsSpan(suffix + CopySuffix.Length) is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9')
+            ? bookmark[..suffix]
+            : bookmark;
 
     /// <summary>The key a bookmark name spells out, or null for a hash or a name that is not ours.</summary>
     public static string? Key(string bookmark)

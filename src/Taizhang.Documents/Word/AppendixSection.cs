@@ -9,6 +9,9 @@ internal static class AppendixSection
 {
     private const int PageWidthDefault = 11906;
     private const int MarginDefault = 1800;
+    private const int TitleHalfPoints = 32;
+    private const int NoteHalfPoints = 21;
+    private const int SpaceAfter = 120;
 
     /// <summary>Section properties that would restart or change what the appendix takes over from the section before.</summary>
     private static readonly HashSet<XName> NotTakenOver =
@@ -77,14 +80,14 @@ internal static class AppendixSection
             .Select(start => int.TryParse((string?)start.Attribute(W.Id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue / 2 ? number + 1 : 0)
             .DefaultIfEmpty(0)
             .Max();
-        var last = AppendixTable.Paragraph("", 21, bold: false, centred: false);
+        var last = AppendixTable.Paragraph("", NoteHalfPoints, bold: false, centred: false);
         last.Add(new XElement(W.BookmarkEnd, new XAttribute(W.Id, id)));
-        var title = AppendixTable.Paragraph(appendix.Title, 32, bold: true, centred: true);
+        var title = AppendixTable.Paragraph(appendix.Title, TitleHalfPoints, bold: true, centred: true, after: SpaceAfter);
         title.Element(W.ParagraphProperties)?.AddAfterSelf(
             new XElement(W.BookmarkStart, new XAttribute(W.Id, id), new XAttribute(W.Name, appendix.Bookmark)));
         body.Add(
             title,
-            appendix.Note is null ? null : AppendixTable.Paragraph(appendix.Note, 21, bold: false, centred: false),
+            appendix.Note is null ? null : AppendixTable.Paragraph(appendix.Note, NoteHalfPoints, bold: false, centred: false, SpaceAfter),
             AppendixTable.Of(appendix, TextWidth(own)),
             last,
             own);

@@ -25,15 +25,15 @@ internal static class AppendixTable
             appendix.Rows.Select(row => Row(row, widths, isHeader: false)));
     }
 
-    /// <summary>A paragraph that looks the same whatever the document's own styles are.</summary>
-    public static XElement Paragraph(string text, int halfPoints, bool bold, bool centred) => new(
+    /// <summary>A paragraph that looks the same whatever the document's own styles are; the space after it is in twips.</summary>
+    public static XElement Paragraph(string text, int halfPoints, bool bold, bool centred, int after = 0) => new(
         W.Paragraph,
         new XElement(
             W.ParagraphProperties,
             new XElement(
                 W.Main + "spacing",
                 new XAttribute(W.Main + "before", 0),
-                new XAttribute(W.Main + "after", 0),
+                new XAttribute(W.Main + "after", after),
                 new XAttribute(W.Main + "line", 240),
                 new XAttribute(W.Main + "lineRule", "auto")),
             new XElement(W.Main + "ind", new XAttribute(W.Main + "firstLineChars", 0), new XAttribute(W.Main + "firstLine", 0)),

@@ -32,6 +32,22 @@ internal static class CommentsPart
         draft.Edit(name).Add(comments.Select(comment => Comment(author, comment.Id, comment.Text)));
     }
 
+    /// <summary>Takes out the comments of one author and says which they were.</summary>
+    public static HashSet<string> RemoveBy(PackageDraft draft, string mainPart, string author)
+    {
+        var name = Name(draft, mainPart);
+        var ids = (name is null ? null : draft.Read(name))?.Elements(W.Comment)
+            .Where(comment => (string?)comment.Attribute(W.Main + "author") == author)
+            .Select(comment => (string?)comment.Attribute(W.Id) ?? "")
+            .ToHashSet(StringComparer.Ordinal) ?? [];
+        if (name is not null && ids.Count > 0)
+        {
+            draft.Edit(name).Elements(W.Comment).Where(comment => ids.Contains((string?)comment.Attribute(W.Id) ?? "")).Remove();
+        }
+
+        return ids;
+    }
+
     private static string? Name(PackageDraft draft, string mainPart) =>
         Relationship.Of(draft.Read(PartPath.RelationshipsOf(mainPart)))
             .Where(link => !link.External && link.Is(Kind))

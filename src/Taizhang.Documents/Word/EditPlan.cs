@@ -5,7 +5,7 @@ using Taizhang.Documents.Packages;
 namespace Taizhang.Documents.Word;
 
 /// <summary>Deals the edits of one writing out to their paragraphs, gives out the ids, and has each paragraph rebuilt once.</summary>
-internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map, IReadOnlyList<RawAnchor> anchors)
+internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
 {
     private readonly List<(MappedParagraph Paragraph, List<PlacedEdit> Edits)> _work = [];
     private readonly List<(int Id, string Text)> _comments = [];
@@ -13,13 +13,13 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     private readonly HashSet<XElement> _dissolved = [];
     private readonly HashSet<Story> _touched = [];
     private readonly HashSet<int> _controlIds = [];
+    private readonly HashSet<string> _bookmarked = new(StringComparer.Ordinal);
     private int _nextBookmarkId;
     private int _nextCommentId;
 
     /// <summary>What a caller must get right; each is a fault of the program, not of the document.</summary>
     public static void Check(WordChanges changes, string text)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
         var end = 0;
         foreach (var edit in changes.Edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End))
         {
@@ -39,9 +39,9 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
             }
 
             if (edit.Anchor is { } anchor
-                && (anchor.Key.Length is 0 or > AnchorNames.KeyLengthMax || anchor.Alias.Length > AnchorNames.KeyLengthMax || !keys.Add(anchor.Key)))
+                && (anchor.Key.Length is 0 or > AnchorNames.KeyLengthMax || anchor.Alias.Length > AnchorNames.KeyLengthMax))
             {
-                throw new ArgumentException($"The anchor key “{anchor.Key}” is empty, too long, or used twice.", nameof(changes));
+                throw new ArgumentException($"The anchor key “{anchor.Key}” or its alias is empty or too long.", nameof(changes));
             }
 
             end = edit.End;
@@ -51,6 +51,11 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     public void Apply(WordChanges changes)
     {
         var edits = changes.Edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ToList();
+        if (changes.WithoutCommentsBy is { } author)
+        {
+            RemoveComments(author);
+        }
+
         FindUsedIds();
         Dissolve(edits);
         Place(edits);
@@ -74,9 +79,24 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
             draft.Set(story.PartName, story.Root);
         }
 
-        if (_comments.Count > 0 && changes.Author is { } author)
+        if (_comments.Count > 0 && changes.Author is { } signer)
         {
-            CommentsPart.Add(draft, mainPart, author, _comments);
+            CommentsPart.Add(draft, mainPart, signer, _comments);
+        }
+    }
+
+    /// <summary>A comment's marks hold no text, so they can go before anything is placed.</summary>
+    private void RemoveComments(string author)
+    {
+        var ids = CommentsPart.RemoveBy(draft, mainPart, author);
+        foreach (var story in map.Stories.Where(_ => ids.Count > 0))
+        {
+            var marks = CommentMarks.Of(story.Root, ids);
+            if (marks.Count > 0)
+            {
+                CommentMarks.Remove(marks);
+                _touched.Add(story);
+            }
         }
     }
 
@@ -84,7 +104,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
 
     private void FindUsedIds()
     {
-        foreach (var element in map.Paragraphs.Select(paragraph => paragraph.Story).Distinct().SelectMany(story => story.Root.Descendants()))
+        foreach (var element in map.Stories.SelectMany(story => story.Root.Descendants()))
         {
             if (element.Name == W.BookmarkStart)
             {
@@ -107,40 +127,47 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     {
         var keys = edits.Where(edit => edit.Anchor is not null).Select(edit => AnchorNames.Bookmark(edit.Anchor?.Key ?? "")).ToHashSet(StringComparer.Ordinal);
         var at = 0;
-        foreach (var anchor in anchors.Where(anchor => anchor.IsOurs))
+        foreach (var anchor in AnchorReader.Read(map).Where(anchor => anchor.IsOurs))
         {
             while (at < edits.Count && edits[at].End < anchor.Start)
             {
                 at++;
             }
 
-            var name = anchor.Bookmark?.Name ?? AnchorNames.Bookmark(anchor.Control?.Tag ?? "");
             var covered = edits.Skip(at).TakeWhile(edit => edit.Start <= anchor.Start)
                 .Any(edit => edit.Anchor is not null && edit.End >= anchor.End && edit.End > edit.Start);
-            if (covered || keys.Contains(name))
+            if (covered || keys.Contains(anchor.Name))
             {
-                _dissolved.UnionWith(new[] { anchor.Control?.Element, anchor.Bookmark?.StartMark, anchor.Bookmark?.EndMark }.OfType<XElement>());
-            }
-        }
-
-        foreach (var block in _dissolved.Where(element => !element.Ancestors(W.Paragraph).Any()).ToList())
-        {
-            _touched.Add(StoryOf(block));
-            if (block.Name == W.Control)
-            {
-                block.ReplaceWith(block.Element(W.ControlContent)?.Nodes());
-            }
-            else
-            {
-                block.Remove();
+                foreach (var element in anchor.Elements)
+                {
+                    Dissolve(element, anchor.Story);
+                }
             }
         }
     }
 
-    private Story StoryOf(XElement element)
+    /// <summary>Marks inside a paragraph go when it is rebuilt, those between paragraphs here.</summary>
+    private void Dissolve(XElement element, Story story)
     {
-        var root = element.AncestorsAndSelf().Last();
-        return map.Paragraphs.First(paragraph => paragraph.Story.Root == root).Story;
+        if (element.Ancestors(W.Paragraph).Any())
+        {
+            _dissolved.Add(element);
+            return;
+        }
+
+        _touched.Add(story);
+        if (element.Name == W.Control)
+        {
+            // Nodes that still have a parent would be copied, and the map knows the originals.
+            var content = element.Element(W.ControlContent);
+            var nodes = content?.Nodes().ToList();
+            content?.RemoveNodes();
+            element.ReplaceWith(nodes);
+        }
+        else
+        {
+            element.Remove();
+        }
     }
 
     private void Place(List<Edit> edits)
@@ -187,7 +214,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
         return new PlacedEdit(edit.Start - paragraph.Start, edit.End - paragraph.Start, clean, edit.Highlight)
         {
             Anchor = edit.Anchor is { } anchor ? new Anchor(SafeXml.Printable(anchor.Key), SafeXml.Printable(anchor.Alias)) : null,
-            BookmarkId = edit.Anchor is null ? 0 : _nextBookmarkId++,
+            BookmarkId = edit.Anchor is { Key: var key } && _bookmarked.Add(key) ? _nextBookmarkId++ : null,
             ControlId = edit.Anchor is null ? 0 : FreeControlId(edit.Anchor.Key),
             CommentId = comment,
             SpansContainers = edit.Text is null && SpansContainers(edit, paragraph),
@@ -207,22 +234,17 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
 
     private bool SpansContainers(Edit edit, MappedParagraph paragraph)
     {
-        XElement? container = null;
-        foreach (var piece in map.PiecesOf(paragraph))
+        var pieces = map.PiecesIn(paragraph, edit.Start, edit.End);
+        foreach (var piece in pieces)
         {
-            if (piece.Start < edit.End && piece.End > edit.Start)
+            if (Home(piece.Run) != Home(pieces[0].Run))
             {
-                var home = Home(piece.Run);
-                if (container is not null && container != home)
-                {
-                    return true;
-                }
-
-                container = home;
+                return true;
             }
         }
 
-        return false;
+        // A control around one end of a field and not the other would break the field.
+        return pieces.Length > 0 && !Fields.AreWhole(pieces[0].Run, pieces[^1].Run);
     }
 
     /// <summary>The container a run will stand in once the old anchors are dissolved.</summary>
@@ -247,11 +269,10 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
     private void AddPointComment(MappedParagraph? host, int comment)
     {
         var paragraph = host?.Element;
-        var story = host?.Story ?? map.Paragraphs[0].Story;
+        var story = map.Stories[0];
         if (paragraph is null)
         {
             // A body without a paragraph has no place for a comment until it gets one.
-            story = MainStory();
             paragraph = new XElement(W.Paragraph);
             story.Root.Element(W.Body)?.AddFirst(paragraph);
         }
@@ -259,6 +280,4 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map,
         paragraph.Add(new PlacedEdit(0, 0, null, Highlight: false) { CommentId = comment }.Wrap([], null));
         _touched.Add(story);
     }
-
-    private Story MainStory() => new(WordPart.Body, mainPart, draft.Edit(mainPart));
 }

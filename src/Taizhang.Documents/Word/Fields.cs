@@ -5,6 +5,30 @@ namespace Taizhang.Documents.Word;
 /// <summary>Complex fields: begin, code, separate, result, end, spread over runs and paragraphs.</summary>
 internal static class Fields
 {
+    /// <summary>Whether the fields among the runs from one to another begin and end there.</summary>
+    public static bool AreWhole(XElement first, XElement last)
+    {
+        var open = 0;
+        for (var run = first; run is not null; run = run == last ? null : run.ElementsAfterSelf().FirstOrDefault())
+        {
+            foreach (var mark in run.Descendants(W.FieldCharacter))
+            {
+                switch ((string?)mark.Attribute(W.FieldCharacterType))
+                {
+                    case "begin":
+                        open++;
+                        break;
+                    case "separate" when open == 0:
+                        return false;
+                    case "end" when --open < 0:
+                        return false;
+                }
+            }
+        }
+
+        return open == 0;
+    }
+
     /// <summary>
     /// The begin marks, with their separators, that no end mark answers. They are read as if they were not there:
     /// otherwise one lost mark would hide the rest of the document.

@@ -22,6 +22,7 @@ internal sealed class ParagraphEditor
     private int _nextPiece;
     private int _nextEdit;
     private bool _open;
+    private bool _ownHighlight;
 
     /// <param name="edits">Sorted, apart, inside the paragraph.</param>
     /// <param name="dissolved">Controls to replace by their content and marks to leave out.</param>
@@ -89,7 +90,10 @@ internal sealed class ParagraphEditor
     {
         if (_dissolved.Contains(element))
         {
+            var around = _ownHighlight;
+            _ownHighlight = element.Element(W.ControlProperties)?.Element(W.RunProperties) is { } original && original.Element(W.Highlight) is null;
             Rebuild(content);
+            _ownHighlight = around;
             return;
         }
 
@@ -221,7 +225,7 @@ internal sealed class ParagraphEditor
             return;
         }
 
-        var properties = _run.Element(W.RunProperties);
+        var properties = Formatting();
         var marked = _open && _edits[_nextEdit].Highlight;
         _output.Add(new XElement(
             W.Run,
@@ -234,7 +238,7 @@ internal sealed class ParagraphEditor
     private void Open(PlacedEdit edit)
     {
         _open = true;
-        var properties = _run?.Element(W.RunProperties);
+        var properties = Formatting();
         var replaces = ControlUnlocking.Unlock(_controls, edit);
         if (edit.Text is null)
         {
@@ -256,15 +260,11 @@ internal sealed class ParagraphEditor
             properties = ControlUnlocking.WithoutPlaceholderStyle(properties);
         }
 
-        if (edit.Highlight)
-        {
-            properties = RunFormatting.Highlighted(properties);
-        }
-
         var content = new List<XNode>();
         if (edit.Text.Length > 0)
         {
-            content.Add(new XElement(W.Run, properties is null ? null : new XElement(properties), W.TextNodes(edit.Text)));
+            var marked = edit.Highlight ? RunFormatting.Highlighted(properties) : properties is null ? null : new XElement(properties);
+            content.Add(new XElement(W.Run, marked, W.TextNodes(edit.Text)));
         }
 
         _output.AddRange(edit.Wrap(content, properties));
@@ -288,6 +288,20 @@ internal sealed class ParagraphEditor
         var content = _output;
         _output = _outside;
         _outside = null;
-        _output.AddRange(edit.Wrap(content, _run?.Element(W.RunProperties)));
+        _output.AddRange(edit.Wrap(content, Formatting()));
+    }
+
+    /// <summary>The formatting of the current run, without a highlight that an earlier writing put there.</summary>
+    private XElement? Formatting()
+    {
+        var properties = _run?.Element(W.RunProperties);
+        if (!_ownHighlight || properties?.Element(W.Highlight) is null)
+        {
+            return properties;
+        }
+
+        var copy = new XElement(properties);
+        copy.Element(W.Highlight)?.Remove();
+        return copy;
     }
 }

@@ -9,7 +9,8 @@ internal sealed record PlacedEdit(int Start, int End, string? Text, bool Highlig
 
     public int ControlId { get; init; }
 
-    public int BookmarkId { get; init; }
+    /// <summary>Null for a key that has its bookmark at an earlier place: bookmark names are unique, tags are not.</summary>
+    public int? BookmarkId { get; init; }
 
     public int? CommentId { get; init; }
 
@@ -27,9 +28,9 @@ internal sealed record PlacedEdit(int Start, int End, string? Text, bool Highlig
 
     public IEnumerable<XNode> Opening()
     {
-        if (Anchor is not null)
+        if (Anchor is not null && BookmarkId is { } bookmark)
         {
-            yield return new XElement(W.BookmarkStart, new XAttribute(W.Id, BookmarkId), new XAttribute(W.Name, AnchorNames.Bookmark(Anchor.Key)));
+            yield return new XElement(W.BookmarkStart, new XAttribute(W.Id, bookmark), new XAttribute(W.Name, AnchorNames.Bookmark(Anchor.Key)));
         }
 
         if (CommentId is { } comment)
@@ -46,12 +47,16 @@ internal sealed record PlacedEdit(int Start, int End, string? Text, bool Highlig
             yield return new XElement(W.Run, new XElement(W.CommentReference, new XAttribute(W.Id, comment)));
         }
 
-        if (Anchor is not null)
+        if (BookmarkId is { } bookmark)
         {
-            yield return new XElement(W.BookmarkEnd, new XAttribute(W.Id, BookmarkId));
+            yield return new XElement(W.BookmarkEnd, new XAttribute(W.Id, bookmark));
         }
     }
 
+    /// <summary>
+    /// The control keeps the formatting the place had: when it is written anew, a highlight the control does not know
+    /// is one of ours and goes.
+    /// </summary>
     private XElement Control(Anchor anchor, List<XNode> content, XElement? properties) => new(
         W.Control,
         new XElement(

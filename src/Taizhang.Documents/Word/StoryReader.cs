@@ -9,23 +9,23 @@ namespace Taizhang.Documents.Word;
 /// follows its paragraph, once; field results, insertions and the base of ruby are text; field codes, deletions,
 /// automatic numbers and ruby annotations are not.
 /// </summary>
-internal sealed class StoryReader(TextMap map, IReadOnlySet<XElement> skippedBlocks)
+internal sealed class StoryReader(TextMap map, Story story, IReadOnlySet<XElement> skippedBlocks, IReadOnlySet<XElement> brokenFields)
 {
     private readonly Dictionary<string, MappedBookmark> _openBookmarks = [];
     private Stack<bool> _fieldsShowResult = new();
-    private IReadOnlySet<XElement> _brokenFields = new HashSet<XElement>();
-    private Story _story = null!;
-    private WordPart _part;
+    private WordPart _part = story.Kind;
     private string? _noteId;
     private int _tableDepth;
     private int _hiddenFields;
 
-    public void Read(Story story)
+    public static void Read(TextMap map, Story story, IReadOnlySet<XElement> skippedBlocks)
     {
-        _story = story;
-        _part = story.Kind;
-        _openBookmarks.Clear();
-        _brokenFields = Fields.WithoutEnd(story.Root);
+        map.Stories.Add(story);
+        new StoryReader(map, story, skippedBlocks, Fields.WithoutEnd(story.Root)).Read();
+    }
+
+    private void Read()
+    {
         if (story.Kind is WordPart.Footnote or WordPart.Endnote)
         {
             // Separators are notes too, of a type of their own.
@@ -127,7 +127,7 @@ internal sealed class StoryReader(TextMap map, IReadOnlySet<XElement> skippedBlo
 
     private void Paragraph(XElement element)
     {
-        var paragraph = new MappedParagraph(element, map.Builder.Length, _story, _part, _tableDepth > 0, _noteId) { FirstPiece = map.Pieces.Count };
+        var paragraph = new MappedParagraph(element, map.Builder.Length, story, _part, _tableDepth > 0, _noteId) { FirstPiece = map.Pieces.Count };
         map.Paragraphs.Add(paragraph);
         var boxes = new List<TextBox>();
         Inline(element, paragraph, boxes);
@@ -200,7 +200,7 @@ internal sealed class StoryReader(TextMap map, IReadOnlySet<XElement> skippedBlo
 
     private void Field(XElement mark)
     {
-        if (_brokenFields.Contains(mark))
+        if (brokenFields.Contains(mark))
         {
             return;
         }
@@ -233,7 +233,7 @@ internal sealed class StoryReader(TextMap map, IReadOnlySet<XElement> skippedBlo
 
         var end = map.Builder.Length - (ownsLineEnd && map.Builder.Length > start ? 1 : 0);
         var tag = (string?)element.Element(W.ControlProperties)?.Element(W.Tag)?.Attribute(W.Value);
-        map.Controls.Add(new MappedControl(element, tag, start, end, _story));
+        map.Controls.Add(new MappedControl(element, tag, start, end, story));
     }
 
     private void Mark(XElement element)
@@ -246,7 +246,7 @@ internal sealed class StoryReader(TextMap map, IReadOnlySet<XElement> skippedBlo
 
         if (element.Name == W.BookmarkStart && (string?)element.Attribute(W.Name) is { } name)
         {
-            var bookmark = new MappedBookmark(element, name, map.Builder.Length, _story);
+            var bookmark = new MappedBookmark(element, name, map.Builder.Length, story);
             map.Bookmarks.Add(bookmark);
             _openBookmarks[id] = bookmark;
         }
@@ -267,7 +267,7 @@ internal sealed class StoryReader(TextMap map, IReadOnlySet<XElement> skippedBlo
         if (box.Copy is not null)
         {
             var copy = new TextMap();
-            var reader = new StoryReader(copy, skippedBlocks) { _story = _story, _part = WordPart.TextBox, _brokenFields = _brokenFields };
+            var reader = new StoryReader(copy, story, skippedBlocks, brokenFields) { _part = WordPart.TextBox };
             reader.Blocks(box.Copy);
             Pair(map.Paragraphs[first..], copy);
         }

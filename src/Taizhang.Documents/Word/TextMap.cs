@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml.Linq;
 
@@ -7,6 +8,8 @@ namespace Taizhang.Documents.Word;
 internal sealed class TextMap
 {
     public StringBuilder Builder { get; } = new();
+
+    public List<Story> Stories { get; } = [];
 
     public List<TextPiece> Pieces { get; } = [];
 
@@ -21,7 +24,28 @@ internal sealed class TextMap
 
     /// <summary>The pieces a paragraph is made of.</summary>
     public ReadOnlySpan<TextPiece> PiecesOf(MappedParagraph paragraph) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Pieces).Slice(paragraph.FirstPiece, paragraph.PieceCount);
+        CollectionsMarshal.AsSpan(Pieces).Slice(paragraph.FirstPiece, paragraph.PieceCount);
+
+    /// <summary>The pieces of a paragraph that give characters of a range.</summary>
+    public ReadOnlySpan<TextPiece> PiecesIn(MappedParagraph paragraph, int start, int end)
+    {
+        var pieces = PiecesOf(paragraph);
+        var first = LowerBound(pieces, piece => piece.End > start);
+        var last = LowerBound(pieces, piece => piece.Start >= end);
+        return last > first ? pieces[first..last] : [];
+    }
+
+    private static int LowerBound(ReadOnlySpan<TextPiece> pieces, Func<TextPiece, bool> reached)
+    {
+        var (low, high) = (0, pieces.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = reached(pieces[middle]) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 }
 
 /// <summary>A stretch of text that one element gives: a w:t, a break, a tab, a ruby base.</summary>

@@ -11,6 +11,9 @@ public sealed record WordChanges
     /// <summary>Needed when an edit has a comment.</summary>
     public CommentAuthor? Author { get; init; }
 
+    /// <summary>The name of an author whose comments are taken out first: those of an earlier writing.</summary>
+    public string? WithoutCommentsBy { get; init; }
+
     /// <summary>Custom XML parts to put in; one whose root has the same namespace is replaced.</summary>
     public IReadOnlyList<XDocument> CustomXml { get; init; } = [];
 

@@ -10,14 +10,15 @@ namespace Taizhang.Documents.Word;
 public sealed class WordFile
 {
     private readonly Package _package;
-    private readonly WordStories _stories;
+    private readonly string _mainPart;
     private readonly string? _skipFromBookmark;
+    private readonly List<FoundAnchor> _anchors;
     private TextMap? _map;
 
     private WordFile(Package package, WordStories stories, string? skipFromBookmark)
     {
         _package = package;
-        _stories = stories;
+        _mainPart = stories.MainPart;
         _skipFromBookmark = skipFromBookmark;
         _map = Map(stories.Loaded, skipFromBookmark);
         Text = _map.Builder.ToString();
@@ -25,7 +26,7 @@ public sealed class WordFile
         Paragraphs = _map.Paragraphs
             .Select(paragraph => new WordParagraph(paragraph.Start, paragraph.End, paragraph.Part, levels.Of(paragraph.Element), paragraph.InTable))
             .ToList();
-        AllAnchors = AnchorReader.Read(_map);
+        _anchors = AnchorReader.Found(_map, Text);
     }
 
     /// <summary>
@@ -38,8 +39,6 @@ public sealed class WordFile
 
     /// <summary>The paragraphs in the order of the text; their ranges do not overlap.</summary>
     public IReadOnlyList<WordParagraph> Paragraphs { get; }
-
-    internal IReadOnlyList<RawAnchor> AllAnchors { get; }
 
     /// <summary>
     /// Opens a file of any origin; nothing outside it is ever fetched, and no bytes make it throw.
@@ -60,10 +59,11 @@ public sealed class WordFile
     }
 
     /// <summary>
-    /// The anchors in the order of the text. Content controls that others have tagged come too.
+    /// The anchors in the order of the text. Content controls that others have tagged come too, and a key comes twice where
+    /// a person or a program has copied its place.
     /// </summary>
     /// <param name="knownKeys">Keys to try on bookmarks whose name does not spell out the key.</param>
-    public IReadOnlyList<FoundAnchor> Anchors(IEnumerable<string>? knownKeys = null) => AnchorReader.Name(AllAnchors, Text, knownKeys ?? []);
+    public IReadOnlyList<FoundAnchor> Anchors(IEnumerable<string>? knownKeys = null) => AnchorReader.Named(_anchors, knownKeys ?? []);
 
     /// <summary>The custom XML part whose root has this namespace, or null.</summary>
     public XDocument? CustomXml(string namespaceUri) => CustomXmlParts.Find(_package, namespaceUri) is { } found ? new XDocument(found.Root) : null;
@@ -73,30 +73,30 @@ public sealed class WordFile
     /// changed in keeps its bytes. Links that would fetch templates, pictures or other documents are taken out;
     /// hyperlinks stay. The same file and changes give the same bytes.
     /// </summary>
-    /// <exception cref="ArgumentException">Edits overlap, leave their paragraph, cut a surrogate pair, share a key, or have a comment and no author.</exception>
+    /// <exception cref="ArgumentException">Edits overlap, leave their paragraph, cut a surrogate pair, have a key too long, or have a comment and no author.</exception>
     public byte[] Write(WordChanges changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var draft = new PackageDraft(_package);
         EditPlan.Check(changes, Text);
-        if (changes.Edits.Count > 0)
+        if (changes.Edits.Count > 0 || changes.WithoutCommentsBy is not null)
         {
-            new EditPlan(draft, _stories.MainPart, TakeMap(), AllAnchors).Apply(changes);
+            new EditPlan(draft, _mainPart, TakeMap()).Apply(changes);
         }
 
         if (changes.WithoutAppendix is { } bookmark)
         {
-            AppendixSection.Remove(draft.Edit(_stories.MainPart), bookmark);
+            AppendixSection.Remove(draft.Edit(_mainPart), bookmark);
         }
 
         if (changes.Appendix is { } appendix)
         {
-            AppendixSection.Put(draft.Edit(_stories.MainPart), appendix);
+            AppendixSection.Put(draft.Edit(_mainPart), appendix);
         }
 
         foreach (var xml in changes.CustomXml)
         {
-            CustomXmlParts.Put(draft, _stories.MainPart, xml);
+            CustomXmlParts.Put(draft, _mainPart, xml);
         }
 
         OutsideLinks.Drop(draft);
@@ -107,10 +107,9 @@ public sealed class WordFile
     {
         var map = new TextMap();
         var skipped = skipFromBookmark is null ? new HashSet<XElement>() : AppendixSection.Blocks(stories[0].Root, skipFromBookmark).ToHashSet();
-        var reader = new StoryReader(map, skipped);
         foreach (var story in stories)
         {
-            reader.Read(story);
+            StoryReader.Read(map, story, skipped);
         }
 
         return map;

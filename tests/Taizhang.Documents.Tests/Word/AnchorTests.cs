@@ -71,6 +71,48 @@ public sealed class AnchorTests
     }
 
     [Fact]
+    public void A_place_filled_at_last_loses_our_highlight_and_our_comment_but_not_the_officers()
+    {
+        var before = new Sketch().WithBody(Paragraph(Run("共**场", "<w:u w:val=\"single\"/>"), Run("又##次", "<w:highlight w:val=\"green\"/>")))
+            .WithStory("comments", "comments.xml", "comments", $"<w:comment w:id=\"4\" w:author=\"李\">{Paragraph(Run("旧"))}</w:comment>").ToBytes();
+        var open = Write(before, Replace(before, "**", "【待填】", "k1", "没有对上", highlight: true), Replace(before, "##", "【待填】", "k2"));
+        var anchors = Open(open).Anchors();
+        var filled = Open(open).Write(new WordChanges
+        {
+            Edits = anchors.Select(anchor => new Edit(anchor.Start, anchor.End, "12", new Anchor(anchor.Key, "数"))).ToList(),
+            WithoutCommentsBy = Author.Name,
+        });
+        var document = XElement.Parse(Part(filled, "word/document.xml"));
+        Assert.Equal(["又", "12", "次"], document.Descendants(W + "r").Where(run => run.Descendants(W + "highlight").Any()).Select(run => run.Value));
+        Assert.Equal(2, document.Descendants(W + "r").Count(run => run.Value.Length > 0 && run.Descendants(W + "u").Any(line => line.Parent!.Parent == run) && run.Value != "12"));
+        Assert.Empty(document.Descendants(W + "commentReference"));
+        Assert.Empty(document.Descendants(W + "commentRangeStart"));
+        Assert.Equal("旧", XElement.Parse(Part(filled, "word/comments.xml")).Value);
+        Assert.Empty(DocumentValidation.Errors(filled));
+    }
+
+    [Fact]
+    public void A_file_written_twice_replaces_its_anchors_both_times()
+    {
+        var before = Body(Paragraph(Run("共**场")));
+        var file = Open(Write(before, Replace(before, "**", "12", "k1")));
+        var changes = new WordChanges { Edits = [new Edit(1, 3, "13", new Anchor("k1", "数"))] };
+        var first = file.Write(changes);
+        Assert.Equal(first, file.Write(changes));
+        Assert.Single(Open(first).Anchors());
+    }
+
+    [Fact]
+    public void A_copied_place_is_refreshed_with_its_original()
+    {
+        var before = Body(Paragraph(Run("共**场")) + Paragraph(Run("共##场")));
+        var twice = Write(before, Replace(before, "**", "12", "k1"), Replace(before, "##", "12", "k1"));
+        var refreshed = Write(twice, [.. Open(twice).Anchors().Select(anchor => new Edit(anchor.Start, anchor.End, "135", new Anchor(anchor.Key, "数")))]);
+        Assert.Equal(["k1=135", "k1=135"], Open(refreshed).Anchors().Select(anchor => $"{anchor.Key}={anchor.Text}"));
+        Assert.Empty(DocumentValidation.Errors(refreshed));
+    }
+
+    [Fact]
     public void A_strangers_control_is_not_taken_for_ours()
     {
         var before = Body("<w:p><w:sdt><w:sdtPr><w:tag w:val=\"other\"/><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent><w:r><w:t>**</w:t></w:r></w:sdtContent></w:sdt></w:p>");

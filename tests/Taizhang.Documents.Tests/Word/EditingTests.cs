@@ -168,6 +168,24 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public void Kept_text_that_reaches_into_a_field_gets_the_bookmark_alone_and_around_a_field_the_control_too()
+    {
+        const string Field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>域果</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        var before = Body(Paragraph(Run("前"), Field, Run("后")));
+        Assert.Equal(AnchorMark.Bookmark, Assert.Single(Open(Write(before, Replace(before, "前域", null, "k1"))).Anchors()).Mark);
+        Assert.Equal(AnchorMark.Control, Assert.Single(Open(Write(before, Replace(before, "前域果后", null, "k1"))).Anchors()).Mark);
+        Assert.Equal(AnchorMark.Control, Assert.Single(Open(Write(before, Replace(before, "域果", null, "k1"))).Anchors()).Mark);
+    }
+
+    [Fact]
+    public void An_anchor_around_whole_paragraphs_is_taken_apart_without_losing_the_edit()
+    {
+        var before = Body("<w:bookmarkStart w:id=\"1\" w:name=\"_tzk1\"/><w:sdt><w:sdtPr><w:tag w:val=\"k1\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>共**场</w:t></w:r></w:p></w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"1\"/>");
+        var after = Write(before, Replace(before, "**", "12", "k1"));
+        Assert.Equal([new FoundAnchor("k1", 1, 3, "12", AnchorMark.Control)], Open(after).Anchors());
+    }
+
+    [Fact]
     public void An_empty_range_inserts_after_the_character_before_it()
     {
         var before = Body(Paragraph(Run("甲", "<w:b/>"), Run("乙", "<w:i/>")) + "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>");
@@ -243,7 +261,6 @@ public sealed class EditingTests
         Assert.Throws<ArgumentException>(() => Write(bytes, new Edit(0, 2, "x"), new Edit(1, 2, "y")));
         Assert.Throws<ArgumentException>(() => Write(bytes, new Edit(1, 4, "x")));
         Assert.Throws<ArgumentException>(() => Write(bytes, new Edit(0, 99, "x")));
-        Assert.Throws<ArgumentException>(() => Write(bytes, new Edit(0, 1, "x", new Anchor("k", "")), new Edit(1, 2, "y", new Anchor("k", ""))));
         Assert.Throws<ArgumentException>(() => Write(bytes, new Edit(0, 1, "x", new Anchor(new string('k', 65), ""))));
         Assert.Throws<ArgumentException>(() => Write(Body(Paragraph(Run("𠀀"))), new Edit(1, 2, "x")));
         Assert.Throws<ArgumentException>(() => Open(bytes).Write(new WordChanges { Edits = [new Edit(0, 1, "x", Comment: "c")] }));

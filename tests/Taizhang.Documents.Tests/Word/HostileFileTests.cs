@@ -100,6 +100,19 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Sizes_in_the_64_bit_form_are_read()
+    {
+        var bytes = Body(Paragraph(Run("甲"))).ToList();
+        var entry = bytes.ToArray().AsSpan().LastIndexOf("word/document.xml"u8) - 46;
+        var sizes = bytes.GetRange(entry + 20, 8);
+        bytes.RemoveRange(entry + 20, 8);
+        bytes.InsertRange(entry + 20, Enumerable.Repeat((byte)0xFF, 8));
+        bytes[entry + 30] = 20;
+        bytes.InsertRange(entry + 46 + "word/document.xml".Length, [1, 0, 16, 0, .. sizes[4..], 0, 0, 0, 0, .. sizes[..4], 0, 0, 0, 0]);
+        Assert.Equal("甲\n", Open([.. bytes]).Text);
+    }
+
+    [Fact]
     public void Too_many_parts_are_refused()
     {
         var sketch = new Sketch().WithBody("<w:p/>");
@@ -122,11 +135,27 @@ public sealed class HostileFileTests
     }
 
     [Fact]
-    public void A_tree_too_large_for_the_machine_is_refused()
+    public void Nesting_just_below_the_limit_is_read_and_written_on_a_small_stack()
+    {
+        var controls = new StringBuilder().Insert(0, "<w:sdt><w:sdtContent>", 120).Append(Paragraph(Run("甲")));
+        controls.Insert(controls.Length, "</w:sdtContent></w:sdt>", 120);
+        var tables = new StringBuilder().Insert(0, "<w:tbl><w:tr><w:tc>", 80).Append("<w:p/>");
+        tables.Insert(tables.Length, "</w:tc></w:tr></w:tbl>", 80);
+        var bytes = Body(controls.ToString() + tables + Paragraph(Run("组")));
+        var thread = new Thread(() => TryEverything(bytes), maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.StartsWith("甲\n", Open(bytes).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("word/document.xml")]
+    [InlineData("word/styles.xml")]
+    public void A_tree_too_large_for_the_machine_is_refused(string part)
     {
         var wide = new StringBuilder("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
         wide.Insert(wide.Length, "<w:p/>", 3_000_001).Append("</w:body></w:document>");
-        Assert.Equal("document-too-deep", Refusal(new Sketch().With("word/document.xml", wide.ToString()).ToBytes()).Code);
+        Assert.Equal("document-unpacks-too-large", Refusal(new Sketch().WithBody("").With(part, wide.ToString()).ToBytes()).Code);
     }
 
     [Fact]
