@@ -19,6 +19,7 @@ internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Cat
             Span = claim.Span,
             Surface = claim.Span.Of(Text),
             Role = role,
+            IsName = claim.Kind == ClaimKind.Name,
             Figure = link.Figure,
             Also = link.Also,
             Variant = link.Variant,

@@ -110,7 +110,7 @@ public static class FillJson
     /// <summary>Of what now stands there; none for what is still open, and for names.</summary>
     private static string Qualifier(Slot slot) => slot.Hedge switch
     {
-        Hedge.None => slot.Value is null || slot.Role == SlotRole.Name || slot.Text == slot.Surface && slot.Role == SlotRole.Mark ? "none" : "exact",
+        Hedge.None => slot.Value is null || slot.IsName || (slot.Role == SlotRole.Mark && slot.Text == slot.Surface) ? "none" : "exact",
         Hedge.Odd or Hedge.Over => "more_than",
         Hedge.Nearly or Hedge.About or Hedge.Around => "approx",
         Hedge.AtLeast => "at_least",

@@ -22,7 +22,7 @@ public static class MarkTable
             Mark(result.Text, slot.Span),
             slot.Variant is null ? slot.Figure ?? "" : $"{slot.Figure}@{slot.Variant}",
             slot.Name ?? "",
-            slot.Text + (slot.Role == SlotRole.Name || slot.Value is null ? "" : slot.Unit),
+            slot.Text + (slot.IsName || slot.Value is null ? "" : slot.Unit),
             slot.Value is null ? null : slot.Records,
             Word(slot.Status)))];
     }

@@ -89,6 +89,9 @@ public sealed record Slot
     /// <summary>At most three, the nearest first.</summary>
     public IReadOnlyList<LinkCandidate> Candidates { get; init; } = [];
 
+    /// <summary>True where a name stands, not a number.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>True for a place nobody needs to look at again.</summary>
     public bool IsSettled => Status is SlotStatus.Filled or SlotStatus.Agrees or SlotStatus.Replaced;
 }
