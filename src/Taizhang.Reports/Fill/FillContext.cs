@@ -77,7 +77,7 @@ internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Cat
     }
 
     /// <summary>Whether number and hedge stand together, so that both are written in one stroke; 左右 stands behind the unit.</summary>
-    public static bool Adjacent(Claim claim) => claim.HedgeSpan is not { } hedge || claim.PhraseSpan.Length <= claim.Span.Length + hedge.Length;
+    public static bool Adjacent(Claim claim) => claim.HedgeSpan is not { } hedge || claim.PhraseSpan.Contains(hedge.Start);
 
     /// <summary>Takes a hedge out that stands apart from its number.</summary>
     public static SlotChange Drop(Claim claim) => new(claim.HedgeSpan ?? default, "", [], IsValue: false);

@@ -12,12 +12,15 @@ internal static class ListSlots
 {
     public static IEnumerable<DecidedSlot> Of(FillContext context, NameList list, Claim? total, IReadOnlyList<Claim> masked)
     {
+        // The places a list names are what it counts, not where it happened.
+        total = total is null ? null : total with { Scope = total.Scope & ~ClaimScope.OtherPlace };
         var leading = total ?? masked[0];
         var link = context.Links.Of(leading);
         var byHand = masked.Append(leading).Any(claim => context.Links.VerdictOn(claim) is Verdict.ByHand);
-        if (byHand || NameSlots.Obstacle(context, leading, link) is not null)
+        var obstacle = NameSlots.Obstacle(context, leading, link);
+        if (obstacle is not null || byHand)
         {
-            return [.. masked.Select(claim => NameSlots.Single(context, claim)), .. total is null ? [] : Number(context, total)];
+            return [.. masked.Select(claim => Alone(context, claim, link, obstacle ?? Remarks.NoSuchName)), .. total is null ? [] : Number(context, total)];
         }
 
         var reading = link.Readings(context.Book)[0];
@@ -31,6 +34,11 @@ internal static class ListSlots
             return Conflict(context, list, total, masked, link, reading);
         }
 
+        if (context.Options.Renew && masked.Count == 0 && missing.Count > 0)
+        {
+            return [.. Renewed(context, list, link, reading), .. total is null ? [] : Number(context, total)];
+        }
+
         return
         [
             .. masked.Select((claim, i) => NameSlots.Write(context, claim, link, reading, [missing[i]])),
@@ -38,7 +46,29 @@ internal static class ListSlots
         ];
     }
 
+    /// <summary>A name of a list that cannot be filled as a whole.</summary>
+    private static DecidedSlot Alone(FillContext context, Claim claim, Link link, string why) => context.Links.VerdictOn(claim) is Verdict.ByHand byHand
+        ? context.ByHand(claim, byHand)
+        : context.Open(claim, link, why, link.Band == Band.Suggest ? SlotStatus.Ambiguous : SlotStatus.Unresolved);
+
     private static IEnumerable<DecidedSlot> Number(FillContext context, Claim total) => NumberSlots.Of(context, total) is { } slot ? [slot] : [];
+
+    /// <summary>Printed names of an old report give way to as many new ones, in the ledger's order.</summary>
+    private static IEnumerable<DecidedSlot> Renewed(FillContext context, NameList list, Link link, FigureReading reading)
+    {
+        foreach (var (member, name) in list.Members.Zip(reading.Names))
+        {
+            var slot = context.SlotOf(new Claim { Kind = ClaimKind.Name, Span = member.Span }, link, SlotRole.Visible) with
+            {
+                Status = member.Text == name ? SlotStatus.Agrees : SlotStatus.Replaced,
+                Value = 1,
+                Names = [name],
+                Text = name,
+                Old = member.Text,
+            };
+            yield return new DecidedSlot(slot, [new SlotChange(member.Span, member.Text == name ? null : name, [reading])], [reading]);
+        }
+    }
 
     /// <summary>The number is right and the names printed before it are not: said, and for a printed total a conflict.</summary>
     private static DecidedSlot OtherNames(FillContext context, DecidedSlot slot, FigureReading reading) => slot with
