@@ -5,6 +5,9 @@ internal sealed class TextLayout
 {
     private const string Openers = "“‘《「『〈";
     private const string Closers = "”’》」』〉";
+    /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点: a first line that ends so is the title.</summary>
+    private const string TitleEndings = "告结报料案况点表";
+
     private const int QuotationLengthMax = 60;
     private const int RowLengthMax = 200;
 
@@ -156,6 +159,6 @@ internal sealed class TextLayout
             }
         }
 
-        return Enumerators.LengthAt(text, text.SkipSpaces(start)) > 0 || text[start] == '#' || start == 0;
+        return Enumerators.LengthAt(text, text.SkipSpaces(start)) > 0 || text[start] == '#' || (start == 0 && TitleEndings.Contains(text[lineEnd - 1], StringComparison.Ordinal));
     }
 }
