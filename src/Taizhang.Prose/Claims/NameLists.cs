@@ -38,7 +38,7 @@ internal static class NameLists
             return 2;
         }
 
-        return text[end - 1] is '、' or '和' or '与' or '及' ? 1 : quoted && text[end - 1] is '”' ? 0 : -1;
+        return text[end - 1] is '、' or '和' or '与' or '及' ? 1 : quoted && text[end - 1] is '”' or '"' ? 0 : -1;
     }
 
     private static (ListMember Member, int Start, bool Quoted)? MemberEndingAt(

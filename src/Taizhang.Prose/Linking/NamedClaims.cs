@@ -98,7 +98,7 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
 
     private int ClauseEnd(int position)
     {
-        while (position < text.Length && !TextLayout.IsClauseEnd(text[position]))
+        while (position < text.Length && (!TextLayout.IsClauseEnd(text[position]) || (text[position] == '\n' && layout.SentenceStart(position + 1) != position + 1)))
         {
             position++;
         }
