@@ -9,12 +9,13 @@ internal static class NameLists
     private const string PlaceEndings = "村镇乡组岗队社区";
 
     /// <summary>The names before a number or mark, in the order of the text; null where none stand there.</summary>
+    /// <param name="masks">Masked names by where they end, with and without the word behind them.</param>
     /// <param name="wordEnds">Positions at which a verb or filler ends, so that 申报柳沟村 begins at 柳.</param>
-    public static NameList? Before(FoldedText text, TextLayout layout, Quantity total, IReadOnlyList<Quantity> quantities, Func<int, bool> wordEnds)
+    public static NameList? Before(FoldedText text, TextLayout layout, Quantity total, IReadOnlyDictionary<int, Quantity> masks, Func<int, bool> wordEnds)
     {
         var members = new List<ListMember>();
         var end = total.Start;
-        while (MemberEndingAt(text, layout, quantities, end, wordEnds) is { } found)
+        while (MemberEndingAt(text, layout, masks, end, wordEnds) is { } found)
         {
             members.Insert(0, found.Member);
             end = found.Start;
@@ -37,30 +38,22 @@ internal static class NameLists
             return 2;
         }
 
-        return text[end - 1] is '、' or '和' or '与' or '及' ? 1 : quoted && text[end - 1] is '”' ? 0 : -1;
+        return text[end - 1] is '、' or '和' or '与' or '及' ? 1 : quoted && text[end - 1] is '”' or '"' ? 0 : -1;
     }
 
     private static (ListMember Member, int Start, bool Quoted)? MemberEndingAt(
-        FoldedText text, TextLayout layout, IReadOnlyList<Quantity> quantities, int end, Func<int, bool> wordEnds)
+        FoldedText text, TextLayout layout, IReadOnlyDictionary<int, Quantity> masks, int end, Func<int, bool> wordEnds)
     {
         if (end > 0 && text[end - 1] is '”' or '"' && layout.QuotationAt(end - 1) is { } quotation && quotation.End == end)
         {
             var inside = new TextSpan(quotation.Start + 1, quotation.End - 1);
-            var masked = quantities.Any(quantity => quantity.Kind == ClaimKind.Name && quantity.Span == inside);
+            var masked = masks.TryGetValue(inside.End, out var hidden) && hidden.Span == inside;
             return (new ListMember(inside, inside.Of(text.Original), masked), quotation.Start, true);
         }
 
-        foreach (var mask in quantities)
+        if (masks.TryGetValue(end, out var mask))
         {
-            if (mask.Kind == ClaimKind.Name && mask.Suffix.Length > 0 && mask.Span.End + mask.Suffix.Length >= end && mask.Span.End < end && mask.Span.End + mask.Suffix.Length == end)
-            {
-                return (new ListMember(mask.Span, mask.Span.Of(text.Original), true), mask.Span.Start, false);
-            }
-
-            if (mask.Kind == ClaimKind.Name && mask.Span.End == end)
-            {
-                return (new ListMember(mask.Span, mask.Span.Of(text.Original), true), mask.Span.Start, false);
-            }
+            return (new ListMember(mask.Span, mask.Span.Of(text.Original), true), mask.Span.Start, false);
         }
 
         return PlaceEndingAt(text, end, wordEnds);

@@ -15,7 +15,7 @@ internal static class Scopes
     private static readonly string[] PeriodEnds = ["目前", "年底", "年末", "12月", "十二月", "当前", "现在"];
     private static readonly string[] CommonVillages = ["各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇", "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入"];
 
-    public static ClaimScope Of(FoldedText text, TextLayout layout, Sections sections, Quantity quantity, IReadOnlyList<TextSpan> otherPlaces)
+    public static ClaimScope Of(FoldedText text, TextLayout layout, Sections sections, Quantity quantity, bool namesOtherPlace)
     {
         var clause = text.Slice(layout.ClauseStart(quantity.Start), quantity.Start);
         var sentence = text.Slice(layout.SentenceStart(quantity.Start), quantity.Start);
@@ -41,14 +41,12 @@ internal static class Scopes
             scope |= ClaimScope.Part;
         }
 
-        if (HasAny(clause, OtherPeriods) || EndsElsewhen(clause))
+        if (HasAny(clause, OtherPeriods) || EndsElsewhen(sentence))
         {
             scope |= ClaimScope.OtherPeriod;
         }
 
-        var start = layout.ClauseStart(quantity.Start);
-        var elsewhere = HasAny(clause, WiderPlaces) || otherPlaces.Any(place => place.Start >= start && place.End <= quantity.Start);
-        return elsewhere || OpensWithVillage(clause) ? scope | ClaimScope.OtherPlace : scope;
+        return namesOtherPlace || HasAny(clause, WiderPlaces) || OpensWithVillage(clause) ? scope | ClaimScope.OtherPlace : scope;
     }
 
     private static bool HasAny(ReadOnlySpan<char> text, string[] words)

@@ -6,6 +6,7 @@ namespace Taizhang.Prose.Linking;
 /// <summary>One text on its way through quantities, phrases and links to claims.</summary>
 internal sealed class DocumentReader
 {
+    private const string ListEndings = "”\"村镇乡岗队组区";
     private const string PlaceEndings = "村镇乡县市区道组";
 
     private readonly FoldedText _text;
@@ -44,16 +45,17 @@ internal sealed class DocumentReader
     public IReadOnlyList<Claim> Claims()
     {
         var phrases = CutPhrases();
-        var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, _otherPlaces) : ClaimScope.None).ToList();
+        var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any()) : ClaimScope.None).ToList();
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
         var links = new Linker(_quantities, phrases, scopes, _shadow).Run(scorer);
-        var lists = FindLists(links);
+        var (lists, totals) = FindLists(links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
         var claims = new List<Claim>(_quantities.Count);
         for (var i = 0; i < _quantities.Count; i++)
         {
-            var list = lists.FirstOrDefault(candidate => candidate.Total == _quantities[i].Span || candidate.Members.Any(member => member.Span == _quantities[i].Span));
-            var link = _quantities[i].Kind == ClaimKind.Name ? named.LinkOf(i, TotalOf(list, links)) : links[i];
+            var list = lists.GetValueOrDefault(_quantities[i].Span);
+            var total = list is not null && totals.TryGetValue(list, out var at) && links[at].FigureId is { } figure && HasNames(figure) ? links[at] : null;
+            var link = _quantities[i].Kind == ClaimKind.Name ? named.LinkOf(i, total) : links[i];
             claims.Add(ClaimOf(i, phrases[i], scopes[i], link, list));
         }
 
@@ -161,35 +163,49 @@ internal sealed class DocumentReader
         }
     }
 
-    private List<NameList> FindLists(Link[] links)
+    /// <summary>Lists by the spans of their members and totals, and the quantity that is each one's total.</summary>
+    private (Dictionary<TextSpan, NameList> Lists, Dictionary<NameList, int> Totals) FindLists(Link[] links)
     {
-        var lists = new List<NameList>();
+        var lists = new Dictionary<TextSpan, NameList>();
+        var totals = new Dictionary<NameList, int>(ReferenceEqualityComparer.Instance);
+        var masks = new Dictionary<int, Quantity>();
+        foreach (var mask in _quantities.Where(quantity => quantity.Kind == ClaimKind.Name))
+        {
+            masks[mask.Span.End] = mask;
+            masks[mask.Span.End + mask.Suffix.Length] = mask;
+        }
+
         for (var i = 0; i < _quantities.Count; i++)
         {
-            if (!_quantities[i].Counts || _text[_quantities[i].Start - 1] is not ('”' or '"' or '村' or '镇' or '乡' or '岗' or '队' or '组' or '区'))
+            if (!_quantities[i].Counts || !ListEndings.Contains(_text[_quantities[i].Start - 1], StringComparison.Ordinal))
             {
                 continue;
             }
 
-            var list = NameLists.Before(_text, _layout, _quantities[i], _quantities, _wordEnds.Contains);
+            var list = NameLists.Before(_text, _layout, _quantities[i], masks, _wordEnds.Contains);
             if (list is not null && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure))))
             {
-                lists.Add(list);
+                totals[list] = i;
+                foreach (var span in list.Members.Select(member => member.Span).Append(_quantities[i].Span))
+                {
+                    lists[span] = list;
+                }
             }
         }
 
-        return lists;
+        return (lists, totals);
     }
 
-    private Link? TotalOf(NameList? list, Link[] links)
-    {
-        if (list is null)
-        {
-            return null;
-        }
+    private TextSpan ClauseBefore(Quantity quantity) => new(_layout.ClauseStart(quantity.Start), quantity.Start);
 
-        var total = _quantities.FindIndex(quantity => quantity.Span == list.Total);
-        return total >= 0 && links[total].FigureId is { } figure && HasNames(figure) ? links[total] : null;
+    /// <summary>Known names of other places in a span; they are in the order of the text.</summary>
+    private IEnumerable<TextSpan> PlacesIn(TextSpan span)
+    {
+        var at = _otherPlaces.BinarySearch(new TextSpan(span.Start, span.Start), Comparer<TextSpan>.Create((left, right) => left.Start.CompareTo(right.Start)));
+        for (var i = at < 0 ? ~at : at; i < _otherPlaces.Count && _otherPlaces[i].End <= span.End; i++)
+        {
+            yield return _otherPlaces[i];
+        }
     }
 
     private bool HasNames(string figure) => _model.Catalog.Figures[figure].Rule.Names is not null;
@@ -199,7 +215,7 @@ internal sealed class DocumentReader
     private Claim ClaimOf(int at, in Phrase phrase, ClaimScope scope, Link link, NameList? list)
     {
         var quantity = _quantities[at];
-        var clause = new TextSpan(_layout.ClauseStart(quantity.Start), quantity.Start);
+        var clause = ClauseBefore(quantity);
         return new Claim
         {
             Kind = quantity.Kind,
@@ -221,8 +237,8 @@ internal sealed class DocumentReader
             Reason = quantity.Counts ? link.Reason : quantity.Reason,
             Candidates = link.Candidates,
             UnitDiffers = link.UnitDiffers,
-            Scope = scope,
-            Places = quantity.Counts ? [.. _otherPlaces.Where(place => place.Start >= clause.Start && place.End <= clause.End).Select(place => place.Of(_text.Original))] : [],
+            Scope = list is null ? scope : scope & ~ClaimScope.OtherPlace,
+            Places = quantity.Counts ? [.. PlacesIn(clause).Select(place => place.Of(_text.Original))] : [],
             List = list,
             Suffix = quantity.Suffix,
             IsMasked = quantity.Kind == ClaimKind.Name,

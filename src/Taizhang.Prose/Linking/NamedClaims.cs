@@ -98,7 +98,7 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
 
     private int ClauseEnd(int position)
     {
-        while (position < text.Length && !TextLayout.IsClauseEnd(text[position]))
+        while (position < text.Length && (!TextLayout.IsClauseEnd(text[position]) || (text[position] == '\n' && layout.SentenceStart(position + 1) != position + 1)))
         {
             position++;
         }
@@ -106,8 +106,25 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
         return position;
     }
 
-    private bool HoldsQuantity(int start, int end) =>
-        quantities.Any(quantity => quantity.Kind is not ClaimKind.NotAFigure && quantity.Span.Start >= start && quantity.Span.End <= end);
+    private bool HoldsQuantity(int start, int end)
+    {
+        var (low, high) = (0, quantities.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = quantities[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < quantities.Count && quantities[low].Span.End <= end; low++)
+        {
+            if (quantities[low].Kind is not ClaimKind.NotAFigure)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Link Score(int position, Quantity name)
     {

@@ -33,6 +33,9 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const int LeftBits = 44;
     private const int Bits = 64;
 
+    /// <summary>Kinds of measure words for which 个 may stand.</summary>
+    private static readonly string[] CountedInPieces = ["team", "place", "household", "body", "item", "case"];
+
     private readonly double[] _slotValues = new double[index.Terms.Count * Catalog.Lexicon.Term.SlotsMax];
     private readonly ulong[] _termBits = new ulong[index.Terms.Count];
     private readonly int[] _termFirst = new int[index.Terms.Count];
@@ -325,6 +328,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             return (0.72, true);
         }
 
-        return kind == "any" && !target.UnitKinds.Contains("money") && !target.UnitKinds.Contains("percent") ? (0.88, false) : (0.45, true);
+        return kind == "any" && target.UnitKinds.Overlaps(CountedInPieces) ? (0.88, false) : (0.45, true);
     }
 }

@@ -9,6 +9,9 @@ internal static class ChineseNumerals
     private const string Units = "十百千万亿";
     private const int DigitsMax = 18;
 
+    /// <summary>Larger values are codes and would overflow when scaled.</summary>
+    private const decimal ValueMax = 1e18m;
+
     private static readonly decimal[] UnitValues = [10, 100, 1000, 10_000, 100_000_000];
 
     public static bool IsNumeral(char c) => IsDigit(c) || IsUnit(c);
@@ -111,7 +114,7 @@ internal static class ChineseNumerals
             else if (IsDigit(c))
             {
                 (pending, afterUnit) = pending is { } before ? ((before * 10) + ValueOfDigit(c), false) : (ValueOfDigit(c), i > 0 && IsUnit(text[i - 1]));
-                if (pending > 1e17m)
+                if (pending > ValueMax)
                 {
                     return null;
                 }
@@ -133,6 +136,10 @@ internal static class ChineseNumerals
                 }
 
                 pending = null;
+                if (high + middle + section > ValueMax)
+                {
+                    return null;
+                }
             }
             else
             {

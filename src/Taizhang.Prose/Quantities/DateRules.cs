@@ -5,30 +5,26 @@ internal static class DateRules
 {
     public static string? Enumerator(Sight sight)
     {
-        var start = sight.PreviousWord is '（' or '(' && Closes(sight) ? BeforeBracket(sight) : sight.Start;
-        if (start != sight.Start)
-        {
-            return sight.Token.IsMark ? null : "enumerator";
-        }
-
-        if (sight.Token.IsMark || sight.PreviousWord is '其' && sight.Measure is null && sight.IsSingleChinese)
-        {
-            return sight.Token.IsMark ? null : "enumerator";
-        }
-
-        var opensClause = sight.Layout.ClauseStart(sight.Start) is var clause && sight.Text.SkipSpaces(clause) == sight.Start;
-        if (!opensClause || Enumerators.LengthAt(sight.Text, sight.Start) == 0)
+        if (sight.Token.IsMark)
         {
             return null;
         }
 
-        var listed = sight.Text[sight.Token.Span.End] is '、' or '.' or ')' or '）';
-        return !listed || sight.Layout.SentenceStart(sight.Start) == clause || sight.PreviousWord is '；' or '：' or '\n' ? "enumerator" : null;
+        var bracketed = sight.PreviousWord is '（' or '(' && sight.Text[sight.Text.SkipSpaces(sight.Token.Span.End)] is '）' or ')';
+        if (bracketed || (sight.PreviousWord is '其' && sight.Measure is null && sight.IsSingleChinese))
+        {
+            return "enumerator";
+        }
+
+        var clause = sight.Layout.ClauseStart(sight.Start);
+        if (sight.Text.SkipSpaces(clause) != sight.Start || Enumerators.LengthAt(sight.Text, sight.Start) == 0)
+        {
+            return null;
+        }
+
+        var punctuated = sight.Text[sight.Token.Span.End] is '、' or '.' or ')' or '）';
+        return !punctuated || sight.Layout.SentenceStart(sight.Start) == clause || sight.PreviousWord is '；' or '：' or '\n' ? "enumerator" : null;
     }
-
-    private static bool Closes(Sight sight) => sight.Text[sight.Text.SkipSpaces(sight.Token.Span.End)] is '）' or ')';
-
-    private static int BeforeBracket(Sight sight) => sight.Start - 1;
 
     public static string? DocumentNumber(Sight sight)
     {

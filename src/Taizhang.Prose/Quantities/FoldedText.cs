@@ -26,6 +26,10 @@ internal sealed class FoldedText
         for (var i = 0; i < text.Length; i++)
         {
             _characters[i] = Fold(text[i]);
+            if (_characters[i] is ',' or ';' or ':' && !(IsDigitAt(text, i - 1) && IsDigitAt(text, i + 1)))
+            {
+                _characters[i] = _characters[i] switch { ',' => '，', ';' => '；', _ => '：' };
+            }
         }
 
         FoldCapitals();
@@ -57,6 +61,9 @@ internal sealed class FoldedText
 
         return position;
     }
+
+    /// <summary>Between digits a comma groups and a colon tells the time; elsewhere both are punctuation typed narrow.</summary>
+    private static bool IsDigitAt(string text, int position) => position >= 0 && position < text.Length && char.IsDigit(text[position]);
 
     internal static char Fold(char c) => c switch
     {

@@ -33,7 +33,7 @@ internal static class NumberScanner
             return Arabic(text, start);
         }
 
-        if (MarkCharacters.Contains(c, StringComparison.Ordinal))
+        if (IsMark(c))
         {
             return Mark(text, start);
         }
@@ -61,7 +61,7 @@ internal static class NumberScanner
     private static NumberToken? Mark(FoldedText text, int start)
     {
         var end = start;
-        while (end < text.Length && MarkCharacters.Contains(text[end], StringComparison.Ordinal))
+        while (IsMark(text[end]))
         {
             end++;
         }
@@ -98,15 +98,14 @@ internal static class NumberScanner
     private static NumberToken? Arabic(FoldedText text, int start)
     {
         var end = DigitsEnd(text, start);
-        if (MarkCharacters.Contains(text[end], StringComparison.Ordinal) && !(text[end] is 'x' or 'X' or '×' && char.IsAsciiDigit(text[end + 1])) && !char.IsAsciiLetter(text[end + 1] is 'x' or 'X' ? ' ' : text[end + 1]))
+        if (IsMarkBehindDigits(text, end))
         {
-            var markEnd = end;
-            while (MarkCharacters.Contains(text[markEnd], StringComparison.Ordinal) || char.IsAsciiDigit(text[markEnd]))
+            while (IsMark(text[end]) || char.IsAsciiDigit(text[end]))
             {
-                markEnd++;
+                end++;
             }
 
-            return WithScale(text, new NumberToken(TokenKind.PartMark, new TextSpan(start, markEnd), null, null, null));
+            return WithScale(text, new NumberToken(TokenKind.PartMark, new TextSpan(start, end), null, null, null));
         }
 
         if (text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
@@ -121,6 +120,21 @@ internal static class NumberScanner
         return WithScale(text, new NumberToken(TokenKind.Arabic, new TextSpan(start, end), null, null, null));
     }
 
+    private static bool IsMark(char c) => MarkCharacters.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>20** and 1×× are half masked; 3×4 is a product, and a Latin word may begin with x.</summary>
+    private static bool IsMarkBehindDigits(FoldedText text, int end)
+    {
+        if (!IsMark(text[end]))
+        {
+            return false;
+        }
+
+        var next = text[end + 1];
+        var product = text[end] is 'x' or 'X' or '×' && char.IsAsciiDigit(next);
+        return !product && (!char.IsAsciiLetter(next) || next is 'x' or 'X');
+    }
+
     /// <summary>Digits with grouping: 1,280 and 1 280 where exactly three digits follow.</summary>
     private static int DigitsEnd(FoldedText text, int start)
     {
@@ -131,7 +145,7 @@ internal static class NumberScanner
         }
 
         var first = end - start;
-        while (first is >= 1 and <= 3 && text[end] is ',' or ' ' or '\u00a0' && GroupAt(text, end + 1) && (text[end] == ',' || !text.Original.AsSpan(end, 1).SequenceEqual("\n")))
+        while (first is >= 1 and <= 3 && text[end] is ',' or ' ' or '\u00a0' && GroupAt(text, end + 1))
         {
             end += 4;
         }

@@ -79,7 +79,7 @@ internal static class QuantityReader
         var end = token.Span.End;
         var odd = OddAt(text, measures, token, end);
         var after = text.SkipSpaces(odd?.End ?? end, lineEnds: true);
-        var measure = token.Kind == TokenKind.Mark && text[after - 1] == '\n' ? null : MeasureAt(text, measures, token, after);
+        var measure = token.Kind == TokenKind.Mark && text[after - 1] == '\n' ? null : measures.At(text, after);
         if (measure is null)
         {
             after = text.SkipSpaces(odd?.End ?? end);
@@ -121,18 +121,6 @@ internal static class QuantityReader
         return fits || (text[at] == '余' && char.IsLetter(text[next])) ? new TextSpan(at, at + 1) : null;
     }
 
-    private static MeasureMatch? MeasureAt(FoldedText text, Measures measures, NumberToken token, int after)
-    {
-        if (measures.At(text, after) is { } match)
-        {
-            return match;
-        }
-
-        return token.IsMark && text[after] is '万' && text[after + 1] == '余' && text[after + 2] == '元'
-            ? measures.At(text, after + 2)
-            : null;
-    }
-
     private static Quantity? Decide(Sight sight)
     {
         if (MaskRules.Read(sight) is { } mask)
@@ -150,10 +138,10 @@ internal static class QuantityReader
             }
         }
 
-        return Counted(sight);
+        return sight.Token is { IsMark: false, Low: null } ? Refused(sight, "code") : Counted(sight);
     }
 
-    private static Quantity? Refused(Sight sight, string reason) => new() { Kind = ClaimKind.NotAFigure, Span = sight.Token.Span, Reason = reason };
+    private static Quantity Refused(Sight sight, string reason) => new() { Kind = ClaimKind.NotAFigure, Span = sight.Token.Span, Reason = reason };
 
     private static Quantity? Counted(Sight sight)
     {
@@ -188,7 +176,7 @@ internal static class QuantityReader
     /// <summary>Digits count without a measure word; Chinese numerals only in running length, since 三会一课 is a name.</summary>
     private static bool CountsWithoutMeasure(Sight sight) => sight.Token.Kind switch
     {
-        TokenKind.Chinese => sight.Token.Low >= 10 && sight.HasHedge && sight.Token.Span.Length >= 1 && sight.Token.Low is not null,
+        TokenKind.Chinese => sight.Token.Low >= 10 && sight.HasHedge,
         TokenKind.Some => false,
         TokenKind.Arabic => sight.Token.Low is not null,
         TokenKind.Mark or TokenKind.PartMark => true,

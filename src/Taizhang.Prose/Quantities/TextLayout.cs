@@ -5,6 +5,9 @@ internal sealed class TextLayout
 {
     private const string Openers = "“‘《「『〈";
     private const string Closers = "”’》」』〉";
+    /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点: a first line that ends so is the title.</summary>
+    private const string TitleEndings = "告结报料案况点表";
+
     private const int QuotationLengthMax = 60;
     private const int RowLengthMax = 200;
 
@@ -144,18 +147,22 @@ internal sealed class TextLayout
 
     private static bool StartsEnumerated(FoldedText text, int start) => Enumerators.LengthAt(text, start) > 0;
 
+    /// <summary>A short numbered line without punctuation, a Markdown heading, or the title.</summary>
     private static bool LineIsHeading(FoldedText text, int lineEnd)
     {
         var start = lineEnd;
+        var punctuated = false;
         while (start > 0 && text[start - 1] != '\n')
         {
             start--;
+            punctuated |= text[start] is '，' or '。' or '；';
             if (lineEnd - start > QuotationLengthMax)
             {
-                return false;
+                return text[start] == '#';
             }
         }
 
-        return Enumerators.LengthAt(text, text.SkipSpaces(start)) > 0 || text[start] == '#' || start == 0;
+        var numbered = !punctuated && Enumerators.LengthAt(text, text.SkipSpaces(start)) > 0;
+        return numbered || text[start] == '#' || (start == 0 && TitleEndings.Contains(text[lineEnd - 1], StringComparison.Ordinal));
     }
 }
