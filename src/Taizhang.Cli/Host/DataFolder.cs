@@ -7,6 +7,7 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
+using Taizhang.Reports.Fill;
 using Taizhang.Storage.Postgres;
 using Taizhang.Storage.Sqlite;
 
@@ -53,7 +54,8 @@ internal static class DataFolder
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             clock,
             Environment.UserName,
-            [new FiguresStep()]);
+            [new FiguresStep()],
+            BindingMemory.Table);
         if (opened.IsDone)
         {
             RuleVersions.BringUpToDate(opened.Value);
