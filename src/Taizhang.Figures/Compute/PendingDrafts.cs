@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
@@ -16,7 +15,7 @@ internal static class PendingDrafts
 
     private static string Sql(Area area, RulesInForce rules)
     {
-        var homes = string.Join(", ", Enumerable.Range(3, area.Homes.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
+        var homes = SqlText.Parameters(3, area.Homes.Count);
         var below = area.Below is null
             ? "@p2 = 0"
             : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p2 AND p.descendant = c.body AND p.from_day <= c.day AND p.to_day >= c.day)";
@@ -26,5 +25,5 @@ internal static class PendingDrafts
 
     /// <summary>The numbers under which the drafts of these rules are kept.</summary>
     private static string Numbers(RulesInForce rules, FigureTime time) =>
-        string.Join(", ", rules.All.Where(rule => rule.Rule.Time == time).Select(rule => (-rule.Number).ToString(CultureInfo.InvariantCulture)));
+        SqlText.Numbers(rules.All.Where(rule => rule.Rule.Time == time).Select(rule => -rule.Number));
 }
