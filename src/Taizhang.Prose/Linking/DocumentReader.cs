@@ -48,6 +48,7 @@ internal sealed class DocumentReader
         var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any()) : ClaimScope.None).ToList();
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
         var links = new Linker(_quantities, phrases, scopes, _shadow).Run(scorer);
+        MarkShares(links);
         var (lists, totals) = FindLists(links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
         var claims = new List<Claim>(_quantities.Count);
@@ -62,6 +63,19 @@ internal sealed class DocumentReader
         claims.AddRange(named.Printed().Select(claim => claim with { Headings = HeadingsAt(claim.Span.Start) }));
         claims.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return claims;
+    }
+
+    /// <summary>占N% is the share of the count before it and no figure of its own.</summary>
+    private void MarkShares(Link[] links)
+    {
+        for (var i = 0; i < links.Length; i++)
+        {
+            var clause = ClauseBefore(_quantities[i]);
+            if (_quantities[i].Unit == "%" && links[i].FigureId is null && _text.Slice(clause.Start, clause.End).Contains('占'))
+            {
+                links[i] = links[i] with { Reason = "share" };
+            }
+        }
     }
 
     private List<Phrase> CutPhrases()

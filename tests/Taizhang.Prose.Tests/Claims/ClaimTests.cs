@@ -94,6 +94,19 @@ public sealed class ClaimTests
         Assert.All(claims.SkipLast(1), claim => Assert.Equal(("村", true), (claim.Suffix, claim.IsMasked)));
     }
 
+    [Theory]
+    [InlineData("**村、**村保持省级文明村称号", "F39 F39")]
+    [InlineData("××村被命名为省级文明村", "F39")]
+    [InlineData("**被评为市级样板村", "F22")]
+    [InlineData("柳沟村获评市级乡村振兴样板村", "F22")]
+    [InlineData("XX村召开大会", "")]
+    public void names_that_a_sentence_asks_for(string text, string figures) =>
+        Assert.Equal(figures, string.Join(' ', ReportReader.Read(text, TestCatalog.Model).Claims.Select(claim => claim.FigureId)));
+
+    [Fact]
+    public void a_share_belongs_to_the_count_before_it() =>
+        Assert.Equal("share", Counted("发展党员11名，占全县的4.5%")[1].Reason);
+
     [Fact]
     public void one_number_for_two_figures()
     {
