@@ -116,7 +116,10 @@ public sealed record Claim
 
     public Band Band { get; init; }
 
-    /// <summary>Why it is no figure (<c>date</c>, <c>ordinal</c>, <c>decoy:流动党员</c> …) or why it is open; else empty.</summary>
+    /// <summary>
+    /// Why it is no figure (<c>date</c>, <c>ordinal</c>, <c>decoy:流动党员</c> …), why it is open, or why a good link is only
+    /// suggested (<c>unit_differs</c>, <c>other_scope</c>); else empty.
+    /// </summary>
     public string Reason { get; init; } = "";
 
     /// <summary>At most three, the nearest first.</summary>

@@ -13,16 +13,18 @@ internal sealed class DocumentReader
     private readonly TextLayout _layout;
     private readonly Sections _sections;
     private readonly ProseModel _model;
+    private readonly ReadOptions _options;
     private readonly List<Quantity> _quantities;
     private readonly List<TextSpan> _otherPlaces = [];
     private readonly Shadow _shadow;
     private readonly List<Hit> _hits;
     private readonly ulong[] _explained;
     private readonly HashSet<int> _wordEnds = [];
+    private readonly HashSet<int> _termEnds = [];
 
     public DocumentReader(string text, ProseModel model, ReadOptions options)
     {
-        _model = model;
+        (_model, _options) = (model, options);
         _text = new FoldedText(text);
         _layout = new TextLayout(_text);
         _sections = new Sections(_text, options.Markdown);
@@ -45,7 +47,7 @@ internal sealed class DocumentReader
     public IReadOnlyList<Claim> Claims()
     {
         var phrases = CutPhrases();
-        var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any()) : ClaimScope.None).ToList();
+        var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any(), _options.OwnPeriodWords) : ClaimScope.None).ToList();
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
         var links = new Linker(_quantities, phrases, scopes, _shadow).Run(scorer);
         MarkShares(links);
@@ -119,6 +121,11 @@ internal sealed class DocumentReader
             {
                 Explain(hit.Start, hit.End);
                 _wordEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
+            }
+
+            if (pattern.Postings.Count > 0 && hit.End - hit.Start > 1)
+            {
+                _termEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
             }
         }
 
@@ -196,8 +203,8 @@ internal sealed class DocumentReader
                 continue;
             }
 
-            var list = NameLists.Before(_text, _layout, _quantities[i], masks, _wordEnds.Contains);
-            if (list is not null && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure))))
+            var list = NameLists.Before(_text, _layout, _quantities[i], masks, _wordEnds.Contains, _termEnds.Contains);
+            if (list is not null && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure) && !IsPlace(list.Members[0]))))
             {
                 totals[list] = i;
                 foreach (var span in list.Members.Select(member => member.Span).Append(_quantities[i].Span))
@@ -209,6 +216,9 @@ internal sealed class DocumentReader
 
         return (lists, totals);
     }
+
+    /// <summary>One printed place before a number (全镇2个) is no list; one quoted or masked name is.</summary>
+    private bool IsPlace(ListMember member) => !member.Masked && _layout.QuotationAt(member.Span.Start) is null;
 
     private TextSpan ClauseBefore(Quantity quantity) => new(_layout.ClauseStart(quantity.Start), quantity.Start);
 

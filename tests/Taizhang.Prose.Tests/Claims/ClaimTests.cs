@@ -62,6 +62,23 @@ public sealed class ClaimTests
         Assert.Equal(scope, Counted(text)[^1].Scope);
 
     [Fact]
+    public void a_number_of_another_scope_is_never_sure()
+    {
+        const string Text = "上半年发展党员**名";
+        Assert.Equal((Band.Suggest, "other_scope"), (Counted(Text)[0].Band, Counted(Text)[0].Reason));
+        var own = ReportReader.Read(Text, TestCatalog.Model, new ReadOptions { OwnPeriodWords = ["上半年"] }).Claims;
+        Assert.Equal(Band.Sure, Assert.Single(own).Band);
+    }
+
+    [Fact]
+    public void the_word_of_a_term_is_no_name_of_a_list() =>
+        Assert.Null(Assert.Single(Counted("申报县级文明村2个")).List);
+
+    [Fact]
+    public void what_a_list_is_about_holds_for_all_its_items() =>
+        Assert.Equal(["F09", "F10"], Counted("组织年轻干部专题学习8次、交流研讨3次").Select(claim => claim.FigureId));
+
+    [Fact]
     public void a_part_is_not_the_whole()
     {
         var claims = Counted("发展党员11名，其中女性4名；转正9名");
