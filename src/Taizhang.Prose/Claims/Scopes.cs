@@ -131,7 +131,7 @@ internal static class Scopes
     {
         foreach (var c in name)
         {
-            if (!char.IsLetter(c))
+            if (!char.IsLetter(c) || char.IsAsciiLetter(c))
             {
                 return false;
             }

@@ -47,11 +47,12 @@ internal sealed class DocumentReader
     public IReadOnlyList<Claim> Claims()
     {
         var phrases = CutPhrases();
-        var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any(), _options.OwnPeriodWords) : ClaimScope.None).ToList();
+        var found = FindLists();
+        var scopes = _quantities.Select((quantity, at) => quantity.Counts ? ScopeOf(quantity, found[at]) : ClaimScope.None).ToList();
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
         var links = new Linker(_quantities, phrases, scopes, _shadow).Run(scorer);
         MarkShares(links);
-        var (lists, totals) = FindLists(links);
+        var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
         var claims = new List<Claim>(_quantities.Count);
         for (var i = 0; i < _quantities.Count; i++)
@@ -184,11 +185,16 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>Lists by the spans of their members and totals, and the quantity that is each one's total.</summary>
-    private (Dictionary<TextSpan, NameList> Lists, Dictionary<NameList, int> Totals) FindLists(Link[] links)
+    /// <summary>A list names what is counted, so its places are no other places.</summary>
+    private ClaimScope ScopeOf(Quantity quantity, NameList? list)
     {
-        var lists = new Dictionary<TextSpan, NameList>();
-        var totals = new Dictionary<NameList, int>(ReferenceEqualityComparer.Instance);
+        var scope = Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any(), _options.OwnPeriodWords);
+        return list is null ? scope : scope & ~ClaimScope.OtherPlace;
+    }
+
+    /// <summary>For each quantity the names that stand straight before it.</summary>
+    private NameList?[] FindLists()
+    {
         var masks = new Dictionary<int, Quantity>();
         foreach (var mask in _quantities.Where(quantity => quantity.Kind == ClaimKind.Name))
         {
@@ -196,15 +202,19 @@ internal sealed class DocumentReader
             masks[mask.Span.End + mask.Suffix.Length] = mask;
         }
 
-        for (var i = 0; i < _quantities.Count; i++)
-        {
-            if (!_quantities[i].Counts || !ListEndings.Contains(_text[_quantities[i].Start - 1], StringComparison.Ordinal))
-            {
-                continue;
-            }
+        return [.. _quantities.Select(quantity => quantity.Counts && ListEndings.Contains(_text[quantity.Start - 1], StringComparison.Ordinal)
+            ? NameLists.Before(_text, _layout, quantity, masks, _wordEnds.Contains, _termEnds.Contains)
+            : null)];
+    }
 
-            var list = NameLists.Before(_text, _layout, _quantities[i], masks, _wordEnds.Contains, _termEnds.Contains);
-            if (list is not null && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure) && !IsPlace(list.Members[0]))))
+    /// <summary>The lists that hold, by the spans of their members and totals, and the quantity that is each one's total.</summary>
+    private (Dictionary<TextSpan, NameList> Lists, Dictionary<NameList, int> Totals) KeepLists(NameList?[] found, Link[] links)
+    {
+        var lists = new Dictionary<TextSpan, NameList>();
+        var totals = new Dictionary<NameList, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] is { } list && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure) && !IsPlace(list.Members[0]))))
             {
                 totals[list] = i;
                 foreach (var span in list.Members.Select(member => member.Span).Append(_quantities[i].Span))
@@ -261,7 +271,7 @@ internal sealed class DocumentReader
             Reason = quantity.Counts ? link.Reason : quantity.Reason,
             Candidates = link.Candidates,
             UnitDiffers = link.UnitDiffers,
-            Scope = list is null ? scope : scope & ~ClaimScope.OtherPlace,
+            Scope = scope,
             Places = quantity.Counts ? [.. PlacesIn(clause).Select(place => place.Of(_text.Original))] : [],
             List = list,
             Suffix = quantity.Suffix,

@@ -103,6 +103,17 @@ public sealed class ClaimTests
         Assert.Equal(["F40", "F48"], claims.Select(claim => claim.FigureId));
     }
 
+    [Theory]
+    [InlineData("今年以来，申报XX村、XX村2个县级文明村。")]
+    [InlineData("今年以来，申报**村和**村2个县级文明村。")]
+    [InlineData("今年以来，申报柳沟村、石井村2个县级文明村。")]
+    public void the_villages_of_a_list_are_no_other_place(string text)
+    {
+        var model = ProseModel.From(TestCatalog.Catalog, ["柳沟村", "石井村", "清泉镇"]);
+        var total = Assert.Single(ReportReader.Read(text, model).Claims, claim => claim.Kind == ClaimKind.Figure);
+        Assert.Equal((Band.Sure, ClaimScope.None, 2), (total.Band, total.Scope, total.List?.Members.Count));
+    }
+
     [Fact]
     public void masked_names_of_a_list_are_linked_with_its_total()
     {
