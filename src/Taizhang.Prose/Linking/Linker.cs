@@ -107,7 +107,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         var also = SharedWith(quantity, best, score);
         var confidence = Confidences.Of(score, Second(quantity, at, also));
-        if (best.UnitDiffers || scopes[quantity] != ClaimScope.None)
+        if (best.UnitDiffers)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
@@ -128,7 +128,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         }
 
         var variant = best.VariantKey ?? (quantities[quantity].Unit is { } unit ? best.Target.Units.GetValueOrDefault(unit) : null);
-        var reason = best.UnitDiffers ? "unit_differs" : scopes[quantity] != ClaimScope.None ? "other_scope" : "";
+        var reason = best.UnitDiffers ? "unit_differs" : "";
         var shared = also.Count > 0 && FirstHitOf(quantity, also[0]) < best.FirstHit;
         return shared
             ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)

@@ -62,12 +62,12 @@ public sealed class ClaimTests
         Assert.Equal(scope, Counted(text)[^1].Scope);
 
     [Fact]
-    public void a_number_of_another_scope_is_never_sure()
+    public void the_reports_own_period_is_no_other_period()
     {
         const string Text = "上半年发展党员**名";
-        Assert.Equal((Band.Suggest, "other_scope"), (Counted(Text)[0].Band, Counted(Text)[0].Reason));
+        Assert.Equal(ClaimScope.OtherPeriod, Assert.Single(Counted(Text)).Scope);
         var own = ReportReader.Read(Text, TestCatalog.Model, new ReadOptions { OwnPeriodWords = ["上半年"] }).Claims;
-        Assert.Equal(Band.Sure, Assert.Single(own).Band);
+        Assert.Equal(ClaimScope.None, Assert.Single(own).Scope);
     }
 
     [Fact]
