@@ -25,7 +25,7 @@ internal static class MaskRules
 
         if (SuffixAt(sight, sight.Token.Span.End) is { } suffix)
         {
-            return suffix is "村" or "社区" or "组" or "党支部" && sight.PreviousIs(CountingVerbs) ? null : ("masked_name", suffix);
+            return suffix is "村" or "社区" or "组" or "党支部" && IsCounted(sight) ? null : ("masked_name", suffix);
         }
 
         if (NamesSuffixOfNext(sight, sight.Index) is { } shared)
@@ -38,12 +38,32 @@ internal static class MaskRules
             return ("masked_word", "");
         }
 
-        if (sight.Next == '等' || (sight.Layout.QuotationAt(sight.Start) is { } quotation && quotation == new TextSpan(sight.Start - 1, sight.Token.Span.End + 1)))
+        if (sight.NextIs("等", "被评为", "被命名", "被授予", "荣获", "获评") || (sight.Layout.QuotationAt(sight.Start) is { } quotation && quotation == new TextSpan(sight.Start - 1, sight.Token.Span.End + 1)))
         {
             return ("masked_name", "");
         }
 
         return ReadAlone(sight);
+    }
+
+    /// <summary>下辖**村**社区: a verb of counting stands before the first of marks that only words for places part.</summary>
+    private static bool IsCounted(Sight sight)
+    {
+        var index = sight.Index;
+        while (index > 0 && sight.Text.Slice(sight.Tokens[index - 1].Span.End, sight.Tokens[index].Span.Start) is "村" or "社区" or "组")
+        {
+            index--;
+        }
+
+        foreach (var verb in CountingVerbs)
+        {
+            if (sight.Text.EndsWith(sight.Tokens[index].Span.Start, verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A mark without measure word: before a boundary it may be a number, before a word it is a word.</summary>

@@ -106,6 +106,12 @@ internal static class WordRules
             return null;
         }
 
+        // 两联一包, 三会一课: a digit, one character, a digit.
+        if (sight.IsSingleChinese && char.IsLetter(sight.Previous) && ChineseNumerals.IsDigit(sight.Text[sight.Start - 2]) && measure.Word.Word.Length == 1)
+        {
+            return "slogan";
+        }
+
         if (sight.IsSingleChinese && (measure.Word.Kind == "any" || sight.Unit is "项" or "种" or "类" or "条") && SloganNouns.Any(noun => sight.Text.Has(measure.Span.End, noun)))
         {
             return "slogan";
@@ -173,7 +179,7 @@ internal static class WordRules
 
     public static string? Vague(Sight sight)
     {
-        var many = sight.Previous is '数' or '几' or '成' && sight.IsChinese;
+        var many = sight.Previous is '数' or '几' && sight.IsChinese;
         return many || (sight.Token.Kind == TokenKind.Some && sight.Measure is null) ? "vague" : null;
     }
 }
