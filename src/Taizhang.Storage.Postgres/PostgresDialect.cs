@@ -27,6 +27,8 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
 
     public override string KeptInKeyOrder => "";
 
+    public override bool ReadsSideBySide => false;
+
     public override DbConnection Open() => source.OpenConnection();
 
     public override DbTransaction BeginWrite(DbConnection connection, bool exclusive)

@@ -26,6 +26,8 @@ public sealed class SqliteDialect(string path) : Dialect
 
     public override string KeptInKeyOrder => " WITHOUT ROWID";
 
+    public override bool ReadsSideBySide => true;
+
     public override DbConnection Open()
     {
         var connection = new SqliteConnection(_connectionString);

@@ -26,6 +26,9 @@ public abstract class Dialect
     /// <summary>Added to a CREATE TABLE whose rows are best kept in the order of their key.</summary>
     public abstract string KeptInKeyOrder { get; }
 
+    /// <summary>True when a connection answers another question while the rows of one are still being read.</summary>
+    public abstract bool ReadsSideBySide { get; }
+
     public abstract bool HasTable(DbConnection connection, string name);
 
     public abstract string TypeOf(ColumnType type);
