@@ -36,6 +36,9 @@ public sealed class DutyCatalog
     /// <summary>What reports count and this office does not: competes with the figures, so that it is not taken for one.</summary>
     public required IReadOnlyList<Decoy> Decoys { get; init; }
 
+    /// <summary>Measure words and filler of report sentences, for reading them.</summary>
+    public ReportWords Words { get; init; } = ReportWords.None;
+
     /// <summary>The version of a procedure in force on a day; null where no version covers it.</summary>
     public ProcedureDefinition? ProcedureOn(string id, DateOnly day) =>
         Procedures.FirstOrDefault(version => version.Id == id && version.From <= day && day <= version.To);

@@ -70,18 +70,19 @@ public sealed class SqliteDialect(string path) : Dialect
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
+        var parameters = new DbParameter[columns];
         for (var i = 0; i < columns; i++)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = FormattableString.Invariant($"@p{i}");
-            command.Parameters.Add(parameter);
+            parameters[i] = command.CreateParameter();
+            parameters[i].ParameterName = FormattableString.Invariant($"@p{i}");
+            command.Parameters.Add(parameters[i]);
         }
 
         foreach (var row in rows)
         {
             for (var i = 0; i < columns; i++)
             {
-                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+                parameters[i].Value = row[i] ?? DBNull.Value;
             }
 
             command.ExecuteNonQuery();

@@ -28,16 +28,13 @@ public sealed class PostgresServer
     /// <summary>The server, or null where none is installed.</summary>
     public static PostgresServer? Instance => Started.Value;
 
-    /// <summary>A database nobody has used: its connection string.</summary>
+    /// <summary>A database nobody has used: its connection string. It goes with the server; dropping it would cost a checkpoint.</summary>
     public string NewDatabase()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref _databases)}");
         Execute($"CREATE DATABASE {name} TEMPLATE {_template.Value}");
         return ConnectionString(name);
     }
-
-    public void Drop(string connectionString) =>
-        Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
 
     private string MakeTemplate()
     {

@@ -128,11 +128,6 @@ public sealed class TestOffice : IDisposable
     public void Dispose()
     {
         (Store?.Dialect as IDisposable)?.Dispose();
-        if (_server is not null)
-        {
-            PostgresServer.Instance?.Drop(_server);
-        }
-
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }

@@ -63,6 +63,9 @@ public sealed record CountingRule(
     FieldPath? Names,
     string Fingerprint)
 {
+    /// <summary>For a variant: words by which a phrase asks for it rather than for the default rule (排查软弱涣散).</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     /// <summary>The variant's id, or null for the default rule.</summary>
     public string? Variant => Key.IndexOf('@', StringComparison.Ordinal) is var at and >= 0 ? Key[(at + 1)..] : null;
 }

@@ -82,6 +82,11 @@ internal static class CatalogChecks
             problems.Add(placed.Place, $"{figure.Id} 提到的统计数“{other}”不存在。", "请改正 overlaps。");
         }
 
+        foreach (var example in figure.Words.Examples.Where(example => example.Count(c => c == '〔') != 1 || example.Count(c => c == '〕') != 1 || example.IndexOf('〔', StringComparison.Ordinal) + 1 >= example.IndexOf('〕', StringComparison.Ordinal)))
+        {
+            problems.Add(placed.Place, $"{figure.Id} 的例句“{example}”没有标出一个数。", "请用〔〕标出例句里属于这个统计数的那个数，只标一个。");
+        }
+
         foreach (var term in figure.Words.Terms.Where(term => term.Slots is [[var word]] && GenericWords.Contains(word) && figure.Words.Not.Count == 0))
         {
             problems.Add(placed.Place, $"{figure.Id} 的用语“{term.Text}”太常见。", "请写得更具体，或用 not 排除别的说法。");

@@ -56,6 +56,9 @@ public static class CatalogLoader
         draft.Procedures.AddRange(root.Maps("procedures").Select(LedgerReader.Procedure));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
+        draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
+        draft.NeutralWords.AddRange(root.Texts("neutral-words"));
+        draft.Verbs.AddRange(root.Texts("verbs"));
         root.Close();
     }
 
@@ -70,6 +73,10 @@ public static class CatalogLoader
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
         Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
+        Words = new ReportWords(
+            [.. Latest(draft.MeasureWords, word => word.Word).Values],
+            [.. draft.NeutralWords.Distinct()],
+            [.. draft.Verbs.Distinct()]),
     };
 
     private static Dictionary<string, T> Latest<T>(IEnumerable<Placed<T>> definitions, Func<T, string> id)
@@ -116,4 +123,10 @@ internal sealed class CatalogDraft
     public List<Placed<FigureDefinition>> Figures { get; } = [];
 
     public List<Placed<Decoy>> Decoys { get; } = [];
+
+    public List<Placed<MeasureWord>> MeasureWords { get; } = [];
+
+    public List<string> NeutralWords { get; } = [];
+
+    public List<string> Verbs { get; } = [];
 }

@@ -49,9 +49,16 @@ internal static class FigureReader
         return new Placed<Decoy>(decoy, map.Place);
     }
 
+    public static Placed<MeasureWord> MeasureWord(YamlMap map)
+    {
+        var word = new MeasureWord(map.Text("word"), map.Text("kind"), map.OptionalText("clash") ?? "", map.Flag("weak"));
+        map.Close();
+        return new Placed<MeasureWord>(word, map.Place);
+    }
+
     private static CountingRule Variant(YamlMap map, string figure, CountingRule standard)
     {
-        var rule = Rule(map, $"{figure}@{map.Text("id")}", map.Text("name"), standard);
+        var rule = Rule(map, $"{figure}@{map.Text("id")}", map.Text("name"), standard) with { Said = map.Texts("said") };
         map.Close();
         return rule;
     }

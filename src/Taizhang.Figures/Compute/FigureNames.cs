@@ -15,7 +15,7 @@ namespace Taizhang.Figures.Compute;
 /// </summary>
 internal static class FigureNames
 {
-    public static IReadOnlyList<string> Of(LedgerStore store, ReadSession session, NumberedRule rule, Area area, Period period)
+    public static IReadOnlyList<string> Of(LedgerStore store, ReadSession session, World world, NumberedRule rule, Area area, Period period)
     {
         if (rule.Rule.Names is not { } path)
         {
@@ -31,7 +31,6 @@ internal static class FigureNames
             : sources.OrderBy(source => source.Day).ThenBy(source => source.Source)
                 .GroupBy(source => source.Item)
                 .Select(same => rule.Rule.Counting.Kind == CountKind.Highest ? same.MaxBy(source => source.Rank).Source : same.First().Source);
-        var world = CountedSources.WorldOf(store, session);
         return [.. counted.Distinct()
             .SelectMany(id => NamesOf(store, session, world, rule, path, id, period.To))
             .Distinct()

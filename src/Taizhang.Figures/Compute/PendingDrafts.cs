@@ -1,10 +1,7 @@
+using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
-using Taizhang.Ledger;
-using Taizhang.Ledger.Browse;
-using Taizhang.Ledger.Entry;
-using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Figures.Compute;
@@ -12,45 +9,24 @@ namespace Taizhang.Figures.Compute;
 /// <summary>How many drafts would count for each rule if they were recorded.</summary>
 internal static class PendingDrafts
 {
-    private static readonly string DraftsSql =
-        $"SELECT e.id, e.kind, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.status = @p0 AND EXISTS (SELECT 1 FROM {Tables.Link.Name} l JOIN {Tables.OrganisationPath.Name} p ON p.descendant = l.target WHERE l.entry = e.id AND l.part = {Body} AND p.ancestor IN (";
-
-    private static readonly string BelowSql =
-        $"SELECT descendant, from_day, to_day FROM {Tables.OrganisationPath.Name} WHERE ancestor = @p0";
-
-    private const string Body = "1";
-
     /// <summary>By the number of the rule; a rule without drafts is absent.</summary>
-    public static Dictionary<int, int> Count(LedgerStore store, ReadSession session, Area area, Period period, RulesInForce rules)
-    {
-        var homes = string.Join(", ", Enumerable.Range(1, area.Homes.Count).Select(i => FormattableString.Invariant($"@p{i}")));
-        var drafts = session.Read(
-            DraftsSql + homes + "))",
-            row => (Id: row.GetInt64(0), Content: CountedSources.Read(store.Catalog, (EntryKind)row.GetInt32(1), row.GetString(2))),
-            [(int)EntryStatus.Draft, .. area.Homes.Cast<object?>()]);
-        if (drafts.Count == 0)
-        {
-            return [];
-        }
+    public static Dictionary<int, int> Count(ReadSession session, Area area, Period period, RulesInForce rules) => session
+        .Read(Sql(area, rules), row => (Rule: -row.GetInt32(0), Drafts: row.GetInt32(1)), [period.From.DayNumber, period.To.DayNumber, area.Below ?? 0L, .. area.Homes.Cast<object?>()])
+        .ToDictionary(count => count.Rule, count => count.Drafts);
 
-        var world = CountedSources.WorldOf(store, session);
-        var below = area.Below is { } organisation
-            ? session.Read(BelowSql, row => (Body: row.GetInt64(0), During: new DaySpan(row.GetInt32(1), row.GetInt32(2))), organisation).ToLookup(path => path.Body, path => path.During)
-            : null;
-        return drafts
-            .SelectMany(draft => Deriving.Rows(rules, draft.Id, draft.Content, world)
-                .Where(row => area.Homes.Contains(row.Home) && IsWithin(row, rules, period) && (below is null || below[row.Body].Any(during => during.Contains(DayAsked(row, rules, period)))))
-                .Select(row => (row.Rule, row.Source))
-                .Distinct())
-            .GroupBy(pair => pair.Rule)
-            .ToDictionary(pairs => pairs.Key, pairs => pairs.Count());
+    private static string Sql(Area area, RulesInForce rules)
+    {
+        var homes = string.Join(", ", Enumerable.Range(3, area.Homes.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
+        var from = $"FROM {FigureTables.Contribution.Name} c WHERE c.home IN ({homes})";
+        return $"SELECT c.rule, COUNT(DISTINCT c.source) {from} AND c.rule IN ({Numbers(rules, FigureTime.Flow)}) AND c.day BETWEEN @p0 AND @p1 AND {Below(area, "c.day")} GROUP BY c.rule"
+            + $" UNION ALL SELECT s.rule, COUNT(*) FROM (SELECT c.rule AS rule, c.source {from} AND c.rule IN ({Numbers(rules, FigureTime.Stock)}) AND c.day <= @p1 AND {Below(area, "@p1")} GROUP BY c.rule, c.source HAVING SUM(c.side) > 0) s GROUP BY s.rule";
     }
 
-    private static int DayAsked(Contribution row, RulesInForce rules, Period period) =>
-        rules.ByNumber(row.Rule).Rule.Time == FigureTime.Stock ? period.To.DayNumber : row.Day;
+    private static string Below(Area area, string on) => area.Below is null
+        ? "@p2 = 0"
+        : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p2 AND p.descendant = c.body AND p.from_day <= {on} AND p.to_day >= {on})";
 
-    private static bool IsWithin(Contribution row, RulesInForce rules, Period period) =>
-        row.Side > 0
-        && row.Day <= period.To.DayNumber
-        && (rules.ByNumber(row.Rule).Rule.Time == FigureTime.Stock || row.Day >= period.From.DayNumber);
+    /// <summary>The numbers under which the drafts of these rules are kept.</summary>
+    private static string Numbers(RulesInForce rules, FigureTime time) =>
+        string.Join(", ", rules.All.Where(rule => rule.Rule.Time == time).Select(rule => (-rule.Number).ToString(CultureInfo.InvariantCulture)));
 }

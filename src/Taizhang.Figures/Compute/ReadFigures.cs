@@ -4,6 +4,7 @@ using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Store;
 
@@ -50,13 +51,14 @@ public static class ReadFigures
     internal static IReadOnlyList<FigureReading> Read(LedgerStore store, ReadSession session, FoundOrganisation organisation, Period period, IReadOnlyList<NumberedRule> wanted, RulesInForce rules)
     {
         var area = AreaOf(session, organisation, period.To);
-        var cells = area.Below is null ? CellReading.Sums(session, area, period) : null;
-        var pending = PendingDrafts.Count(store, session, area, period, rules);
+        var cells = area.Below is null ? CellReading.Sums(session, area, period, wanted) : null;
+        var pending = PendingDrafts.Count(session, area, period, rules);
+        var world = new Lazy<World>(() => CountedSources.WorldOf(store, session));
         var readings = new List<FigureReading>();
         foreach (var rule in wanted)
         {
-            var (amount, records, approximate) = cells is not null && rule.IsAdditive ? cells.Of(rule) : FromRows(session, rule, area, period);
-            var names = rule.Rule.Names is null || records == 0 ? [] : FigureNames.Of(store, session, rule, area, period);
+            var (amount, records, approximate) = cells?.Of(rule) ?? FromRows(session, rule, area, period);
+            var names = rule.Rule.Names is null || records == 0 ? [] : FigureNames.Of(store, session, world.Value, rule, area, period);
             readings.Add(new FigureReading(rule, amount, names, records, approximate, pending.GetValueOrDefault(rule.Number)));
         }
 

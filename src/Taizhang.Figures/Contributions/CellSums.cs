@@ -11,10 +11,10 @@ internal sealed class CellSums(RulesInForce rules)
     private readonly HashSet<int> _stocks = [.. rules.All.Where(rule => rule.Rule.Time == FigureTime.Stock).Select(rule => rule.Number)];
     private readonly Dictionary<(long Home, int Month, int Rule), (long Amount, long Records, long Approximate)> _sums = [];
 
-    /// <summary>Adds all rows of one source, or takes them away when <paramref name="sign"/> is -1.</summary>
+    /// <summary>Adds all rows of one source, drafts left out, or takes them away when <paramref name="sign"/> is -1.</summary>
     public void Add(IReadOnlyList<Contribution> rowsOfOneSource, int sign)
     {
-        foreach (var rows in rowsOfOneSource.GroupBy(row => (row.Rule, row.Home)))
+        foreach (var rows in rowsOfOneSource.Where(row => row.Rule > 0).GroupBy(row => (row.Rule, row.Home)))
         {
             var everyBody = _kinds[rows.Key.Rule] == CountKind.Bodies;
             if (_stocks.Contains(rows.Key.Rule))
@@ -46,7 +46,7 @@ internal sealed class CellSums(RulesInForce rules)
     /// <summary>The cells that changed, in the order of their keys, which is the order every writer keeps.</summary>
     public IEnumerable<Cell> Changed() => _sums
         .Where(sum => sum.Value != default)
-        .OrderBy(sum => sum.Key.Home).ThenBy(sum => sum.Key.Month).ThenBy(sum => sum.Key.Rule)
+        .OrderBy(sum => sum.Key.Home).ThenBy(sum => sum.Key.Rule).ThenBy(sum => sum.Key.Month)
         .Select(sum => new Cell(sum.Key.Home, sum.Key.Rule, sum.Key.Month, sum.Value.Amount, sum.Value.Records, sum.Value.Approximate));
 
     private void Add(Contribution row, long amount, int records, int sign)

@@ -12,8 +12,24 @@ namespace Taizhang.Figures.Contributions;
 /// </summary>
 public static class Deriving
 {
-    /// <summary>All rows of a source, for all rules in force.</summary>
-    public static IEnumerable<Contribution> Rows(RulesInForce rules, long id, Content content, World world) =>
+    /// <summary>All rows of a source, for all rules in force: of what counts, and of a draft under the negative numbers of the rules.</summary>
+    public static List<Contribution> Rows(RulesInForce rules, long id, Content? counted, Content? draft, World world)
+    {
+        var rows = new List<Contribution>();
+        if (counted is not null)
+        {
+            rows.AddRange(Rows(rules, id, counted, world));
+        }
+
+        if (draft is not null)
+        {
+            rows.AddRange(Rows(rules, id, draft, world).Select(row => row with { Rule = -row.Rule }));
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<Contribution> Rows(RulesInForce rules, long id, Content content, World world) =>
         rules.ReadBy(content).SelectMany(reading => reading.Rule.Rule.Time == FigureTime.Flow
             ? reading.Sources.SelectMany(source => Flow(reading.Rule, source, id, content, world)).Distinct()
             : StockRows(reading.Rule, id, reading.Sources.SelectMany(source => Stock(reading.Rule, source, content, world))));

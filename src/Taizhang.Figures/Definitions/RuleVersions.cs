@@ -47,7 +47,7 @@ public static class RuleVersions
             var before = stored.Where(version => version.Key == key).ToList();
             foreach (var old in before)
             {
-                session.Execute($"DELETE FROM {FigureTables.Contribution.Name} WHERE rule = @p0", old.Number);
+                session.Execute($"DELETE FROM {FigureTables.Contribution.Name} WHERE rule IN (@p0, @p1)", old.Number, -old.Number);
                 session.Execute($"DELETE FROM {FigureTables.Cell.Name} WHERE rule = @p0", old.Number);
             }
 

@@ -9,12 +9,9 @@ namespace Taizhang.Ledger.Entry;
 internal sealed class EntryJudge(LedgerStore store, WriteSession session, World world)
 {
     /// <summary>The findings of every entry, by its id.</summary>
-    public Dictionary<long, IReadOnlyList<Finding>> Judge(IReadOnlyList<(Content Content, long Id)> entries)
+    public Dictionary<long, IReadOnlyList<Finding>> Judge(IReadOnlyList<(Content Content, long Id, EntryHead Head)> entries)
     {
-        var keys = entries.Where(entry => entry.Content is RecordContent)
-            .Select(entry => (entry.Id, Head: EntryHead.Of(entry.Content, world)))
-            .Where(entry => entry.Head.SameKey is not null)
-            .ToDictionary(entry => entry.Id, entry => entry.Head);
+        var keys = entries.Where(entry => entry.Head.SameKey is not null).ToDictionary(entry => entry.Id, entry => entry.Head);
         var alike = LookAlikes(keys);
         return entries.ToDictionary(entry => entry.Id, entry => entry.Content switch
         {

@@ -149,7 +149,7 @@ internal sealed class Importing(
         while (true)
         {
             var organisations = good.Select(item => new Organisation(item.Id, (OrganisationContent)item.Content, 1)).ToList();
-            var tree = _before.With(organisations);
+            var tree = organisations.Count == 0 ? _before : _before.With(organisations);
             var broken = organisations.Where(tree.IsBroken).Select(organisation => organisation.Id).ToHashSet();
             if (broken.Count == 0)
             {
@@ -169,9 +169,10 @@ internal sealed class Importing(
     private List<Change> Decide(List<(InputLine Line, Content Content, long Id, string Text)> entered, World world)
     {
         var judge = new EntryJudge(store, session, world);
-        var findings = judge.Judge([.. entered.Select(item => (item.Content, item.Id))]);
+        var heads = entered.Select(item => EntryHead.Of(item.Content, world)).ToList();
+        var findings = judge.Judge([.. entered.Zip(heads, (item, head) => (item.Content, item.Id, head))]);
         var changes = new List<Change>();
-        foreach (var (line, content, id, text) in entered)
+        foreach (var ((line, content, id, text), head) in entered.Zip(heads))
         {
             var asDraft = line.Element.TryGetProperty(InputLine.StatusProperty, out var status) && status.ValueKind == JsonValueKind.String && status.GetString() == "draft";
             var found = findings[id];
@@ -179,6 +180,7 @@ internal sealed class Importing(
             var change = new Change(
                 id,
                 content,
+                head,
                 text,
                 1,
                 isDraft ? EntryStatus.Draft : EntryStatus.Recorded,

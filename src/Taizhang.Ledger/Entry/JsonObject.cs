@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Taizhang.Ledger.Entry;
@@ -65,7 +64,7 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
 
     public DateOnly? ParseDay(string text, string name)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DayOf(text) is not { } day)
         {
             Refuse("entry-date", name, $"日期写的是“{text}”，没有这一天。", "请改成实际日期，如 2022-12-31。");
             return null;
@@ -78,6 +77,34 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
         }
 
         return day;
+    }
+
+    /// <summary>Reads 2022-12-31 and nothing else; written by hand because an import reads hundreds of thousands.</summary>
+    private static DateOnly? DayOf(string text)
+    {
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        {
+            return null;
+        }
+
+        var (year, month, day) = (Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static int Number(string text, int start, int length)
+    {
+        var number = 0;
+        foreach (var digit in text.AsSpan(start, length))
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return 0;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
     }
 
     public IReadOnlyList<string> Texts(string name)

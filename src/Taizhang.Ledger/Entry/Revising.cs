@@ -11,7 +11,10 @@ namespace Taizhang.Ledger.Entry;
 internal sealed class Revising(LedgerStore store, WriteSession session, OrganisationTree tree, string? origin)
 {
     private static readonly string FindSql =
-        $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE ref = @p0 ORDER BY kind";
+        $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE kind IN ({EveryKind}) AND ref = @p0 ORDER BY kind";
+
+    /// <summary>Named one by one, because refs are found kind by kind.</summary>
+    private static string EveryKind => string.Join(", ", EntryKinds.InOrder.Select(kind => ((int)kind).ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>Properties of an amendment that are no field of the entry.</summary>
     private static readonly HashSet<string> OwnProperties = ["ref", "revision", "reason", "kind"];
@@ -67,7 +70,8 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             world.Know(change.Content);
         }
 
-        Commit.Write(store, session, world, tree, changes);
+        // An organisation's own home is that of the tree after the change.
+        Commit.Write(store, session, world, tree, [.. changes.Select(change => change.Kind == EntryKind.Organisation ? change with { Head = EntryHead.Of(change.Content, world) } : change)]);
     }
 
     private Outcome<Change> Void(Stored stored, string text, string reason, InputLine line, JsonObject json)
@@ -79,7 +83,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
 
         json.Close();
         var content = EntryReader.Stored(store.Catalog, stored.Kind, text);
-        return new Change(stored.Id, content, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, "void", reason, Origin(line), []);
+        return new Change(stored.Id, content, EntryHead.Of(content, _references.World()), text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, "void", reason, Origin(line), []);
     }
 
     private Outcome<Change> Amend(Stored stored, string text, string reason, InputLine line, JsonObject json)
@@ -104,12 +108,14 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         var world = _references.World();
-        var findings = new EntryJudge(store, session, world).Judge([(content, stored.Id)])[stored.Id];
+        var head = EntryHead.Of(content, world);
+        var findings = new EntryJudge(store, session, world).Judge([(content, stored.Id, head)])[stored.Id];
         var isDraft = findings.Any(finding => finding.Severity == Severity.Error);
         var counted = isDraft ? CountedBefore(stored) : content;
         return new Change(
             stored.Id,
             content,
+            head,
             Text(stored, content),
             stored.Revision + 1,
             isDraft ? EntryStatus.Draft : EntryStatus.Recorded,

@@ -34,11 +34,7 @@ public sealed class ReadSession : IDisposable
             _prepared[sql] = command;
         }
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
+        SetValues(command, values);
         return ReadAll(command, row);
     }
 
@@ -109,6 +105,14 @@ public sealed class ReadSession : IDisposable
         return command;
     }
 
+    internal static void SetValues(DbCommand command, ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+    }
+
     internal static List<T> ReadAll<T>(DbCommand command, Func<DbDataReader, T> row)
     {
         var rows = new List<T>();
@@ -122,7 +126,7 @@ public sealed class ReadSession : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static string ParameterName(int i) => i < Names.Length ? Names[i] : FormattableString.Invariant($"p{i}");
+    private static string ParameterName(int i) => i < Names.Length ? Names[i] : FormattableString.Invariant($"@p{i}");
 
-    private static readonly string[] Names = [.. Enumerable.Range(0, 32).Select(i => FormattableString.Invariant($"p{i}"))];
+    private static readonly string[] Names = [.. Enumerable.Range(0, 32).Select(i => FormattableString.Invariant($"@p{i}"))];
 }

@@ -1,0 +1,44 @@
+using System.IO.Compression;
+
+namespace Taizhang.Documents.Packages;
+
+/// <summary>
+/// One entry of the zip, still packed. A part nobody edits is written back with these very bytes,
+/// and a picture is never unpacked at all.
+/// </summary>
+internal sealed record PackagePart(string Name, ReadOnlyMemory<byte> Packed, bool Deflated, uint Checksum, int Size)
+{
+    public bool IsXml =>
+        Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    public static PackagePart Pack(string name, byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(bytes);
+        }
+
+        return new(name, packed.ToArray(), Deflated: true, Crc32.Of(bytes), bytes.Length);
+    }
+
+    /// <summary>
+    /// The part's bytes, or null when they are not what the directory of the zip says: never more than
+    /// the declared size is unpacked, which the reader has held to the limits before.
+    /// </summary>
+    public byte[]? Unpack()
+    {
+        try
+        {
+            var bytes = new byte[Size];
+            using var packed = new MemoryStream(Packed.ToArray(), writable: false);
+            using Stream source = Deflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed;
+            var read = source.ReadAtLeast(bytes, Size, throwOnEndOfStream: false);
+            return read == Size && source.ReadByte() < 0 && Crc32.Of(bytes) == Checksum ? bytes : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+
+namespace Taizhang.Documents.Word;
+
+/// <summary>Complex fields: begin, code, separate, result, end, spread over runs and paragraphs.</summary>
+internal static class Fields
+{
+    /// <summary>Whether the fields among the runs from one to another begin and end there.</summary>
+    public static bool AreWhole(XElement first, XElement last)
+    {
+        var open = 0;
+        for (var run = first; run is not null; run = run == last ? null : run.ElementsAfterSelf().FirstOrDefault())
+        {
+            foreach (var mark in run.Descendants(W.FieldCharacter))
+            {
+                switch ((string?)mark.Attribute(W.FieldCharacterType))
+                {
+                    case "begin":
+                        open++;
+                        break;
+                    case "separate" when open == 0:
+                        return false;
+                    case "end" when --open < 0:
+                        return false;
+                }
+            }
+        }
+
+        return open == 0;
+    }
+
+    /// <summary>
+    /// The begin marks, with their separators, that no end mark answers. They are read as if they were not there:
+    /// otherwise one lost mark would hide the rest of the document.
+    /// </summary>
+    public static HashSet<XElement> WithoutEnd(XElement story)
+    {
+        var broken = new HashSet<XElement>();
+        var open = new Dictionary<XElement, Stack<List<XElement>>>();
+        foreach (var mark in story.Descendants(W.FieldCharacter))
+        {
+            // A text box is a text of its own, and what is deleted is not read.
+            var home = mark.Ancestors().First(element => element == story || element.Name == W.TextBoxContent || element.Name == W.Deleted);
+            if (home.Name == W.Deleted)
+            {
+                continue;
+            }
+
+            if (!open.TryGetValue(home, out var stack))
+            {
+                open[home] = stack = new Stack<List<XElement>>();
+            }
+
+            switch ((string?)mark.Attribute(W.FieldCharacterType))
+            {
+                case "begin":
+                    stack.Push([mark]);
+                    break;
+                case "separate" when stack.TryPeek(out var field):
+                    field.Add(mark);
+                    break;
+                case "end":
+                    stack.TryPop(out _);
+                    break;
+            }
+        }
+
+        broken.UnionWith(open.Values.SelectMany(stack => stack).SelectMany(field => field));
+        return broken;
+    }
+}

@@ -1,0 +1,248 @@
+using Taizhang.Prose.Claims;
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Linking;
+
+/// <summary>One text on its way through quantities, phrases and links to claims.</summary>
+internal sealed class DocumentReader
+{
+    private const string ListEndings = "”\"村镇乡岗队组区";
+    private const string PlaceEndings = "村镇乡县市区道组";
+
+    private readonly FoldedText _text;
+    private readonly TextLayout _layout;
+    private readonly Sections _sections;
+    private readonly ProseModel _model;
+    private readonly List<Quantity> _quantities;
+    private readonly List<TextSpan> _otherPlaces = [];
+    private readonly Shadow _shadow;
+    private readonly List<Hit> _hits;
+    private readonly ulong[] _explained;
+    private readonly HashSet<int> _wordEnds = [];
+
+    public DocumentReader(string text, ProseModel model, ReadOptions options)
+    {
+        _model = model;
+        _text = new FoldedText(text);
+        _layout = new TextLayout(_text);
+        _sections = new Sections(_text, options.Markdown);
+        var names = model.NamesIn(_text);
+        foreach (var name in names)
+        {
+            if (PlaceEndings.Contains(text[name.End - 1], StringComparison.Ordinal) && !options.OwnNames.Contains(name.Of(text)))
+            {
+                _otherPlaces.Add(name);
+            }
+        }
+
+        _quantities = QuantityReader.Read(_text, _layout, model.Measures, names);
+        _shadow = new Shadow(_text, _layout, _quantities);
+        _hits = model.Terms.Automaton.Find(_shadow.Characters);
+        _explained = new ulong[(_shadow.Length >> 6) + 1];
+        Explain();
+    }
+
+    public IReadOnlyList<Claim> Claims()
+    {
+        var phrases = CutPhrases();
+        var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any()) : ClaimScope.None).ToList();
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
+        var links = new Linker(_quantities, phrases, scopes, _shadow).Run(scorer);
+        var (lists, totals) = FindLists(links);
+        var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
+        var claims = new List<Claim>(_quantities.Count);
+        for (var i = 0; i < _quantities.Count; i++)
+        {
+            var list = lists.GetValueOrDefault(_quantities[i].Span);
+            var total = list is not null && totals.TryGetValue(list, out var at) && links[at].FigureId is { } figure && HasNames(figure) ? links[at] : null;
+            var link = _quantities[i].Kind == ClaimKind.Name ? named.LinkOf(i, total) : links[i];
+            claims.Add(ClaimOf(i, phrases[i], scopes[i], link, list));
+        }
+
+        claims.AddRange(named.Printed().Select(claim => claim with { Headings = HeadingsAt(claim.Span.Start) }));
+        claims.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return claims;
+    }
+
+    private List<Phrase> CutPhrases()
+    {
+        var cutter = new Phrases(_shadow, _layout, _sections, _hits, _model.Terms.Patterns, _explained);
+        var phrases = new List<Phrase>(_quantities.Count);
+        var previousEnd = 0;
+        for (var i = 0; i < _quantities.Count; i++)
+        {
+            var phrase = cutter.Of(_quantities[i], previousEnd, NextAt(i));
+            phrases.Add(phrase);
+            if (_quantities[i].Counts)
+            {
+                previousEnd = cutter.NounEnd(phrase);
+            }
+        }
+
+        return phrases;
+    }
+
+    private int NextAt(int quantity)
+    {
+        for (var i = quantity + 1; i < _quantities.Count; i++)
+        {
+            if (_quantities[i].Counts)
+            {
+                return _shadow.PositionOf(_quantities[i].Start);
+            }
+        }
+
+        return _shadow.Length;
+    }
+
+    /// <summary>Marks what needs no term: filler, verbs, punctuation, quotations and numbers that count nothing.</summary>
+    private void Explain()
+    {
+        foreach (var hit in _hits)
+        {
+            var pattern = _model.Terms.Patterns[hit.Pattern];
+            if (pattern.IsNeutral || pattern.IsVerb)
+            {
+                Explain(hit.Start, hit.End);
+                _wordEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
+            }
+        }
+
+        for (var i = 0; i < _shadow.Length; i++)
+        {
+            if (!char.IsLetter(_shadow[i]))
+            {
+                Explain(i, i + 1);
+            }
+        }
+
+        foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_otherPlaces))
+        {
+            Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End));
+        }
+    }
+
+    private void Explain(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            _explained[i >> 6] |= 1UL << (i & 63);
+        }
+    }
+
+    /// <summary>Where the filler that begins at a shadow position ends; the position itself where a term's word or nothing begins.</summary>
+    private int FillerEnd(int position)
+    {
+        var end = position;
+        foreach (var hit in HitsAt(position))
+        {
+            var pattern = _model.Terms.Patterns[hit.Pattern];
+            if (pattern.Postings.Count > 0 && !Subjects.IsLightVerb(pattern.Word))
+            {
+                return position;
+            }
+
+            end = pattern.IsNeutral || pattern.IsVerb ? Math.Max(end, hit.End) : end;
+        }
+
+        return end;
+    }
+
+    private IEnumerable<Hit> HitsAt(int position)
+    {
+        var (low, high) = (0, _hits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _hits[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < _hits.Count && _hits[i].Start == position; i++)
+        {
+            yield return _hits[i];
+        }
+    }
+
+    /// <summary>Lists by the spans of their members and totals, and the quantity that is each one's total.</summary>
+    private (Dictionary<TextSpan, NameList> Lists, Dictionary<NameList, int> Totals) FindLists(Link[] links)
+    {
+        var lists = new Dictionary<TextSpan, NameList>();
+        var totals = new Dictionary<NameList, int>(ReferenceEqualityComparer.Instance);
+        var masks = new Dictionary<int, Quantity>();
+        foreach (var mask in _quantities.Where(quantity => quantity.Kind == ClaimKind.Name))
+        {
+            masks[mask.Span.End] = mask;
+            masks[mask.Span.End + mask.Suffix.Length] = mask;
+        }
+
+        for (var i = 0; i < _quantities.Count; i++)
+        {
+            if (!_quantities[i].Counts || !ListEndings.Contains(_text[_quantities[i].Start - 1], StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var list = NameLists.Before(_text, _layout, _quantities[i], masks, _wordEnds.Contains);
+            if (list is not null && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure))))
+            {
+                totals[list] = i;
+                foreach (var span in list.Members.Select(member => member.Span).Append(_quantities[i].Span))
+                {
+                    lists[span] = list;
+                }
+            }
+        }
+
+        return (lists, totals);
+    }
+
+    private TextSpan ClauseBefore(Quantity quantity) => new(_layout.ClauseStart(quantity.Start), quantity.Start);
+
+    /// <summary>Known names of other places in a span; they are in the order of the text.</summary>
+    private IEnumerable<TextSpan> PlacesIn(TextSpan span)
+    {
+        var at = _otherPlaces.BinarySearch(new TextSpan(span.Start, span.Start), Comparer<TextSpan>.Create((left, right) => left.Start.CompareTo(right.Start)));
+        for (var i = at < 0 ? ~at : at; i < _otherPlaces.Count && _otherPlaces[i].End <= span.End; i++)
+        {
+            yield return _otherPlaces[i];
+        }
+    }
+
+    private bool HasNames(string figure) => _model.Catalog.Figures[figure].Rule.Names is not null;
+
+    private IReadOnlyList<string> HeadingsAt(int position) => [.. _sections.PathAt(position).Select(heading => heading.Span.Of(_text.Original).Trim())];
+
+    private Claim ClaimOf(int at, in Phrase phrase, ClaimScope scope, Link link, NameList? list)
+    {
+        var quantity = _quantities[at];
+        var clause = ClauseBefore(quantity);
+        return new Claim
+        {
+            Kind = quantity.Kind,
+            Span = quantity.Span,
+            HedgeSpan = quantity.HedgeSpan,
+            UnitSpan = quantity.UnitSpan,
+            LeftoverDigit = quantity.LeftoverDigit,
+            Low = quantity.Low,
+            High = quantity.High,
+            Hedge = quantity.Hedge,
+            SecondHedge = quantity.SecondHedge,
+            Unit = quantity.Unit,
+            Subject = quantity.Counts ? Subjects.Of(_shadow, phrase, FillerEnd) : "",
+            FigureId = link.FigureId,
+            VariantKey = link.VariantKey,
+            Also = link.Also,
+            Confidence = link.Confidence,
+            Band = link.Band,
+            Reason = quantity.Counts ? link.Reason : quantity.Reason,
+            Candidates = link.Candidates,
+            UnitDiffers = link.UnitDiffers,
+            Scope = list is null ? scope : scope & ~ClaimScope.OtherPlace,
+            Places = quantity.Counts ? [.. PlacesIn(clause).Select(place => place.Of(_text.Original))] : [],
+            List = list,
+            Suffix = quantity.Suffix,
+            IsMasked = quantity.Kind == ClaimKind.Name,
+            Headings = quantity.Counts || quantity.Kind == ClaimKind.Name ? HeadingsAt(quantity.Start) : [],
+        };
+    }
+}

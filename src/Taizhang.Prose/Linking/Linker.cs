@@ -1,0 +1,186 @@
+using Taizhang.Prose.Claims;
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Linking;
+
+/// <summary>What a quantity was linked to.</summary>
+internal sealed record Link(
+    string? FigureId, string? VariantKey, IReadOnlyList<string> Also, double Confidence, Band Band, string Reason, IReadOnlyList<LinkCandidate> Candidates, bool UnitDiffers)
+{
+    public static Link Open(string reason) => new(null, null, [], 0, Band.Open, reason, [], false);
+}
+
+/// <summary>
+/// Gives each quantity its figure over the whole document: the best fit first, and a figure that has its place is worth
+/// less at any other.
+/// </summary>
+internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, Shadow shadow)
+{
+    private const int FitsKept = 8;
+    private const int CandidatesShown = 3;
+    private const double TakenFactor = 0.75;
+    private const double TakenBlankFactor = 0.55;
+    private const double SharedShare = 0.70;
+
+    private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
+
+    /// <summary>The quantity that holds a figure's one place.</summary>
+    private readonly Dictionary<string, int> _holder = [];
+
+    public Link[] Run(Scorer scorer)
+    {
+        var links = new Link[quantities.Count];
+        var waiting = new PriorityQueue<int, (double, int)>();
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            links[i] = Link.Open("");
+            if (quantities[i].Counts)
+            {
+                var fits = scorer.Score(quantities[i], phrases[i]);
+                _fits[i] = fits.Count > FitsKept ? fits[..FitsKept] : fits;
+                waiting.Enqueue(i, (-Best(i).Score, i));
+            }
+        }
+
+        while (waiting.TryDequeue(out var i, out var priority))
+        {
+            var best = Best(i);
+            if (-priority.Item1 > best.Score + 1e-9)
+            {
+                waiting.Enqueue(i, (-best.Score, i));
+                continue;
+            }
+
+            links[i] = Decide(i);
+        }
+
+        return links;
+    }
+
+    private (int At, double Score) Best(int quantity)
+    {
+        var (at, score) = (-1, 0.0);
+        for (var i = 0; i < _fits[quantity].Count; i++)
+        {
+            if (Worth(quantity, _fits[quantity][i]) is var worth && worth > score)
+            {
+                (at, score) = (i, worth);
+            }
+        }
+
+        return (at, score);
+    }
+
+    /// <summary>A fit's score, less where its figure is printed elsewhere; an equal printed number restates it.</summary>
+    private double Worth(int quantity, Fit fit)
+    {
+        if (fit.Target.FigureId is not { } figure || scopes[quantity] != ClaimScope.None || !_holder.TryGetValue(figure, out var holder) || holder == quantity)
+        {
+            return fit.Score;
+        }
+
+        var (own, other) = (quantities[quantity], quantities[holder]);
+        if (own.Kind == ClaimKind.Figure && own.Low is not null && own.Low == other.Low && own.Hedge == other.Hedge)
+        {
+            return fit.Score;
+        }
+
+        return fit.Score * (own.Kind == ClaimKind.Blank ? TakenBlankFactor : TakenFactor);
+    }
+
+    private Link Decide(int quantity)
+    {
+        var (at, score) = Best(quantity);
+        if (at < 0)
+        {
+            return Link.Open("no_candidate");
+        }
+
+        var fits = _fits[quantity];
+        var best = fits[at];
+        var candidates = CandidatesOf(quantity);
+        if (best.Target.FigureId is not { } figure)
+        {
+            var known = Confidences.Of(score, 0) >= Confidences.Suggest;
+            return Link.Open(known ? $"decoy:{best.Target.Name}" : "below_threshold") with { Candidates = candidates, Confidence = candidates.Count > 0 ? candidates[0].Confidence : 0 };
+        }
+
+        var also = SharedWith(quantity, best, score);
+        var confidence = Confidences.Of(score, Second(quantity, at, also));
+        if (best.UnitDiffers)
+        {
+            confidence = Math.Min(confidence, Confidences.Sure - 0.01);
+        }
+
+        var band = Confidences.BandOf(confidence);
+        if (band == Band.Open)
+        {
+            var taken = _holder.ContainsKey(figure);
+            return Link.Open(taken ? "figure_taken" : "below_threshold") with { Candidates = candidates, Confidence = confidence };
+        }
+
+        if (scopes[quantity] == ClaimScope.None)
+        {
+            foreach (var id in also.Prepend(figure))
+            {
+                _holder.TryAdd(id, quantity);
+            }
+        }
+
+        var variant = best.VariantKey ?? (quantities[quantity].Unit is { } unit ? best.Target.Units.GetValueOrDefault(unit) : null);
+        var shared = also.Count > 0 && FirstHitOf(quantity, also[0]) < best.FirstHit;
+        return shared
+            ? new Link(also[0], null, [figure], confidence, band, "", candidates, best.UnitDiffers)
+            : new Link(figure, variant, also, confidence, band, "", candidates, best.UnitDiffers);
+    }
+
+    private int FirstHitOf(int quantity, string figure) => _fits[quantity].First(fit => fit.Target.FigureId == figure).FirstHit;
+
+    /// <summary>The best rival: a target whose words lie within the winner's is no rival, the more specific one wins.</summary>
+    private double Second(int quantity, int at, IReadOnlyList<string> also)
+    {
+        var best = _fits[quantity][at];
+        var second = 0.0;
+        foreach (var fit in _fits[quantity])
+        {
+            var contained = fit.Local != 0 && (fit.Local & ~best.Local) == 0 && fit.Local != best.Local;
+            if (fit.Target != best.Target && !contained && !(fit.Target.FigureId is { } id && also.Contains(id)))
+            {
+                second = Math.Max(second, Worth(quantity, fit));
+            }
+        }
+
+        return second;
+    }
+
+    /// <summary>所、站各4处: where 各 stands before the number, the other figure that the list names states the same number.</summary>
+    private List<string> SharedWith(int quantity, Fit best, double score)
+    {
+        var phrase = phrases[quantity];
+        if (shadow[phrase.At - 1] != '各')
+        {
+            return [];
+        }
+
+        return [.. _fits[quantity]
+            .Where(fit => fit.Target.FigureId is not null && fit.Target != best.Target && fit.Score >= score * SharedShare && fit.Local != best.Local && !fit.UnitDiffers)
+            .OrderBy(fit => fit.FirstHit)
+            .Select(fit => fit.Target.FigureId)
+            .OfType<string>()
+            .Take(1)];
+    }
+
+    private IReadOnlyList<LinkCandidate> CandidatesOf(int quantity)
+    {
+        var candidates = new List<LinkCandidate>(CandidatesShown);
+        foreach (var fit in _fits[quantity].OrderByDescending(fit => Worth(quantity, fit)))
+        {
+            if (fit.Target.FigureId is { } figure && candidates.Count < CandidatesShown)
+            {
+                candidates.Add(new LinkCandidate(figure, Math.Round(Confidences.Of(Worth(quantity, fit), 0), 3)));
+            }
+        }
+
+        return candidates;
+    }
+}

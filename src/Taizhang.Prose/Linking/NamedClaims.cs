@@ -1,0 +1,158 @@
+using Taizhang.Catalog.Figures;
+using Taizhang.Prose.Claims;
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Linking;
+
+/// <summary>
+/// Links names to figures of names and standings: masked ones (**村继续保持…), and printed ones that stand before a word
+/// of award (某村被评为…, 我镇巩固省级文明镇…).
+/// </summary>
+internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow shadow, IReadOnlyList<Quantity> quantities, Scorer scorer, ProseModel model)
+{
+    private const int SubjectLengthMax = 16;
+    private const string SubjectEndings = "村镇乡岗所站队区组";
+    private const string Levels = "国省市县镇";
+
+    private static readonly string[] AwardWords =
+        ["被评为", "被评定为", "被命名为", "被授予", "被确定为", "被表彰为", "获评", "荣获", "获得", "喜获", "入选", "继续保持", "继续巩固", "保持", "巩固", "成功创建", "创成", "通过"];
+
+    /// <summary>The figure that gives a masked name; that of the list's total where it stands in one.</summary>
+    public Link LinkOf(int quantity, Link? total) => total ?? Score(quantities[quantity].Span.Start, quantities[quantity]);
+
+    public IEnumerable<Claim> Printed()
+    {
+        var clause = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (layout.ClauseStart(i) != clause && AwardAt(i) is { } word)
+            {
+                clause = layout.ClauseStart(i);
+                if (ClaimAt(clause, i, word) is { } claim)
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    private string? AwardAt(int position)
+    {
+        if (text[position] is not ('被' or '获' or '荣' or '喜' or '入' or '继' or '保' or '巩' or '成' or '创' or '通'))
+        {
+            return null;
+        }
+
+        foreach (var word in AwardWords)
+        {
+            if (text.Has(position, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private Claim? ClaimAt(int clause, int award, string word)
+    {
+        var start = text.SkipSpaces(clause);
+        var subject = new TextSpan(start, award);
+        if (subject.IsEmpty || subject.Length > SubjectLengthMax || !SubjectEndings.Contains(text[award - 1], StringComparison.Ordinal) || HoldsQuantity(clause, ClauseEnd(award)))
+        {
+            return null;
+        }
+
+        var name = new Quantity { Kind = ClaimKind.Name, Span = subject };
+        var link = Score(award + word.Length, name);
+        if (link.FigureId is not { } figure)
+        {
+            return null;
+        }
+
+        var standing = model.Catalog.Figures[figure].Kind == FigureKind.Status ? StandingIn(award + word.Length, ClauseEnd(award)) : subject;
+        return standing is { } span
+            ? new Claim { Kind = ClaimKind.Name, Span = span, Subject = span.Of(text.Original), FigureId = figure, Confidence = link.Confidence, Band = link.Band, Candidates = link.Candidates }
+            : null;
+    }
+
+    /// <summary>The honour as printed: from the word of its level to its last noun (省级文明镇).</summary>
+    private TextSpan? StandingIn(int start, int end)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (Levels.Contains(text[i], StringComparison.Ordinal) && text[i + 1] == '级')
+            {
+                var stop = i + 2;
+                while (stop < end && stop - i < 10 && !(text[stop - 1] is '镇' or '乡' && text[stop] != '镇'))
+                {
+                    stop++;
+                }
+
+                return new TextSpan(i, stop);
+            }
+        }
+
+        return null;
+    }
+
+    private int ClauseEnd(int position)
+    {
+        while (position < text.Length && (!TextLayout.IsClauseEnd(text[position]) || (text[position] == '\n' && layout.SentenceStart(position + 1) != position + 1)))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private bool HoldsQuantity(int start, int end)
+    {
+        var (low, high) = (0, quantities.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = quantities[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < quantities.Count && quantities[low].Span.End <= end; low++)
+        {
+            if (quantities[low].Kind is not ClaimKind.NotAFigure)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Link Score(int position, Quantity name)
+    {
+        var at = shadow.PositionOf(position);
+        var start = shadow.PositionOf(layout.ClauseStart(position));
+        var end = shadow.PositionOf(ClauseEnd(position));
+        var phrase = new Phrase(new TextSpan(start, at), new TextSpan(at, end), new TextSpan(start, end), shadow.PositionOf(layout.SentenceStart(position)), true, []);
+        var fits = scorer.Score(name, phrase).Where(fit => Gives(fit, name)).ToList();
+        if (fits.Count == 0 || fits[0].Local == 0)
+        {
+            return Link.Open("no_candidate");
+        }
+
+        var confidence = Confidences.Of(fits[0].Score, fits.Count > 1 ? fits[1].Score : 0);
+        var band = Confidences.BandOf(confidence);
+        var candidates = fits.Take(3).Select(fit => new LinkCandidate(fit.Target.FigureId ?? "", Math.Round(Confidences.Of(fit.Score, 0), 3))).ToList();
+        return new Link(band == Band.Open ? null : fits[0].Target.FigureId, null, [], confidence, band, band == Band.Open ? "below_threshold" : "", candidates, false);
+    }
+
+    /// <summary>Only a figure of names gives a name, and a village's name only one of villages.</summary>
+    private bool Gives(Fit fit, Quantity name)
+    {
+        if (fit.Target.FigureId is not { } figure || model.Catalog.Figures[figure].Rule.Names is null)
+        {
+            return false;
+        }
+
+        var ending = name.Suffix.Length > 0 ? name.Suffix[^1] : text[name.Span.End - 1];
+        return fit.Target.Name.Contains(ending, StringComparison.Ordinal) || model.Catalog.Figures[figure].Kind == FigureKind.Status;
+    }
+}

@@ -1,0 +1,166 @@
+using Taizhang.Prose.Claims;
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Linking;
+
+/// <summary>
+/// The words around one quantity, in shadow positions: what stands before it (<see cref="Left"/>), behind its measure word
+/// (<see cref="Right"/>), and the clause and sentence it may borrow from.
+/// </summary>
+internal readonly record struct Phrase(
+    TextSpan Left, TextSpan Right, TextSpan Clause, int SentenceStart, bool NounFollows, IReadOnlyList<TextSpan> Headings)
+{
+    /// <summary>The quantity itself has no width here.</summary>
+    public int At => Left.End;
+}
+
+/// <summary>Cuts a text into the phrases of its quantities.</summary>
+internal sealed class Phrases
+{
+    private const int WindowMax = 240;
+    private const int RightMax = 30;
+    private const string FunctionCharacters = "等为到至在以并且和与及或由于因使让被把向对，。；：！？、（）()\n\t的是已将均";
+
+    private readonly Shadow _shadow;
+    private readonly TextLayout _layout;
+    private readonly Sections _sections;
+
+    /// <summary>For each shadow position, whether a verb begins there.</summary>
+    private readonly bool[] _verbStarts;
+
+    private readonly ulong[] _explained;
+
+    public Phrases(Shadow shadow, TextLayout layout, Sections sections, IReadOnlyList<Hit> hits, IReadOnlyList<Pattern> patterns, ulong[] explained)
+    {
+        (_shadow, _layout, _sections, _explained) = (shadow, layout, sections, explained);
+        _verbStarts = new bool[shadow.Length + 1];
+        foreach (var hit in hits)
+        {
+            _verbStarts[hit.Start] |= patterns[hit.Pattern].IsVerb;
+        }
+    }
+
+    /// <summary>The phrase of a quantity; <paramref name="previousEnd"/> is where the words of the one before it end.</summary>
+    public Phrase Of(Quantity quantity, int previousEnd, int nextAt)
+    {
+        var at = _shadow.PositionOf(quantity.Span.Start);
+        var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(quantity.Start)), at - WindowMax), at);
+        var sentenceStart = Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax);
+        var left = new TextSpan(Math.Max(clauseStart, Math.Min(previousEnd, at)), at);
+        var right = new TextSpan(at, RightEnd(at, nextAt));
+        var clauseEnd = right.End;
+        while (clauseEnd < _shadow.Length && clauseEnd - at < WindowMax && !TextLayout.IsClauseEnd(_shadow[clauseEnd]))
+        {
+            clauseEnd++;
+        }
+
+        var nounFollows = !right.IsEmpty && !_verbStarts[at] && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
+        if (!nounFollows && left.Start == clauseStart && previousEnd < clauseStart && IsFiller(left))
+        {
+            var before = BracketStart(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), clauseStart);
+            left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
+        }
+
+        return new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity));
+    }
+
+    /// <summary>Words such as 共 and 累计 only: the clause before says what is counted.</summary>
+    private bool IsFiller(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if ((_explained[i >> 6] & (1UL << (i & 63))) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where the words behind a quantity that belong to it end: the next one begins its own there.</summary>
+    public int NounEnd(in Phrase phrase)
+    {
+        if (!phrase.NounFollows)
+        {
+            return phrase.At;
+        }
+
+        for (var i = phrase.At + 1; i < phrase.Right.End; i++)
+        {
+            if (_verbStarts[i])
+            {
+                return i;
+            }
+        }
+
+        return phrase.Right.End;
+    }
+
+    private IReadOnlyList<TextSpan> HeadingsOf(Quantity quantity)
+    {
+        var path = _sections.PathAt(quantity.Start);
+        var spans = new List<TextSpan>(2);
+        for (var i = Math.Max(0, path.Count - 2); i < path.Count; i++)
+        {
+            spans.Add(new TextSpan(_shadow.PositionOf(path[i].Span.Start), _shadow.PositionOf(path[i].Span.End)));
+        }
+
+        return spans;
+    }
+
+    /// <summary>In 党总支3个党支部12个 the words between two numbers belong to the second.</summary>
+    private bool SharedWithNext(TextSpan left, TextSpan right, int nextAt)
+    {
+        if (right.End != nextAt || left.IsEmpty)
+        {
+            return false;
+        }
+
+        var verb = -1;
+        for (var i = left.Start; i < left.End; i++)
+        {
+            verb = _verbStarts[i] ? i : verb;
+        }
+
+        return left.End - Math.Max(verb + 2, left.Start) >= 2 && right.Length <= 8 && !HasVerb(right);
+    }
+
+    private bool HasVerb(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (_verbStarts[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int BracketStart(int start, int at)
+    {
+        for (var i = at - 1; i >= start; i--)
+        {
+            if (_shadow[i] is '（' or '(' or '）' or ')')
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    private int RightEnd(int at, int nextAt)
+    {
+        var end = at;
+        var limit = Math.Min(Math.Min(_shadow.Length, nextAt), at + RightMax);
+        while (end < limit && !(TextLayout.IsClauseEnd(_shadow[end]) || _shadow[end] is '、' or '（' or '(' or '）' or ')' or ','))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

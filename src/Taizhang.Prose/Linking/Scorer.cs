@@ -1,0 +1,333 @@
+using System.Numerics;
+using Taizhang.Prose.Claims;
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Linking;
+
+/// <summary>How well a target fits a quantity, from 0 to a little over 1.</summary>
+/// <param name="Local">The characters beside the quantity that the best term explains, one bit each.</param>
+/// <param name="FirstHit">Where the leftmost of them begins.</param>
+/// <param name="VariantKey">The variant that a word beside the quantity asks for.</param>
+internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, string? VariantKey);
+
+/// <summary>
+/// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
+/// its slots found; the phrase's unexplained words, a foreign unit and excluded words lower it.
+/// </summary>
+internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, Measures measures)
+{
+    private const double Near = 1.00;
+    private const double OtherSide = 0.85;
+    private const double SameClause = 0.75;
+    private const double BehindInClause = 0.66;
+    private const double SameSentence = 0.62;
+    private const double InHeading = 0.45;
+    private const double PerCharacter = 0.008;
+    private const double InsideLongerWord = 0.80;
+    private const double ResidueFactor = 0.22;
+    private const double TailFactor = 0.30;
+    private const double BorrowedFactor = 0.80;
+    private const double HeadingBonus = 0.03;
+
+    /// <summary>A phrase is looked at through one machine word: this many characters before the quantity, the rest behind it.</summary>
+    private const int LeftBits = 44;
+    private const int Bits = 64;
+
+    /// <summary>Kinds of measure words for which 个 may stand.</summary>
+    private static readonly string[] CountedInPieces = ["team", "place", "household", "body", "item", "case"];
+
+    private readonly double[] _slotValues = new double[index.Terms.Count * Catalog.Lexicon.Term.SlotsMax];
+    private readonly ulong[] _termBits = new ulong[index.Terms.Count];
+    private readonly int[] _termFirst = new int[index.Terms.Count];
+    private readonly ulong[] _targetBits = new ulong[index.Targets.Count];
+    private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
+    private readonly bool[] _helped = new bool[index.Targets.Count];
+    private readonly Dictionary<int, string> _variants = [];
+    private readonly bool[] _touched = new bool[index.Terms.Count];
+    private readonly List<IndexedTerm> _terms = [];
+    private readonly List<Target> _targets = [];
+
+    /// <summary>The best fit of each target that fits at all, the best first.</summary>
+    public List<Fit> Score(Quantity quantity, in Phrase phrase)
+    {
+        Clear();
+        Collect(phrase);
+        var residue = ResidueOf(phrase);
+        var best = new Dictionary<int, Fit>();
+        foreach (var term in _terms)
+        {
+            if (FitOf(term, quantity, phrase, residue) is { } fit && (!best.TryGetValue(term.Target.Index, out var other) || other.Score < fit.Score))
+            {
+                best[term.Target.Index] = fit;
+            }
+        }
+
+        return [.. best.Values.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Target.Index)];
+    }
+
+    private void Clear()
+    {
+        foreach (var term in _terms)
+        {
+            _touched[term.Index] = false;
+            _termBits[term.Index] = 0;
+            Array.Clear(_slotValues, term.Index * Catalog.Lexicon.Term.SlotsMax, Catalog.Lexicon.Term.SlotsMax);
+        }
+
+        foreach (var target in _targets)
+        {
+            _targetBits[target.Index] = 0;
+            _excludedBits[target.Index] = 0;
+            _helped[target.Index] = false;
+        }
+
+        _terms.Clear();
+        _targets.Clear();
+        _variants.Clear();
+    }
+
+    private void Collect(in Phrase phrase)
+    {
+        for (var i = FirstHitFrom(phrase.SentenceStart); i < hits.Count && hits[i].Start < phrase.Clause.End; i++)
+        {
+            if (hits[i].End <= phrase.Clause.End)
+            {
+                Take(hits[i], ValueAt(hits[i], phrase) * (IsInsideLonger(i) ? InsideLongerWord : 1), LocalBits(hits[i], phrase), phrase);
+            }
+        }
+
+        foreach (var heading in phrase.Headings)
+        {
+            for (var i = FirstHitFrom(heading.Start); i < hits.Count && hits[i].End <= heading.End; i++)
+            {
+                Take(hits[i], InHeading, 0, phrase);
+                foreach (var target in index.Patterns[hits[i].Pattern].Helps)
+                {
+                    Touch(target);
+                    _helped[target.Index] = true;
+                }
+            }
+        }
+    }
+
+    private void Take(Hit hit, double value, ulong bits, in Phrase phrase)
+    {
+        var pattern = index.Patterns[hit.Pattern];
+        foreach (var posting in pattern.Postings)
+        {
+            var term = posting.Term;
+            if (!_touched[term.Index])
+            {
+                _touched[term.Index] = true;
+                _termFirst[term.Index] = int.MaxValue;
+                _terms.Add(term);
+                Touch(term.Target);
+            }
+
+            var slot = (term.Index * Catalog.Lexicon.Term.SlotsMax) + posting.Slot;
+            _slotValues[slot] = Math.Max(_slotValues[slot], value);
+            _termBits[term.Index] |= bits;
+            _targetBits[term.Target.Index] |= bits;
+            if (bits != 0)
+            {
+                _termFirst[term.Index] = Math.Min(_termFirst[term.Index], hit.Start);
+            }
+        }
+
+        foreach (var (target, variant) in bits == 0 ? [] : pattern.Selects)
+        {
+            _variants[target.Index] = variant;
+        }
+
+        foreach (var target in bits == 0 ? [] : pattern.Excludes)
+        {
+            Touch(target);
+            _excludedBits[target.Index] |= bits;
+        }
+    }
+
+    private void Touch(Target target)
+    {
+        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index])
+        {
+            _targets.Add(target);
+        }
+    }
+
+    private static double ValueAt(Hit hit, in Phrase phrase)
+    {
+        if (hit.Start < phrase.At && hit.End > phrase.At)
+        {
+            return Near;
+        }
+
+        if (hit.End <= phrase.At && hit.Start >= phrase.Left.Start)
+        {
+            return (phrase.NounFollows ? OtherSide : Near) - (PerCharacter * (phrase.At - hit.End));
+        }
+
+        if (hit.Start >= phrase.At)
+        {
+            return hit.End <= phrase.Right.End ? (phrase.NounFollows ? Near : OtherSide) - (PerCharacter * (hit.Start - phrase.At)) : BehindInClause;
+        }
+
+        return hit.Start >= phrase.Clause.Start ? SameClause : SameSentence;
+    }
+
+    /// <summary>The bits of a hit that lies beside the quantity; none for borrowed words.</summary>
+    private static ulong LocalBits(Hit hit, in Phrase phrase) =>
+        hit.Start >= phrase.Left.Start && hit.End <= phrase.Right.End ? BitsOf(hit.Start, hit.End, phrase.At) : 0;
+
+    private static ulong BitsOf(int start, int end, int at)
+    {
+        var low = Math.Clamp(start - at + LeftBits, 0, Bits);
+        var high = Math.Clamp(end - at + LeftBits, 0, Bits);
+        return (high == Bits ? ulong.MaxValue : (1UL << high) - 1) & ~(low == Bits ? ulong.MaxValue : (1UL << low) - 1);
+    }
+
+    private bool IsInsideLonger(int at)
+    {
+        var hit = hits[at];
+        for (var i = at - 1; i >= 0 && i >= at - 12 && hit.Start - hits[i].Start <= 12; i--)
+        {
+            if (hits[i].End >= hit.End && hits[i].End - hits[i].Start > hit.End - hit.Start && index.Patterns[hits[i].Pattern].Postings is { Count: > 0 } longer
+                && !longer.Any(posting => index.Patterns[hit.Pattern].Postings.Any(own => own.Term.Target == posting.Term.Target)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstHitFrom(int position)
+    {
+        var (low, high) = (0, hits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = hits[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The phrase's characters that no filler, name or quotation explains: those that narrow, and those before a verb.</summary>
+    private (ulong Strong, ulong Weak, ulong Tail) ResidueOf(in Phrase phrase)
+    {
+        ulong known = 0, before = 0, behind = 0;
+        var strongFrom = StrongStart(phrase);
+        for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + Bits - LeftBits); i++)
+        {
+            var bit = 1UL << (i - phrase.At + LeftBits);
+            known |= (explained[i >> 6] & (1UL << (i & 63))) != 0 ? bit : 0;
+            before |= i < strongFrom ? bit : 0;
+            behind |= i >= phrase.At ? bit : 0;
+        }
+
+        var left = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
+        var right = phrase.NounFollows ? behind & ~known : 0;
+        return phrase.NounFollows ? (right, left, right) : (left & ~before, left & before, 0);
+    }
+
+    /// <summary>Words before the last 、 or 等 of a list, and far from the number, narrow little.</summary>
+    private int StrongStart(in Phrase phrase)
+    {
+        for (var i = phrase.At - 1; i > phrase.Left.Start; i--)
+        {
+            if (shadow[i] is '、' or '等' or '》' or ' ' || (shadow[i] is '展' && shadow[i - 1] == '开'))
+            {
+                return i + 1;
+            }
+        }
+
+        return phrase.Left.Start;
+    }
+
+    private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail) residue)
+    {
+        var cover = 0.0;
+        for (var slot = 0; slot < term.Weights.Length; slot++)
+        {
+            var value = _slotValues[(term.Index * Catalog.Lexicon.Term.SlotsMax) + slot];
+            if (value <= 0)
+            {
+                return null;
+            }
+
+            cover += term.Weights[slot] * value;
+        }
+
+        cover /= term.TotalWeight;
+        var (local, target) = (_termBits[term.Index], term.Target);
+        if ((_excludedBits[target.Index] & ~local) != 0)
+        {
+            return null;
+        }
+
+        var covered = _targetBits[target.Index];
+        var strong = BitOperations.PopCount(residue.Strong & ~covered);
+        var matched = BitOperations.PopCount(local);
+        if (matched == 0)
+        {
+            if (strong >= 2)
+            {
+                return null;
+            }
+
+            cover *= BorrowedFactor;
+        }
+
+        var weak = BitOperations.PopCount(residue.Weak & ~covered);
+        var tail = TailOf(residue.Tail & ~covered, covered);
+        var (unit, differs) = UnitFactor(quantity, target);
+        var size = Math.Max(matched, 2.0);
+        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (TailFactor * tail))) + (0.01 * Math.Min(matched, 10));
+        score += _helped[target.Index] ? HeadingBonus : 0;
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, _variants.GetValueOrDefault(target.Index));
+    }
+
+    /// <summary>Unexplained characters behind the last explained one: the head of a phrase that follows its number stands last.</summary>
+    private static int TailOf(ulong unexplained, ulong covered)
+    {
+        var last = Bits - BitOperations.LeadingZeroCount(covered >> LeftBits << LeftBits);
+        return last >= Bits ? 0 : BitOperations.PopCount(unexplained >> last << last);
+    }
+
+    private (double Factor, bool Differs) UnitFactor(Quantity quantity, Target target)
+    {
+        if (quantity.Kind == ClaimKind.Name)
+        {
+            return (1, false);
+        }
+
+        if (quantity.Unit is not { } unit)
+        {
+            return (target.FigureId is null ? 0.95 : 0.92, false);
+        }
+
+        if (target.Units.ContainsKey(unit))
+        {
+            return (1, false);
+        }
+
+        if (target.Units.Count == 0)
+        {
+            return (0.97, false);
+        }
+
+        var kind = measures.KindOf(unit);
+        if (target.UnitKinds.Contains(kind))
+        {
+            return (0.90, false);
+        }
+
+        var times = kind.EndsWith("-times", StringComparison.Ordinal) ? kind[..^6] : kind + "-times";
+        if (target.UnitKinds.Contains(times))
+        {
+            return (0.72, true);
+        }
+
+        return kind == "any" && target.UnitKinds.Overlaps(CountedInPieces) ? (0.88, false) : (0.45, true);
+    }
+}

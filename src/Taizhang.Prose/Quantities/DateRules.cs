@@ -1,0 +1,222 @@
+namespace Taizhang.Prose.Quantities;
+
+/// <summary>Rules for markers, document numbers, ordinals, dates, durations and ages: numbers that count nothing.</summary>
+internal static class DateRules
+{
+    public static string? Enumerator(Sight sight)
+    {
+        if (sight.Token.IsMark)
+        {
+            return null;
+        }
+
+        var bracketed = sight.PreviousWord is '（' or '(' && sight.Text[sight.Text.SkipSpaces(sight.Token.Span.End)] is '）' or ')';
+        if (bracketed || (sight.PreviousWord is '其' && sight.Measure is null && sight.IsSingleChinese))
+        {
+            return "enumerator";
+        }
+
+        var clause = sight.Layout.ClauseStart(sight.Start);
+        if (sight.Text.SkipSpaces(clause) != sight.Start || Enumerators.LengthAt(sight.Text, sight.Start) == 0)
+        {
+            return null;
+        }
+
+        var punctuated = sight.Text[sight.Token.Span.End] is '、' or '.' or ')' or '）';
+        return !punctuated || sight.Layout.SentenceStart(sight.Start) == clause || sight.PreviousWord is '；' or '：' or '\n' ? "enumerator" : null;
+    }
+
+    public static string? DocumentNumber(Sight sight)
+    {
+        var year = sight.PreviousWord is '〔' or '[' or '【' && sight.Next is '〕' or ']' or '】';
+        var number = sight.PreviousWord is '〕' or ']' or '】' && sight.Text[sight.Token.Span.End] == '号';
+        return year || number || sight.NextIs("号文", "号令", "号公告", "号线") ? "document_number" : null;
+    }
+
+    public static string? Code(Sight sight)
+    {
+        if (sight.Token.IsMark)
+        {
+            return null;
+        }
+
+        if (sight.ClauseBefore is var before && EndsWithContact(before) || sight.NextIs("热线", "专线", "平台", "电话", "信箱"))
+        {
+            return "phone";
+        }
+
+        if (sight.Token.Kind != TokenKind.Arabic)
+        {
+            return null;
+        }
+
+        var dialled = (sight.Next == '-' && sight.Following is { } next && next.Span.Start == sight.Token.Span.End + 1 && next.Span.Length >= 7)
+            || (sight.Previous == '-' && sight.Token.Span.Length >= 7 && sight.Measure is null);
+        if (dialled || (sight.Token.Span.Length == 11 && sight.Text[sight.Start] == '1' && sight.Measure is null))
+        {
+            return "phone";
+        }
+
+        var glued = char.IsAsciiLetter(sight.Previous) && sight.Previous is not ('x' or 'X');
+        var gluedBehind = char.IsAsciiLetter(sight.Next) && sight.Next is not ('x' or 'X') && !IsMetric(sight);
+        var road = sight.Measure is null && sight.NextIs("国道", "省道", "县道");
+        var serial = sight.PreviousIs("附件", "附表", "序号", "编号", "表", "图", "国道", "省道");
+        var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).Contains(',', StringComparison.Ordinal);
+        return glued || gluedBehind || road || (serial && sight.Measure is null) || longRun ? "code" : null;
+    }
+
+    private static bool EndsWithContact(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd("：: ");
+        return before.EndsWith("电话") || before.EndsWith("热线") || before.EndsWith("手机") || before.EndsWith("传真") || before.EndsWith("邮编") || before.EndsWith("账号") || before.EndsWith("身份证号");
+    }
+
+    private static bool IsMetric(Sight sight) => sight.NextIs("km", "kg", "cm", "mm", "kW", "KW", "m²", "ml");
+
+    public static string? Ordinal(Sight sight)
+    {
+        if (sight.PreviousWord == '第')
+        {
+            return "ordinal";
+        }
+
+        if (sight.NextIs("届", "中全会", "次全会", "次全体会议", "次党代会", "次代表大会") && (sight.UnitKind != "session" || !sight.PreviousIs("共", "开")))
+        {
+            return "ordinal";
+        }
+
+        if (sight.IsChinese && sight.Token.Low >= 11 && sight.NextIs("大") && sight.Measure is null)
+        {
+            return "ordinal";
+        }
+
+        if (sight.NextIs("号") && !sight.NextIs("号召") && sight.Measure is null && sight.Previous != '月')
+        {
+            return "ordinal";
+        }
+
+        var ranked = (sight.Previous == '前' && sight.Text[sight.Start - 2] is not ('目' or '之' or '以' or '当' or '此' or '先' or '提' or '年'))
+            || sight.PreviousIs("排名", "位列", "名列", "位居", "倒数", "排在", "首");
+        return ranked && (sight.Measure is null || sight.Unit is "名" or "位" or "批" or "个" or "期" or "次") ? "ordinal" : null;
+    }
+
+    public static string? Date(Sight sight)
+    {
+        var (text, after) = (sight.Text, sight.After);
+        var value = sight.Token.Low;
+        if (text[after] == '年' && IsYear(sight))
+        {
+            return "date";
+        }
+
+        if (text[after] == '月' && (sight.Token.IsMark || value <= 12) && sight.OddSpan is null)
+        {
+            return "date";
+        }
+
+        if (text[after] is '日' or '号' && (AfterMonth(sight) || (text[after] == '日' && (value <= 31 || sight.Token.IsMark) && sight.OddSpan is null)))
+        {
+            return "date";
+        }
+
+        if (RangeToDate(sight) || Separated(sight) || Clock(sight))
+        {
+            return "date";
+        }
+
+        if (sight.NextIs("季度", "月份", "世纪", "年代") || (sight.IsChinese && sight.PreviousIs("周", "星期", "礼拜", "腊月", "正月", "初") && sight.Measure is null))
+        {
+            return "date";
+        }
+
+        var decade = sight.Token.Kind == TokenKind.Arabic && sight.Token.Span.Length == 2 && sight.NextIs("后") && !sight.NextIs("后备");
+        if (decade)
+        {
+            return "name";
+        }
+
+        return sight.Measure is null && sight.Token is { Kind: TokenKind.Arabic, Span.Length: 4, Low: >= 1900 and < 2100 } && sight.OddSpan is null && !char.IsLetter(sight.Next) ? "date" : null;
+    }
+
+    private static bool IsYear(Sight sight)
+    {
+        if (sight.Token.IsMark)
+        {
+            return sight.Token.Kind != TokenKind.Some && sight.OddSpan is null;
+        }
+
+        return sight.Token.Span.Length == 4 && sight.Token.Low is (>= 1800 and < 2200) or (< 10_000 and > 1000 and not 2000) && sight.OddSpan is null;
+    }
+
+    private static bool AfterMonth(Sight sight) => sight.PreviousWord == '月';
+
+    /// <summary>2021—2023年, 1-11月, 6至8月: the first of two dates.</summary>
+    private static bool RangeToDate(Sight sight)
+    {
+        if (sight.Following is not { } next || sight.Measure is not null || !IsRangeMark(sight.Text, sight.Token.Span.End, next.Span.Start))
+        {
+            return false;
+        }
+
+        return sight.Text[sight.Text.SkipSpaces(next.Span.End)] is '月' || (sight.Text[sight.Text.SkipSpaces(next.Span.End)] is '年' or '日' && (sight.Token.Span.Length == 4 || sight.Token.Low <= 31));
+    }
+
+    internal static bool IsRangeMark(FoldedText text, int start, int end)
+    {
+        var between = text.Slice(start, end).Trim();
+        return between is "-" or "—" or "–" or "~" or "～" or "至" or "到" or "——" or "－" or "~~" or "--";
+    }
+
+    /// <summary>6·30, 2022.6.30, 2022-06-30, 2022/6/30.</summary>
+    private static bool Separated(Sight sight)
+    {
+        if (sight.Token.Kind != TokenKind.Arabic || sight.Measure is not null)
+        {
+            return false;
+        }
+
+        var (before, behind) = (sight.Previous, sight.Next);
+        var dots = (behind is '·' or '•' && char.IsAsciiDigit(sight.Text[sight.Token.Span.End + 1])) || (before is '·' or '•' && char.IsAsciiDigit(sight.Text[sight.Start - 2]));
+        var twice = behind is '.' or '-' or '/' && char.IsAsciiDigit(sight.Text[sight.Token.Span.End + 1]) && sight.Token.Low is >= 1900 and < 2100;
+        var tail = before is '.' or '-' or '/' && sight.Preceding is { Low: >= 1900 and < 2100 } && sight.Preceding.Value.Span.End == sight.Start - 1;
+        var last = before is '-' or '/' or '.' && sight.Index > 1 && sight.Preceding is { } middle && middle.Span.End == sight.Start - 1
+            && sight.Tokens[sight.Index - 2] is { Low: >= 1900 and < 2100 } year && year.Span.End == middle.Span.Start - 1;
+        var compact = sight.Token.Span.Length == 8 && sight.Token.Low is >= 19_000_101 and <= 21_001_231;
+        return dots || twice || tail || last || compact;
+    }
+
+    private static bool Clock(Sight sight)
+    {
+        var text = sight.Text;
+        var colon = (sight.Next is ':' or '：' && char.IsAsciiDigit(text[sight.Token.Span.End + 1]) && sight.Token.Low < 24)
+            || (sight.Previous is ':' or '：' && char.IsAsciiDigit(text[sight.Start - 2]) && sight.Token.Low < 60 && sight.Token.Span.Length == 2);
+        if (colon && sight.Token.Kind == TokenKind.Arabic && sight.Measure is null)
+        {
+            return true;
+        }
+
+        var hour = sight.Token.Low <= 24 && ((text[sight.After] == '时' && text[sight.After + 1] is not ('代' or '候')) || (text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨")));
+        return hour || (text[sight.After] is '分' && sight.PreviousWord is '时' or '点');
+    }
+
+    public static string? Duration(Sight sight)
+    {
+        var standing = sight.UnitKind is "years" && sight.ClauseHas("党龄", "工龄", "在党", "任职", "教龄", "工作满", "军龄");
+        if (standing || (sight.UnitKind is "years" && sight.NextIs("年党龄", "年工龄")))
+        {
+            return "standing";
+        }
+
+        if (sight.UnitKind == "hours" && sight.Unit is "小时" or "个小时")
+        {
+            var counted = sight.HasHedge || sight.ClauseHas("共", "累计", "时长", "总", "计", "合计") || sight.Token.IsMark;
+            return counted ? null : "duration";
+        }
+
+        var working = sight.Unit == "个" && (sight.Text.Has(sight.Measure?.Span.End ?? 0, "工作日") || sight.Text.Has(sight.Measure?.Span.End ?? 0, "多月") || sight.Text.Has(sight.Measure?.Span.End ?? 0, "半月"));
+        return sight.UnitKind is "years" or "months" or "weeks" or "days" or "minutes" || working ? "duration" : null;
+    }
+
+    public static string? Age(Sight sight) =>
+        sight.UnitKind == "age" && !sight.ClauseHas("平均") ? "age" : null;
+}

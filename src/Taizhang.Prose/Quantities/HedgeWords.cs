@@ -1,0 +1,63 @@
+namespace Taizhang.Prose.Quantities;
+
+/// <summary>Words of approximation and what may stand beside them.</summary>
+internal static class HedgeWords
+{
+    private const int LeftWindow = 6;
+
+    /// <summary>Longer words first, so that 不超过 is not read as 超过.</summary>
+    private static readonly (string Word, Hedge Hedge)[] Left =
+    [
+        ("不少于", Hedge.AtLeast), ("不低于", Hedge.AtLeast), ("不超过", Hedge.AtMost), ("不多于", Hedge.AtMost), ("不高于", Hedge.AtMost),
+        ("突破", Hedge.Over), ("超过", Hedge.Over), ("超出", Hedge.Over), ("将近", Hedge.Nearly), ("接近", Hedge.Nearly), ("大约", Hedge.About), ("约为", Hedge.About),
+        ("超", Hedge.Over), ("逾", Hedge.Over), ("近", Hedge.Nearly), ("约", Hedge.About),
+    ];
+
+    private static readonly (string Word, Hedge Hedge)[] Right =
+    [
+        ("左右", Hedge.Around), ("上下", Hedge.Around), ("以上", Hedge.AtLeast), ("以下", Hedge.AtMost), ("以内", Hedge.AtMost), ("之内", Hedge.AtMost),
+    ];
+
+    /// <summary>Characters before which 近, 约, 超, 逾 end another word: 附近, 节约, 赶超.</summary>
+    private const string NotBefore = "最附靠临相亲邻远节预公签条特邀违契合失履誓守民规赶反高制";
+
+    /// <summary>What may stand between a hedge and its number.</summary>
+    private const string Between = "了有达到共计 的为";
+
+    public static (Hedge Hedge, TextSpan Span)? Before(FoldedText text, int start)
+    {
+        for (var end = start; end > start - LeftWindow; end--)
+        {
+            foreach (var (word, hedge) in Left)
+            {
+                var at = end - word.Length;
+                if (text.Has(at, word) && !(word.Length == 1 && NotBefore.Contains(text[at - 1], StringComparison.Ordinal)))
+                {
+                    return (hedge, new TextSpan(at, end));
+                }
+            }
+
+            if (!Between.Contains(text[end - 1], StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    public static (Hedge Hedge, TextSpan Span)? After(FoldedText text, int end)
+    {
+        foreach (var (word, hedge) in Right)
+        {
+            if (text.Has(end, word))
+            {
+                return (hedge, new TextSpan(end, end + word.Length));
+            }
+        }
+
+        return null;
+    }
+
+    public static bool IsOdd(char c) => c is '余' or '多' or '几' or '来';
+}

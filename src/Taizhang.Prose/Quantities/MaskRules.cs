@@ -1,0 +1,110 @@
+namespace Taizhang.Prose.Quantities;
+
+/// <summary>Marks that stand for names or words and not for numbers: **村, XX同志, X委.</summary>
+internal static class MaskRules
+{
+    /// <summary>A mark straight before one of these is the name of such a thing. Longer words first.</summary>
+    private static readonly string[] NameSuffixes =
+    [
+        "人民政府", "村委会", "党支部", "党总支", "党委", "社区", "街道", "同志", "书记", "主任", "公司", "项目", "企业", "学校", "小学", "中学", "单位", "先生", "女士", "某", "合作社",
+        "村", "镇", "乡", "县", "市", "区", "省", "州", "组", "局", "厅", "岗",
+    ];
+
+    /// <summary>Verbs after which a mark before 村 counts villages: 下辖**村.</summary>
+    private static readonly string[] CountingVerbs = ["辖", "辖有", "下设", "共有", "共", "现有", "设", "设有", "覆盖", "涉及"];
+
+    private static readonly string[] Prepositions = ["在", "由", "被", "对", "向", "给", "和", "与", "及", "同", "让", "到", "赴", "以", "《", "：", "、"];
+
+    /// <summary>What the mark names, as the word behind it says; null where it names nothing.</summary>
+    public static (string Reason, string Suffix)? Read(Sight sight)
+    {
+        if (!sight.Token.IsMark || sight.Token.Kind == TokenKind.Some || sight.Measure is not null || sight.OddSpan is not null)
+        {
+            return null;
+        }
+
+        if (SuffixAt(sight, sight.Token.Span.End) is { } suffix)
+        {
+            return suffix is "村" or "社区" or "组" or "党支部" && sight.PreviousIs(CountingVerbs) ? null : ("masked_name", suffix);
+        }
+
+        if (NamesSuffixOfNext(sight, sight.Index) is { } shared)
+        {
+            return ("masked_name", shared);
+        }
+
+        if (sight.Next == '委' || sight.Text.Has(sight.Token.Span.End, "组织") || sight.Text.Has(sight.Token.Span.End, "支部") || sight.Next == '员' || sight.Text.Has(sight.Token.Span.End, "史馆"))
+        {
+            return ("masked_word", "");
+        }
+
+        if (sight.Next == '等' || (sight.Layout.QuotationAt(sight.Start) is { } quotation && quotation == new TextSpan(sight.Start - 1, sight.Token.Span.End + 1)))
+        {
+            return ("masked_name", "");
+        }
+
+        return ReadAlone(sight);
+    }
+
+    /// <summary>A mark without measure word: before a boundary it may be a number, before a word it is a word.</summary>
+    private static (string Reason, string Suffix)? ReadAlone(Sight sight)
+    {
+        if (sight.PreviousWord is '：' or ':' && sight.ClauseBefore.IsEmpty && TextLayout.IsBoundary(sight.Text[sight.After]) && FieldIsName(sight))
+        {
+            return ("masked_name", "");
+        }
+
+        if (sight.Next == '%' || sight.PreviousIs(CountingVerbs) || sight.PreviousIs("达", "为", "计", "数"))
+        {
+            return null;
+        }
+
+        var closes = TextLayout.IsBoundary(sight.Text[sight.After]);
+        return closes && char.IsLetter(sight.PreviousWord) && !sight.PreviousIs(Prepositions) ? null : ("masked_word", "");
+    }
+
+    private static bool FieldIsName(Sight sight)
+    {
+        var label = sight.Text.Slice(sight.Start - 8, sight.Start).TrimEnd("：: ");
+        return label.EndsWith("人") || label.EndsWith("姓名") || label.EndsWith("单位") || label.EndsWith("地点") || label.EndsWith("时间") || label.EndsWith("日期") || label.EndsWith("签名") || label.EndsWith("单位（盖章）");
+    }
+
+    /// <summary>**、**和**村: what the last of a list names, all of it names.</summary>
+    private static string? NamesSuffixOfNext(Sight sight, int index)
+    {
+        for (var i = index; i + 1 < sight.Tokens.Count; i++)
+        {
+            var (here, next) = (sight.Tokens[i], sight.Tokens[i + 1]);
+            var between = sight.Text.Slice(here.Span.End, next.Span.Start);
+            if (!next.IsMark || between is not ("、" or "和" or "与" or "及" or "以及"))
+            {
+                return null;
+            }
+
+            if (SuffixAt(sight, next.Span.End) is { } suffix)
+            {
+                return suffix;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? SuffixAt(Sight sight, int position)
+    {
+        if (sight.Measures.At(sight.Text, position) is { Word.Kind: not "team" })
+        {
+            return null;
+        }
+
+        foreach (var suffix in NameSuffixes)
+        {
+            if (sight.Text.Has(position, suffix))
+            {
+                return suffix;
+            }
+        }
+
+        return null;
+    }
+}

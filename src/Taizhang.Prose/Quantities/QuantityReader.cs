@@ -1,0 +1,197 @@
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Prose.Quantities;
+
+/// <summary>Decides for every number-like token whether it counts something, and reads its hedge and measure word.</summary>
+internal static class QuantityReader
+{
+    /// <summary>In running order: the first rule that gives a reason decides.</summary>
+    private static readonly Func<Sight, string?>[] Rules =
+    [
+        DateRules.Enumerator,
+        DateRules.DocumentNumber,
+        DateRules.Ordinal,
+        DateRules.Date,
+        DateRules.Code,
+        WordRules.Fraction,
+        WordRules.Slogan,
+        DateRules.Duration,
+        DateRules.Age,
+        WordRules.Grade,
+        WordRules.Vague,
+        WordRules.PlaceName,
+        WordRules.Article,
+        WordRules.Norm,
+    ];
+
+    /// <summary>Reads the quantities of a text in order. Names in the spans given are names, whatever numerals they hold.</summary>
+    public static List<Quantity> Read(FoldedText text, TextLayout layout, Measures measures, IReadOnlyList<TextSpan> names)
+    {
+        var tokens = NumberScanner.Scan(text);
+        var quantities = new List<Quantity>(tokens.Count);
+        var name = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var sight = Look(text, layout, measures, tokens, i);
+            while (name < names.Count && names[name].End <= sight.Start)
+            {
+                name++;
+            }
+
+            var named = name < names.Count && names[name].Overlaps(sight.Token.Span) && !sight.Token.IsMark;
+            if ((named ? Refused(sight, "name") : Decide(sight)) is { } quantity)
+            {
+                quantities.Add(quantity);
+            }
+
+            i += sight.Index - i;
+        }
+
+        return quantities;
+    }
+
+    /// <summary>What stands around a token; two tokens of one range become one, and the index moves to the second.</summary>
+    private static Sight Look(FoldedText text, TextLayout layout, Measures measures, List<NumberToken> tokens, int index)
+    {
+        var first = SightAt(text, layout, measures, tokens, index, tokens[index]);
+        if (first.Measure is not null || first.OddSpan is not null || tokens[index].IsMark || first.Following is not { Low: not null } next)
+        {
+            return first.Unit == "%" && first.Following is { Low: not null } percent && DateRules.IsRangeMark(text, first.End, percent.Span.Start) && !first.ClauseHas("由", "从")
+                ? JoinedWith(first, percent) ?? first
+                : first;
+        }
+
+        var worded = text[tokens[index].Span.End] is '至' or '到' && first.ClauseHas("由", "从");
+        return DateRules.IsRangeMark(text, tokens[index].Span.End, next.Span.Start) && !worded && DateRules.Date(first) is null && DateRules.Code(first) is null && next.Low > tokens[index].Low
+            ? JoinedWith(first, next) ?? first
+            : first;
+    }
+
+    private static Sight? JoinedWith(Sight first, NumberToken next)
+    {
+        var joined = first.Token with { Span = first.Token.Span.Union(next.Span), High = next.High };
+        var sight = SightAt(first.Text, first.Layout, first.Measures, first.Tokens, first.Index + 1, joined);
+        return sight.Measure is not null ? sight : null;
+    }
+
+    private static Sight SightAt(FoldedText text, TextLayout layout, Measures measures, IReadOnlyList<NumberToken> tokens, int index, NumberToken token)
+    {
+        var end = token.Span.End;
+        var odd = OddAt(text, measures, token, end);
+        var after = text.SkipSpaces(odd?.End ?? end, lineEnds: true);
+        var measure = token.Kind == TokenKind.Mark && text[after - 1] == '\n' ? null : measures.At(text, after);
+        if (measure is null)
+        {
+            after = text.SkipSpaces(odd?.End ?? end);
+        }
+
+        var afterHedge = HedgeWords.After(text, measure?.Span.End ?? after);
+        if (afterHedge is not null && measure is { Word.Word: "个" or "次" } && text[afterHedge.Value.Span.End] == '级')
+        {
+            afterHedge = null;
+        }
+
+        return new Sight
+        {
+            Text = text,
+            Layout = layout,
+            Measures = measures,
+            Tokens = tokens,
+            Index = index,
+            Token = token,
+            OddSpan = odd,
+            After = after,
+            Measure = measure,
+            HedgeBefore = HedgeWords.Before(text, token.Span.Start),
+            HedgeAfter = afterHedge,
+        };
+    }
+
+    /// <summary>余, 多, 几, 来 behind the number, if what follows shows that they belong to it.</summary>
+    private static TextSpan? OddAt(FoldedText text, Measures measures, NumberToken token, int end)
+    {
+        var at = text[end] == ' ' && text[end + 1] == '余' ? end + 1 : end;
+        if (!HedgeWords.IsOdd(text[at]) || (text[at] == '来' && text[end - 1] != '十') || token.Kind == TokenKind.Some)
+        {
+            return null;
+        }
+
+        var next = text.SkipSpaces(at + 1);
+        var fits = measures.At(text, next) is not null || text.Has(next, "万元") || text.Has(next, "亿元") || (text[at] == '余' && !char.IsLetter(text[next]));
+        return fits || (text[at] == '余' && char.IsLetter(text[next])) ? new TextSpan(at, at + 1) : null;
+    }
+
+    private static Quantity? Decide(Sight sight)
+    {
+        if (MaskRules.Read(sight) is { } mask)
+        {
+            return mask.Reason == "masked_name"
+                ? new Quantity { Kind = ClaimKind.Name, Span = sight.Token.Span, Suffix = mask.Suffix, Reason = mask.Reason }
+                : Refused(sight, mask.Reason);
+        }
+
+        foreach (var rule in Rules)
+        {
+            if (rule(sight) is { } reason)
+            {
+                return Refused(sight, reason);
+            }
+        }
+
+        return sight.Token is { IsMark: false, Low: null } ? Refused(sight, "code") : Counted(sight);
+    }
+
+    private static Quantity Refused(Sight sight, string reason) => new() { Kind = ClaimKind.NotAFigure, Span = sight.Token.Span, Reason = reason };
+
+    private static Quantity? Counted(Sight sight)
+    {
+        var tenths = sight.Measure is null && !sight.Token.IsMark && IsTenths(sight);
+        var percent = sight.PreviousIs("百分之") || tenths;
+        if (sight.Measure is null && !percent && !CountsWithoutMeasure(sight))
+        {
+            return null;
+        }
+
+        var (hedge, span, second) = HedgeOf(sight);
+        var factor = tenths ? 10 : 1;
+        return new Quantity
+        {
+            Kind = sight.Token.IsMark ? ClaimKind.Blank : ClaimKind.Figure,
+            Span = sight.Token.Span,
+            HedgeSpan = span,
+            Hedge = hedge,
+            SecondHedge = second,
+            Unit = percent ? "%" : sight.Measure?.Word.Word,
+            UnitKind = percent ? "percent" : sight.UnitKind,
+            UnitSpan = tenths ? new TextSpan(sight.After, sight.After + 1) : sight.Measure?.Span,
+            LeftoverDigit = sight.Token.Kind == TokenKind.PartMark,
+            Low = sight.Token.Low * factor,
+            High = sight.Token.High * factor,
+        };
+    }
+
+    private static bool IsTenths(Sight sight) =>
+        sight.Text[sight.After] == '成' && sight.Text[sight.After + 1] is not ('立' or '员' or '果' or '功' or '为' or '效' or '绩' or '年' or '熟' or '就' or '套' or '长' or '本' or '都' or '片' or '批' or '交');
+
+    /// <summary>Digits count without a measure word; Chinese numerals only in running length, since 三会一课 is a name.</summary>
+    private static bool CountsWithoutMeasure(Sight sight) => sight.Token.Kind switch
+    {
+        TokenKind.Chinese => sight.Token.Low >= 10 && sight.HasHedge,
+        TokenKind.Some => false,
+        TokenKind.Arabic => sight.Token.Low is not null,
+        TokenKind.Mark or TokenKind.PartMark => true,
+    };
+
+    /// <summary>The hedge next to the number holds; a second one is reported.</summary>
+    private static (Hedge Hedge, TextSpan? Span, bool Second) HedgeOf(Sight sight)
+    {
+        var odd = sight.OddSpan ?? sight.Token.InnerHedge;
+        var count = (odd is null ? 0 : 1) + (sight.HedgeBefore is null ? 0 : 1) + (sight.HedgeAfter is null ? 0 : 1);
+        if (odd is { } span)
+        {
+            return (Hedge.Odd, span, count > 1);
+        }
+
+        return (sight.HedgeBefore ?? sight.HedgeAfter) is { } hedge ? (hedge.Hedge, hedge.Span, count > 1) : (Hedge.None, null, false);
+    }
+}

@@ -1,0 +1,168 @@
+namespace Taizhang.Prose.Quantities;
+
+/// <summary>Where clauses, sentences and quotations of a text begin and end, looked up in constant time.</summary>
+internal sealed class TextLayout
+{
+    private const string Openers = "“‘《「『〈";
+    private const string Closers = "”’》」』〉";
+    /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点: a first line that ends so is the title.</summary>
+    private const string TitleEndings = "告结报料案况点表";
+
+    private const int QuotationLengthMax = 60;
+    private const int RowLengthMax = 200;
+
+    private readonly int[] _clauseStart;
+    private readonly int[] _sentenceStart;
+    private readonly int[] _quotation;
+    private readonly List<TextSpan> _quotations = [];
+
+    public TextLayout(FoldedText text)
+    {
+        _clauseStart = new int[text.Length + 1];
+        _sentenceStart = new int[text.Length + 1];
+        _quotation = new int[text.Length + 1];
+        Array.Fill(_quotation, -1);
+        FindQuotations(text);
+        FindBreaks(text);
+    }
+
+    /// <summary>Quotations with their marks, in the order of the text.</summary>
+    public IReadOnlyList<TextSpan> Quotations => _quotations;
+
+    public int ClauseStart(int position) => _clauseStart[Math.Min(position, _clauseStart.Length - 1)];
+
+    public int SentenceStart(int position) => _sentenceStart[Math.Min(position, _sentenceStart.Length - 1)];
+
+    /// <summary>The innermost quotation around a position, its marks included.</summary>
+    public TextSpan? QuotationAt(int position) => position < _quotation.Length && _quotation[position] is var at and >= 0 ? _quotations[at] : null;
+
+    public static bool IsClauseEnd(char c) => c is '，' or '。' or '；' or '：' or '！' or '？' or '\n' or ';' or '!' or '?' or '\t';
+
+    public static bool IsSentenceEnd(char c) => c is '。' or '！' or '？' or '!' or '?';
+
+    /// <summary>Whether a clause ends here: punctuation, a closing bracket, or the text's end.</summary>
+    public static bool IsBoundary(char c) => IsClauseEnd(c) || c is '、' or '）' or ')' or ',' or '\r' or '”';
+
+    private void FindQuotations(FoldedText text)
+    {
+        var open = new Stack<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var straight = text[i] == '"';
+            var closes = straight && open.TryPeek(out var last) && text[last] == '"';
+            if ((straight && !closes) || Openers.Contains(text[i], StringComparison.Ordinal))
+            {
+                open.Push(i);
+            }
+            else if ((closes || Closers.Contains(text[i], StringComparison.Ordinal)) && open.TryPop(out var start) && i - start <= QuotationLengthMax)
+            {
+                var span = new TextSpan(start, i + 1);
+                for (var inside = start; inside <= i; inside++)
+                {
+                    if (_quotation[inside] < 0)
+                    {
+                        _quotation[inside] = _quotations.Count;
+                    }
+                }
+
+                _quotations.Add(span);
+            }
+            else if (text[i] == '\n')
+            {
+                open.Clear();
+            }
+        }
+    }
+
+    private void FindBreaks(FoldedText text)
+    {
+        var (clause, sentence) = (0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            (_clauseStart[i], _sentenceStart[i]) = (clause, sentence);
+            if (i == text.Length || _quotation[i] >= 0 && text[i] is not ('\n' or '。'))
+            {
+                continue;
+            }
+
+            var hard = text[i] == '\n' && IsHardBreak(text, i);
+            if (IsSentenceEnd(text[i]) || hard)
+            {
+                (clause, sentence) = (i + 1, i + 1);
+            }
+            else if ((IsClauseEnd(text[i]) && text[i] != '\n') || (text[i] == ',' && !char.IsAsciiDigit(text[i + 1])))
+            {
+                clause = i + 1;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A line end ends a sentence after punctuation, around table cells, before an enumerator and after a heading; inside
+    /// a phrase it is the trace of a narrow page.
+    /// </summary>
+    private static bool IsHardBreak(FoldedText text, int position)
+    {
+        var before = position - 1;
+        while (before >= 0 && text[before] is ' ' or '\r')
+        {
+            before--;
+        }
+
+        var after = position + 1;
+        while (after < text.Length && text[after] is ' ' or '\r')
+        {
+            after++;
+        }
+
+        if (before < 0 || text[before] is '\n' or '。' or '；' or '：' or '！' or '？' or '\t' || text[after] is '\n' or '#' || after >= text.Length)
+        {
+            return true;
+        }
+
+        return HasTab(text, position) || StartsEnumerated(text, after) || LineIsHeading(text, position);
+    }
+
+    /// <summary>Whether the line that ends here or the one that follows is a row of a table.</summary>
+    private static bool HasTab(FoldedText text, int lineEnd)
+    {
+        for (var i = lineEnd + 1; i < lineEnd + RowLengthMax && i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] == '\t')
+            {
+                return true;
+            }
+        }
+
+        for (var i = lineEnd - 1; i >= 0 && i > lineEnd - RowLengthMax && text[i] != '\n'; i--)
+        {
+            if (text[i] == '\t')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsEnumerated(FoldedText text, int start) => Enumerators.LengthAt(text, start) > 0;
+
+    /// <summary>A short numbered line without punctuation, a Markdown heading, or the title.</summary>
+    private static bool LineIsHeading(FoldedText text, int lineEnd)
+    {
+        var start = lineEnd;
+        var punctuated = false;
+        while (start > 0 && text[start - 1] != '\n')
+        {
+            start--;
+            punctuated |= text[start] is '，' or '。' or '；';
+            if (lineEnd - start > QuotationLengthMax)
+            {
+                return text[start] == '#';
+            }
+        }
+
+        var numbered = !punctuated && Enumerators.LengthAt(text, text.SkipSpaces(start)) > 0;
+        return numbered || text[start] == '#' || (start == 0 && TitleEndings.Contains(text[lineEnd - 1], StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,13 @@
+namespace Taizhang.Prose;
+
+/// <summary>How a text is to be read.</summary>
+public sealed record ReadOptions
+{
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>Headings are only the lines that begin with <c>#</c>.</summary>
+    public bool Markdown { get; init; }
+
+    /// <summary>Names of the organisation whose report it is (清泉镇): these are not another place.</summary>
+    public IReadOnlyList<string> OwnNames { get; init; } = [];
+}

@@ -1,0 +1,15 @@
+using Taizhang.Prose.Linking;
+
+namespace Taizhang.Prose;
+
+/// <summary>Reads the figures, blanks and names of a report and links them to the catalog's figures.</summary>
+public static class ReportReader
+{
+    /// <summary>Pure: the same text and model give the same reading. Its cost grows linearly with the text.</summary>
+    public static Reading Read(string text, ProseModel model, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(model);
+        return new Reading(text, new DocumentReader(text, model, options ?? ReadOptions.Default).Claims());
+    }
+}

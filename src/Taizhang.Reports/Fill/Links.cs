@@ -1,0 +1,69 @@
+using Taizhang.Figures.Compute;
+using Taizhang.Prose;
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Reports.Fill;
+
+/// <summary>Which figures a claim is taken to state, whoever said so.</summary>
+/// <param name="Keys">The rules' keys: none, one, or with 各 several.</param>
+/// <param name="Confirmed">A person said so, now or before: doubts of the text no longer hold it up.</param>
+/// <param name="NotOurs">A person said that this is no figure of this office.</param>
+internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confidence, bool Confirmed = false, bool NotOurs = false)
+{
+    public static Link None { get; } = new([], Band.Open, 0);
+
+    public string? Figure => Keys.Count > 0 ? FigureOf(Keys[0]) : null;
+
+    public string? Variant => Keys.Count > 0 && Keys[0].IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? Keys[0][(at + 1)..] : null;
+
+    public IReadOnlyList<string> Also => [.. Keys.Skip(1).Select(FigureOf)];
+
+    /// <summary>The readings of all keys; empty where one of them was not counted.</summary>
+    public IReadOnlyList<FigureReading> Readings(FigureBook book)
+    {
+        var readings = Keys.Select(book.Find).OfType<FigureReading>().ToList();
+        return readings.Count == Keys.Count ? readings : [];
+    }
+
+    private static string FigureOf(string key) => key.IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? key[..at] : key;
+}
+
+/// <summary>
+/// Joins what prose reads with what people said: first the verdict given for this text, then the anchor a figure of ours
+/// already has, then what was confirmed in earlier reports, then the reading itself.
+/// </summary>
+/// <param name="anchored">Figures that earlier filling anchored in this document, by where they stand.</param>
+internal sealed class Links(IReadOnlyDictionary<TextSpan, Verdict> verdicts, IReadOnlyList<(TextSpan Span, IReadOnlyList<string> Keys)> anchored, IReadOnlyList<Binding> remembered)
+{
+    private readonly ILookup<string, Binding> _remembered = remembered.ToLookup(binding => binding.Fingerprint, StringComparer.Ordinal);
+
+    public Verdict? VerdictOn(Claim claim) => verdicts.GetValueOrDefault(claim.Span);
+
+    public Link Of(Claim claim)
+    {
+        var keys = claim.FigureId is null ? [] : (IReadOnlyList<string>)[claim.VariantKey ?? claim.FigureId, .. claim.Also];
+        switch (VerdictOn(claim))
+        {
+            case Verdict.Confirmed confirmed:
+                return new Link(keys.Contains(confirmed.Key) ? [confirmed.Key, .. keys.Where(key => key != confirmed.Key)] : [confirmed.Key], Band.Sure, 1, Confirmed: true);
+            case Verdict.NotOurs:
+                return Link.None with { NotOurs = true };
+        }
+
+        foreach (var (span, stated) in anchored)
+        {
+            if (span.Overlaps(claim.Span))
+            {
+                return new Link(stated, Band.Sure, 1);
+            }
+        }
+
+        var before = _remembered.Count == 0 ? [] : _remembered[Binding.Of(claim)].Select(binding => binding.Figure).Distinct().ToList();
+        return before switch
+        {
+            [null] => Link.None with { NotOurs = true },
+            [{ } key] => new Link([key], Band.Sure, 1, Confirmed: true),
+            _ => new Link(keys, keys.Count == 0 ? Band.Open : claim.Band, claim.Confidence),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using Taizhang.Catalog.Figures;
+using Taizhang.Figures.Compute;
+using Taizhang.Prose;
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Reports.Fill;
+
+/// <summary>A figure as it is printed at one place: the number, its word of approximation, and what was decided about both.</summary>
+internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge, IReadOnlyList<string> Notes)
+{
+    private const decimal TenThousand = 10_000;
+
+    /// <summary>
+    /// What the place may say of the figure. A word of approximation stays where it is true; where it is not, and under
+    /// <paramref name="exact"/>, the number stands alone. A sum of approximate numbers is approximate itself and says so.
+    /// </summary>
+    public static PrintedFigure Of(Claim claim, FigureReading reading, bool exact)
+    {
+        var actual = InUnit(reading, claim.Unit);
+        var notes = new List<string>();
+        if (claim.LeftoverDigit)
+        {
+            notes.Add("leftover_digit");
+        }
+
+        if (claim.SecondHedge)
+        {
+            notes.Add("second_hedge");
+        }
+
+        if (claim.Hedge == Hedge.None || exact)
+        {
+            var approximate = reading.Approximate > 0 && actual >= Hedges.ExactBelow;
+            notes.AddRange(claim.Hedge != Hedge.None ? ["exact"] : approximate ? ["approximate"] : Array.Empty<string>());
+            return new PrintedFigure(actual, actual, approximate ? Hedge.About : Hedge.None, notes);
+        }
+
+        var printed = Hedges.Print(actual, claim.Hedge);
+        if (printed.Hedge == Hedge.None)
+        {
+            notes.Add(actual < Hedges.ExactBelow ? "exact_below_ten" : "hedge_not_true");
+        }
+
+        return new PrintedFigure(actual, printed.Number, printed.Hedge, notes);
+    }
+
+    /// <summary>The value in the unit the sentence prints; 万元 for money unless it says 元 or 亿元.</summary>
+    public static decimal InUnit(FigureReading reading, string? unit) => (reading.Figure.Kind, unit) switch
+    {
+        (FigureKind.Money, "元") => reading.Amount / 100m,
+        (FigureKind.Money, "亿元") => Math.Round(reading.Amount / 10_000_000_000m, 4, MidpointRounding.AwayFromZero),
+        _ => reading.Value,
+    };
+
+    /// <summary>The digits; in 万 where the number they replace was written so and loses nothing by it.</summary>
+    public string Digits(string surface) => surface.EndsWith('万') && Number >= TenThousand && Number % (TenThousand / 100) == 0
+        ? Hedges.Write(Number / TenThousand) + "万"
+        : Hedges.Write(Number);
+
+    /// <summary>Whether what the sentence says is true of the ledger's value.</summary>
+    public static bool IsTrue(Claim claim, FigureReading reading)
+    {
+        var actual = InUnit(reading, claim.Unit);
+        return claim is { Low: { } low, High: { } high }
+            && (low == high ? Hedges.IsTrue(low, claim.Hedge, actual) : low <= actual && actual <= high);
+    }
+}

@@ -1,0 +1,37 @@
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Prose.Tests.Linking;
+
+/// <summary>The catalog tests itself: each figure's examples are read as that figure, its counter-examples are not.</summary>
+public sealed class CatalogWordsTests
+{
+    public static TheoryData<string> Figures => [.. TestCatalog.Catalog.Figures.Keys];
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void examples_are_read_as_the_figure_and_counter_examples_are_not(string id)
+    {
+        var words = TestCatalog.Catalog.Figures[id].Words;
+        Assert.True(words.Examples.Count >= 2, "two examples");
+        Assert.True(words.Counter.Count >= 1, "one counter-example");
+        Assert.InRange(words.Terms.Count, 2, 6);
+        foreach (var example in words.Examples)
+        {
+            var claim = MarkedSentence.Read(example, TestCatalog.Model);
+            Assert.True(claim.FigureId == id, $"{example} → {claim.FigureId ?? claim.Reason}");
+        }
+
+        foreach (var counter in words.Counter)
+        {
+            Assert.DoesNotContain(ReportReader.Read(counter, TestCatalog.Model).Claims, claim => claim.FigureId == id && claim.Band == Band.Sure);
+        }
+    }
+
+    [Fact]
+    public void decoys_win_over_figures()
+    {
+        var claim = MarkedSentence.Read("注册志愿者〔1260〕名", TestCatalog.Model);
+        Assert.Null(claim.FigureId);
+        Assert.Equal("decoy:注册志愿者", claim.Reason);
+    }
+}
