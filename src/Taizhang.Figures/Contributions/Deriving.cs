@@ -12,6 +12,9 @@ namespace Taizhang.Figures.Contributions;
 /// </summary>
 public static class Deriving
 {
+    /// <summary>A product beyond this is a slip of the pen; it is kept at this, so that it shows and every sum can still be made.</summary>
+    private const long AmountMax = 1_000_000_000_000_000;
+
     /// <summary>All rows of a source, for all rules in force: of what counts, and of a draft under the negative numbers of the rules.</summary>
     public static List<Contribution> Rows(RulesInForce rules, long id, Content? counted, Content? draft, World world)
     {
@@ -192,7 +195,7 @@ public static class Deriving
                 return null;
             }
 
-            measured = new Measured(measured.Amount * amount, rank, Math.Max(measured.Approximate, atom.Approximate ? 1 : 0));
+            measured = new Measured((long)Int128.Min((Int128)measured.Amount * amount, AmountMax), rank, Math.Max(measured.Approximate, atom.Approximate ? 1 : 0));
         }
 
         return measured;
