@@ -26,6 +26,8 @@ public sealed class SqliteDialect(string path) : Dialect
 
     public override string KeptInKeyOrder => " WITHOUT ROWID";
 
+    public override bool ReadsSideBySide => true;
+
     public override DbConnection Open()
     {
         var connection = new SqliteConnection(_connectionString);
@@ -87,7 +89,12 @@ public sealed class SqliteDialect(string path) : Dialect
         }
     }
 
-    public override bool IsDuplicate(DbException complaint) => complaint is SqliteException { SqliteErrorCode: DuplicateKey };
+    /// <summary>There is one writer at a time anyway.</summary>
+    public override void LockKeys(DbConnection connection, DbTransaction transaction, IReadOnlyList<long> keys)
+    {
+    }
+
+    public override bool IsRace(DbException complaint) => complaint is SqliteException { SqliteErrorCode: DuplicateKey };
 
     public override IReadOnlyList<string> Damage(DbConnection connection)
     {

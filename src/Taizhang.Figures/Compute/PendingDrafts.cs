@@ -15,13 +15,14 @@ internal static class PendingDrafts
 
     private static string Sql(Area area, RulesInForce rules)
     {
-        var homes = SqlText.Parameters(3, area.Homes.Count);
-        var below = area.Below is null
-            ? "@p2 = 0"
-            : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p2 AND p.descendant = c.body AND p.from_day <= c.day AND p.to_day >= c.day)";
-        return $"SELECT c.rule, COUNT(DISTINCT c.source) FROM {FigureTables.Contribution.Name} c WHERE c.rule IN ({Numbers(rules, FigureTime.Flow)}) AND c.home IN ({homes}) AND c.day BETWEEN @p0 AND @p1 AND {below} GROUP BY c.rule"
-            + $" UNION ALL SELECT c.rule, COUNT(DISTINCT c.source) FROM {FigureTables.Contribution.Name} c WHERE c.rule IN ({Numbers(rules, FigureTime.Stock)}) AND c.home IN ({homes}) AND c.side > 0 AND c.day <= @p1 AND {below} GROUP BY c.rule";
+        var from = $"FROM {FigureTables.Contribution.Name} c WHERE c.home IN ({SqlText.Parameters(3, area.Homes.Count)})";
+        return $"SELECT c.rule, COUNT(DISTINCT c.source) {from} AND c.rule IN ({Numbers(rules, FigureTime.Flow)}) AND c.day BETWEEN @p0 AND @p1 AND {Below(area, "c.day")} GROUP BY c.rule"
+            + $" UNION ALL SELECT s.rule, COUNT(*) FROM (SELECT c.rule AS rule, c.source {from} AND c.rule IN ({Numbers(rules, FigureTime.Stock)}) AND c.day <= @p1 AND {Below(area, "@p1")} GROUP BY c.rule, c.source HAVING SUM(c.side) > 0) s GROUP BY s.rule";
     }
+
+    private static string Below(Area area, string on) => area.Below is null
+        ? "@p2 = 0"
+        : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p2 AND p.descendant = c.body AND p.from_day <= {on} AND p.to_day >= {on})";
 
     /// <summary>The numbers under which the drafts of these rules are kept.</summary>
     private static string Numbers(RulesInForce rules, FigureTime time) =>

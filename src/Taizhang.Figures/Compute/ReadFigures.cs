@@ -23,8 +23,9 @@ public static class ReadFigures
     private static readonly string HomesBelowSql =
         $"SELECT DISTINCT descendant FROM {Tables.OrganisationPath.Name} WHERE ancestor = @p0 AND is_home = 1 AND from_day <= @p1 AND to_day >= @p1 ORDER BY descendant";
 
+    /// <summary>What was merged into an organisation may have been at home elsewhere.</summary>
     private static readonly string HomesAboveSql =
-        $"SELECT DISTINCT p.ancestor FROM {Tables.OrganisationPath.Name} p JOIN {Tables.OrganisationPath.Name} h ON h.ancestor = p.ancestor AND h.descendant = p.ancestor AND h.is_home = 1 WHERE p.descendant = @p0 ORDER BY p.ancestor";
+        $"SELECT DISTINCT h.ancestor FROM {Tables.OrganisationPath.Name} b JOIN {Tables.OrganisationPath.Name} p ON p.descendant = b.descendant JOIN {Tables.OrganisationPath.Name} h ON h.ancestor = p.ancestor AND h.descendant = p.ancestor AND h.is_home = 1 WHERE b.ancestor = @p0 ORDER BY h.ancestor";
 
     /// <summary>All default figures, or with <paramref name="variants"/> every named way to count them.</summary>
     public static Outcome<FigureBook> Run(LedgerStore store, Scope scope, string organisation, Period period, bool variants)

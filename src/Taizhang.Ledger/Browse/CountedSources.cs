@@ -16,12 +16,12 @@ public static class CountedSources
 {
     private const int AtOnce = 2000;
 
-    /// <summary>Entries as e, with the revision that counts as c and a draft as d.</summary>
+    /// <summary>Joined to entries as e: the revision that counts as c and a draft as d.</summary>
     internal static readonly string CountedAndDraft =
-        $"{Tables.Entry.Name} e LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts LEFT JOIN {Tables.Revision.Name} d ON d.entry = e.id AND d.revision = e.revision AND e.status = 0";
+        $"LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts LEFT JOIN {Tables.Revision.Name} d ON d.entry = e.id AND d.revision = e.revision AND e.status = 0";
 
     private static readonly string PageSql =
-        $"SELECT e.id, e.kind, c.content, d.content FROM {CountedAndDraft} WHERE e.id > @p0 ORDER BY e.id LIMIT @p1";
+        $"SELECT e.id, e.kind, c.content, d.content FROM {Tables.Entry.Name} e {CountedAndDraft} WHERE e.id > @p0 ORDER BY e.id LIMIT @p1";
 
     private static readonly string ContentSql =
         $"SELECT r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.ref = @p1 AND e.counts > 0";

@@ -10,7 +10,7 @@ namespace Taizhang.Ledger.Entry;
 internal static class AffectedSources
 {
     private static readonly string DependentsSql =
-        $"SELECT DISTINCT e.id, e.kind, c.content, d.content FROM {Tables.Link.Name} l JOIN {CountedSources.CountedAndDraft} ON e.id = l.entry WHERE l.target = @p0";
+        $"SELECT DISTINCT e.id, e.kind, c.content, d.content FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} e ON e.id = l.entry {CountedSources.CountedAndDraft} WHERE l.target = @p0";
 
     public static IReadOnlyList<SourceChange> Of(LedgerStore store, WriteSession session, World world, IReadOnlyList<Change> changes, IReadOnlySet<long> moved)
     {

@@ -19,7 +19,7 @@ internal static class Commit
 
     /// <summary>Locks the audit chains of all homes that are written to, in one order for every writer.</summary>
     public static Dictionary<long, (long Number, byte[] Hash)> LockChains(WriteSession session, IEnumerable<long> homes) =>
-        homes.Append(0).Distinct().Order().ToDictionary(
+        homes.Distinct().Order().ToDictionary(
             home => home,
             home => session.ReadForUpdate(HeadSql, row => (row.GetInt64(0), (byte[])row.GetValue(1)), home) is [var head] ? head : (0L, AuditChain.Start));
 

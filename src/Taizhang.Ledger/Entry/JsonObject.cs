@@ -13,11 +13,16 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
 
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
+    private static readonly JsonElement Empty = JsonDocument.Parse("{}").RootElement;
+
     private readonly HashSet<string> _asked = [];
 
     public JsonElement Element => element;
 
     public string Where => where;
+
+    /// <summary>How much was refused so far, here and elsewhere in the line.</summary>
+    public int Refused => refusals.Count;
 
     public void Refuse(string code, string place, string message, string next) =>
         refusals.Add(new Refusal(code, place.Length == 0 ? where : $"{where} {place}", message, next));
@@ -154,6 +159,9 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
         Refuse("entry-type", name, $"“{name}”应是一个对象。", "请写成 {…}。");
         return null;
     }
+
+    /// <summary>The object of that name; an empty one where it is absent, so that what it must hold is asked for.</summary>
+    public JsonObject ObjectOrEmpty(string name) => Object(name) ?? new JsonObject(Empty, $"{where} {name}", refusals);
 
     public int Whole(string name)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Entry;
@@ -19,12 +18,10 @@ internal static class StoredHeads
             row => new StoredHead(row.GetInt64(0), row.GetString(1), row.GetInt64(2), (EntryStatus)row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)),
             [(int)kind, .. chunk]));
 
-    /// <summary>Titles and days of records that are not void and have one of these duplicate keys.</summary>
+    /// <summary>Titles and days of records that count and have one of these duplicate keys.</summary>
     public static IEnumerable<(long Key, long Id, string Title, int Day)> LookAlikes(WriteSession session, IReadOnlyCollection<long> keys) =>
         keys.Chunk(AtOnce).SelectMany(chunk => session.Read(
-            $"SELECT same_key, id, title, from_day FROM {Tables.Entry.Name} WHERE same_key IN ({SqlText.Parameters(0, chunk.Length)}) AND status <> {Void}",
+            $"SELECT same_key, id, title, from_day FROM {Tables.Entry.Name} WHERE same_key IN ({SqlText.Parameters(0, chunk.Length)}) AND counts > 0",
             row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3)),
             [.. chunk.Cast<object?>()]));
-
-    private static readonly string Void = ((int)EntryStatus.Void).ToString(CultureInfo.InvariantCulture);
 }

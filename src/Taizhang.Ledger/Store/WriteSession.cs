@@ -77,6 +77,9 @@ public sealed class WriteSession : IDisposable
     public List<T> ReadForUpdate<T>(string sql, Func<DbDataReader, T> row, params object?[] values) =>
         Read(sql + _dialect.ForUpdate, row, values);
 
+    /// <summary>Waits for other writers that hold one of these keys, and keeps those that come later waiting.</summary>
+    public void LockKeys(IReadOnlyList<long> keys) => _dialect.LockKeys(_connection, _transaction, keys);
+
     public void Commit()
     {
         Flush();
