@@ -4,9 +4,6 @@ using Spectre.Console;
 using Taizhang.Cli.Host;
 using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
-using Taizhang.Ledger.Organisations;
-using Taizhang.Ledger.Store;
-using Taizhang.Prose;
 using Taizhang.Reports.Fill;
 
 namespace Taizhang.Cli.Commands;
@@ -57,28 +54,21 @@ internal static class FillCommand
             return Output.Refuse(inputs.Json, store.Refusals);
         }
 
-        var book = ReadFigures.Run(store.Value, Scope.Everything, inputs.Organisation, inputs.Period, variants: true);
-        if (!book.IsDone)
-        {
-            return Output.Refuse(inputs.Json, book.Refusals);
-        }
-
-        var result = FillReport.Run(new FillRequest(
-            File.ReadAllBytes(inputs.Template),
+        var result = FillFromLedger.Run(store.Value, Scope.Everything, new FillOrder(
+            _ => File.ReadAllBytes(inputs.Template),
             Path.GetFileName(inputs.Template),
-            book.Value,
-            ProseModel.From(store.Value.Catalog, NamesBelow(store.Value, book.Value.Organisation.Id)),
+            inputs.Organisation,
+            inputs.Period,
             options with
             {
                 Bind = inputs.Bind is { } bind ? File.ReadAllBytes(bind) : (ReadOnlyMemory<byte>?)null,
-                Remembered = BindingMemory.Read(store.Value),
+                Meetings = DataFolder.Meetings(),
             }));
         if (!result.IsDone)
         {
             return Output.Refuse(inputs.Json, result.Refusals);
         }
 
-        BindingMemory.Keep(store.Value, result.Value.Confirmed);
         Output.WriteBytes(inputs.Out, result.Value.Document);
         if (inputs.Json is { } json)
         {
@@ -96,7 +86,7 @@ internal static class FillCommand
     public static void Show(FillResult result, string file)
     {
         var rows = MarkTable.Of(result);
-        var table = new Spectre.Console.Table().Border(TableBorder.Rounded).AddColumns("", "原文", "编号", "统计数", "写成", "记录", "结果");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "原文", "编号", "统计数", "写成", "记录", "结果");
         foreach (var (row, number) in rows.Select((row, i) => (row, i + 1)))
         {
             table.AddRow(
@@ -117,17 +107,6 @@ internal static class FillCommand
 
         var open = result.Slots.Count(slot => !slot.IsSettled);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"共{rows.Count}处，{(open == 0 ? "都对上了" : $"还有{open}处要您看，文件里标黄并加了批注")}。文件：{Path.GetFullPath(file)}"));
-    }
-
-    private static IReadOnlyList<string> NamesBelow(LedgerStore store, long organisation)
-    {
-        using var session = new ReadSession(store.Dialect);
-        var tree = session.Tree(store);
-        return [.. tree.EverBelow(organisation).Select(tree.ById).OfType<Organisation>()
-            .SelectMany(body => OrganisationNames.NamesOf(body, tree.KindOf(body)))
-            .Select(name => name.Name)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
     }
 
     private sealed record Inputs(string Template, string Out, string? Bind, string Organisation, Period Period, string? Json);

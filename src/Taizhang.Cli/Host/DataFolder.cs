@@ -8,6 +8,8 @@ using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
 using Taizhang.Reports.Fill;
+using Taizhang.Reports.Renew;
+using Taizhang.Reports.Templates;
 using Taizhang.Storage.Postgres;
 using Taizhang.Storage.Sqlite;
 
@@ -36,6 +38,12 @@ internal static class DataFolder
             ? catalog
             : reading.Problems.Select(problem => new Refusal("catalog", $"{problem.File}:{problem.Line}", problem.Message, problem.Next)).ToList();
     }
+
+    /// <summary>The congresses and plenary meetings whose mention in an old report is listed.</summary>
+    public static IReadOnlyList<Meeting> Meetings() => Meeting.Parse(BuiltIn(BuiltInReport.MeetingsPath));
+
+    /// <summary>A text the program brings along.</summary>
+    public static string BuiltIn(string path) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", path));
 
     /// <summary>Opens the folder's ledger, making it when there is none, and brings its figures up to the catalog.</summary>
     public static Outcome<LedgerStore> Open(string folder, TimeProvider clock)
