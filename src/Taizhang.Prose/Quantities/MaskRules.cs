@@ -15,6 +15,9 @@ internal static class MaskRules
 
     private static readonly string[] Prepositions = ["在", "由", "被", "对", "向", "给", "和", "与", "及", "同", "让", "到", "赴", "以", "《", "：", "、"];
 
+    /// <summary>Labels of a form behind which a mark stands for words.</summary>
+    private static readonly string[] NameFields = ["人", "姓名", "单位", "单位（盖章）", "地点", "时间", "日期", "签名"];
+
     /// <summary>What the mark names, as the word behind it says; null where it names nothing.</summary>
     public static (string Reason, string Suffix)? Read(Sight sight)
     {
@@ -86,7 +89,15 @@ internal static class MaskRules
     private static bool FieldIsName(Sight sight)
     {
         var label = sight.Text.Slice(sight.Start - 8, sight.Start).TrimEnd("：: ");
-        return label.EndsWith("人") || label.EndsWith("姓名") || label.EndsWith("单位") || label.EndsWith("地点") || label.EndsWith("时间") || label.EndsWith("日期") || label.EndsWith("签名") || label.EndsWith("单位（盖章）");
+        foreach (var field in NameFields)
+        {
+            if (label.EndsWith(field, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>**、**和**村: what the last of a list names, all of it names.</summary>
