@@ -53,7 +53,7 @@ public static class FillReport
             return verdicts.Refusals.ToList();
         }
 
-        var reading = ReportReader.Read(template.Text, model, template.ReadAs with { OwnNames = [book.Organisation.Name, .. options.OwnNames] });
+        var reading = ReportReader.Read(Marks.Reopened(template.Text), model, template.ReadAs with { OwnNames = [book.Organisation.Name, .. options.OwnNames] });
         var links = new Links(verdicts.Value, Anchored(template), options.Remembered);
         var context = new FillContext(template.Text, book, model.Catalog, options, links, InBody(template));
         var decided = SlotDecisions.Of(context, reading.Claims);

@@ -31,9 +31,26 @@ internal sealed class FilledDocument
             Plan(slots[i], i);
         }
 
-        // An anchor of an earlier filling that nothing was written over goes on saying what it said.
-        var standing = template.File.Anchors(kept.Select(figure => figure.Key)).Where(anchor => !IsCovered(anchor)).Select(anchor => anchor.Key).ToHashSet(StringComparer.Ordinal);
-        _stated.InsertRange(0, kept.Where(figure => standing.Contains(figure.Key)));
+        _stated.InsertRange(0, Standing(kept));
+    }
+
+    /// <summary>An anchor of an earlier filling that nothing was written over goes on saying what it said.</summary>
+    private IEnumerable<StatedFigure> Standing(IReadOnlyList<StatedFigure> kept)
+    {
+        var anchored = _edits.Select(planned => planned.Edit).Where(edit => edit.Anchor is not null && edit.End > edit.Start).OrderBy(edit => edit.Start).ToList();
+        var starts = anchored.ConvertAll(edit => edit.Start);
+        var standing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var anchor in _template.File.Anchors(kept.Select(figure => figure.Key)))
+        {
+            var found = starts.BinarySearch(anchor.Start);
+            var at = found >= 0 ? found : ~found - 1;
+            if (at < 0 || anchored[at].End < anchor.End)
+            {
+                _ = standing.Add(anchor.Key);
+            }
+        }
+
+        return kept.Where(figure => standing.Contains(figure.Key));
     }
 
     /// <summary>The bytes, the slots with where they stand in the written text, and that text.</summary>
@@ -73,9 +90,6 @@ internal sealed class FilledDocument
             comment = change.IsValue ? null : comment;
         }
     }
-
-    private bool IsCovered(FoundAnchor anchor) =>
-        _edits.Exists(planned => planned.Edit.Anchor is not null && planned.Edit.Start <= anchor.Start && planned.Edit.End >= anchor.End);
 
     private static int NumberIn(string key) =>
         int.TryParse(key.AsSpan(key.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -33,8 +33,13 @@ internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confid
 /// already has, then what was confirmed in earlier reports, then the reading itself.
 /// </summary>
 /// <param name="anchored">Figures that earlier filling anchored in this document, by where they stand.</param>
-internal sealed class Links(IReadOnlyDictionary<TextSpan, Verdict> verdicts, IReadOnlyList<(TextSpan Span, IReadOnlyList<string> Keys)> anchored, IReadOnlyList<Binding> remembered)
+internal sealed class Links(
+    IReadOnlyDictionary<TextSpan, Verdict> verdicts,
+    IReadOnlyList<(TextSpan Span, IReadOnlyList<string> Keys)> anchored,
+    IReadOnlyList<Binding> remembered)
 {
+    private readonly (TextSpan Span, IReadOnlyList<string> Keys)[] _anchored = [.. anchored.OrderBy(anchor => anchor.Span.Start)];
+    private readonly int[] _anchorStarts = [.. anchored.Select(anchor => anchor.Span.Start).Order()];
     private readonly ILookup<string, Binding> _remembered = remembered.ToLookup(binding => binding.Fingerprint, StringComparer.Ordinal);
 
     public Verdict? VerdictOn(Claim claim) => verdicts.GetValueOrDefault(claim.Span);
@@ -50,12 +55,9 @@ internal sealed class Links(IReadOnlyDictionary<TextSpan, Verdict> verdicts, IRe
                 return Link.None with { NotOurs = true };
         }
 
-        foreach (var (span, stated) in anchored)
+        if (AnchoredAt(claim.Span) is { } stated)
         {
-            if (span.Overlaps(claim.Span))
-            {
-                return new Link(stated, Band.Sure, 1);
-            }
+            return new Link(stated, Band.Sure, 1);
         }
 
         var before = _remembered.Count == 0 ? [] : _remembered[Binding.Of(claim)].Select(binding => binding.Figure).Distinct().ToList();
@@ -65,5 +67,13 @@ internal sealed class Links(IReadOnlyDictionary<TextSpan, Verdict> verdicts, IRe
             [{ } key] => new Link([key], Band.Sure, 1, Confirmed: true),
             _ => new Link(keys, keys.Count == 0 ? Band.Open : claim.Band, claim.Confidence),
         };
+    }
+
+    /// <summary>Anchors do not overlap: of those that begin before the span's end, only the last can reach into it.</summary>
+    private IReadOnlyList<string>? AnchoredAt(TextSpan span)
+    {
+        var at = Array.BinarySearch(_anchorStarts, span.End - 1);
+        at = at >= 0 ? at : ~at - 1;
+        return at >= 0 && _anchored[at].Span.Overlaps(span) ? _anchored[at].Keys : null;
     }
 }

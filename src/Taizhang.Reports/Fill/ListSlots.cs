@@ -6,7 +6,8 @@ namespace Taizhang.Reports.Fill;
 
 /// <summary>
 /// Names with their total (**村和**村2个). Names and total are one statement: where the ledger has another number of
-/// names, all of it is in conflict and none of it is changed.
+/// names, all of it is in conflict and none of it is changed. These are the only marks that a document of ours can
+/// still hold: the sentence has to be written anew, and half of it filled would hide that.
 /// </summary>
 internal static class ListSlots
 {
@@ -74,7 +75,7 @@ internal static class ListSlots
     private static DecidedSlot OtherNames(FillContext context, DecidedSlot slot, FigureReading reading) => slot with
     {
         Slot = slot.Slot with { Notes = [.. slot.Slot.Notes, "names_differ"], Status = slot.Slot.Status == SlotStatus.Filled ? SlotStatus.Filled : SlotStatus.Conflict },
-        Changes = slot.Slot.Status == SlotStatus.Filled ? slot.Changes : [.. slot.Changes.Select(change => change with { Stated = [], Highlight = true })],
+        Changes = slot.Slot.Status == SlotStatus.Filled ? slot.Changes : [.. slot.Changes.Select(change => change with { Stated = [] })],
         Comment = Remarks.NamesDiffer(reading.Names, reading),
     };
 

@@ -107,7 +107,7 @@ internal static class NumberSlots
 
     private static DecidedSlot Agree(FillContext context, Claim claim, Link link, IReadOnlyList<FigureReading> readings)
     {
-        var span = FillContext.Adjacent(claim) ? claim.PhraseSpan : claim.Span;
+        var span = context.Adjacent(claim) ? claim.PhraseSpan : claim.Span;
         var slot = context.SlotOf(claim, link, SlotRole.Visible) with
         {
             Status = SlotStatus.Agrees,
@@ -123,7 +123,7 @@ internal static class NumberSlots
     {
         var readings = link.Readings(context.Book);
         var text = Phrase(context, claim, printed);
-        var adjacent = FillContext.Adjacent(claim);
+        var adjacent = context.Adjacent(claim);
         var span = adjacent ? claim.PhraseSpan : claim.Span;
         var slot = context.SlotOf(claim, link, status == SlotStatus.Filled ? SlotRole.Mark : SlotRole.Visible) with
         {
@@ -153,7 +153,7 @@ internal static class NumberSlots
     private static string Phrase(FillContext context, Claim claim, PrintedFigure printed)
     {
         var digits = printed.Digits(claim.Span.Of(context.Text));
-        if (printed.Hedge == Hedge.None || (printed.Hedge == claim.Hedge && !FillContext.Adjacent(claim)))
+        if (printed.Hedge == Hedge.None || (printed.Hedge == claim.Hedge && !context.Adjacent(claim)))
         {
             return digits;
         }
@@ -199,5 +199,5 @@ internal static class NumberSlots
         return new DecidedSlot(slot, changes, readings, Remarks.EachDiffers);
     }
 
-    private static string Stated(FillContext context, Claim claim) => claim.PhraseSpan.Of(context.Text) + (claim.UnitSpan is { } unit && FillContext.Adjacent(claim) ? unit.Of(context.Text) : "");
+    private static string Stated(FillContext context, Claim claim) => claim.PhraseSpan.Of(context.Text) + (claim.UnitSpan is { } unit && context.Adjacent(claim) ? unit.Of(context.Text) : "");
 }

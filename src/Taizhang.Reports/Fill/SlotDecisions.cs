@@ -26,12 +26,12 @@ internal static class SlotDecisions
                 case { Kind: ClaimKind.Blank or ClaimKind.Figure } number:
                     decided.AddRange(NumberSlots.Of(context, number) is { } slot ? [slot] : []);
                     break;
-                case { Kind: ClaimKind.Name } name when IsMasked(context, name):
+                case { Kind: ClaimKind.Name } name when IsMasked(name):
                     var row = RowFrom(context, claims, i, done);
                     done.UnionWith(row);
                     decided.AddRange(NameSlots.Row(context, row));
                     break;
-                case { Kind: ClaimKind.Name } name:
+                case { Kind: ClaimKind.Name } name when !Holds(claims, i) && !context.Breaks(name.Span):
                     decided.AddRange(NameSlots.Printed(context, name) is { } printed ? [printed] : []);
                     break;
                 case { Kind: ClaimKind.NotAFigure } other:
@@ -63,7 +63,11 @@ internal static class SlotDecisions
         }
     }
 
-    private static bool IsMasked(FillContext context, Claim claim) => claim.IsMasked || Marks.IsMask(claim.Span.Of(context.Text));
+    private static bool IsMasked(Claim claim) => claim.IsMasked || claim.Reason == "masked_name";
+
+    /// <summary>Whether a printed name runs over marks or numbers of its clause: then these decide, and it says nothing of its own.</summary>
+    private static bool Holds(IReadOnlyList<Claim> claims, int at) =>
+        (at > 0 && claims[at - 1].PhraseSpan.Overlaps(claims[at].Span)) || (at + 1 < claims.Count && claims[at + 1].PhraseSpan.Overlaps(claims[at].Span));
 
     /// <summary>Masked names of one figure with nothing but 、 or 和 between them.</summary>
     private static List<Claim> RowFrom(FillContext context, IReadOnlyList<Claim> claims, int first, HashSet<Claim> done)
@@ -73,7 +77,7 @@ internal static class SlotDecisions
         {
             var (last, next) = (row[^1], claims[i]);
             var end = last.Span.End + last.Suffix.Length;
-            if (next.Kind != ClaimKind.Name || done.Contains(next) || next.FigureId != last.FigureId || !IsMasked(context, next) || next.Span.Start < last.Span.End)
+            if (next.Kind != ClaimKind.Name || done.Contains(next) || next.FigureId != last.FigureId || !IsMasked(next) || next.Span.Start < last.Span.End)
             {
                 break;
             }

@@ -112,6 +112,17 @@ public sealed class NumberTests
     }
 
     [Fact]
+    public void what_was_left_open_is_filled_when_the_document_is_filled_again()
+    {
+        var open = Filling.Text("发展党员**名，**村继续保持省级文明村荣誉，共有志愿者**余人。", new Books().Without("F24").Without("F39").Without("F44").Build());
+        Assert.Equal("发展党员【待填】名，【待填】村继续保持省级文明村荣誉，共有志愿者【待填】人。", Filling.Body(open));
+        var filled = Filling.Bytes(open.Document);
+        Assert.Equal("发展党员17名，白杨村继续保持省级文明村荣誉，共有志愿者1364人。", Filling.Body(filled));
+        Assert.Equal(["【待填】", "【待填】", "【待填】"], filled.Slots.Select(slot => slot.Surface));
+        Assert.True(filled.IsComplete);
+    }
+
+    [Fact]
     public void a_sum_of_approximate_numbers_says_that_it_is_one()
     {
         var slot = Assert.Single(Filling.Text("新增宣传标语**处。", new Books().Approximate("F33").Build()).Slots);

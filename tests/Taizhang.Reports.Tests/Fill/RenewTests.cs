@@ -26,6 +26,7 @@ public sealed class RenewTests
         Assert.Contains("选树201名党员", written, StringComparison.Ordinal);
         Assert.Contains("慰问金4.01万元", written, StringComparison.Ordinal);
         Assert.Contains("白杨村被评为市级", written, StringComparison.Ordinal);
+        Assert.Contains("石门村继续保持省级文明村镇荣誉，今年以来，申报清水村和红柳村2个县级文明村", written, StringComparison.Ordinal);
         var replaced = result.Slots.Single(slot => slot.Figure == "F18");
         Assert.Equal((SlotRole.Visible, SlotStatus.Replaced, "192", "201"), (replaced.Role, replaced.Status, replaced.Old, replaced.Text));
     }
