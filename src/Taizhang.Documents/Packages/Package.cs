@@ -113,7 +113,7 @@ internal sealed class Package
 
     private DocumentRefusal? Scan(IReadOnlySet<string> names, bool onlyThese)
     {
-        var elementsLeft = PackageLimits.XmlElementsMax;
+        var nodesLeft = PackageLimits.XmlNodesMax;
         foreach (var part in _parts.Values)
         {
             if (!part.IsXml || names.Contains(part.Name) != onlyThese || (!onlyThese && IsRelationships(part.Name)))
@@ -122,7 +122,7 @@ internal sealed class Package
             }
 
             var bytes = part.Unpack();
-            var refusal = bytes is null ? DocumentRefusals.Damaged(part.Name) : bytes.Length == 0 ? null : SafeXml.Scan(bytes, part.Name, ref elementsLeft);
+            var refusal = bytes is null ? DocumentRefusals.Damaged(part.Name) : bytes.Length == 0 ? null : SafeXml.Scan(bytes, part.Name, ref nodesLeft);
             if (refusal is not null)
             {
                 return refusal;

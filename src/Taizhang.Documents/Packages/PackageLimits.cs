@@ -11,6 +11,12 @@ internal static class PackageLimits
     /// <summary>Nesting of XML elements; the walks over a document are recursive, so this also guards the stack.</summary>
     public const int XmlDepthMax = 256;
 
-    /// <summary>Elements of all parts kept as trees: a tree takes some twenty times the room of its text.</summary>
-    public const int XmlElementsMax = 3_000_000;
+    /// <summary>Elements and attributes of the parts kept as trees: a tree takes some twenty times the room of its text.</summary>
+    public const int XmlNodesMax = 5_000_000;
+
+    /// <summary>Attributes of one element: LINQ to XML compares each new one with all before it.</summary>
+    public const int XmlAttributesMax = 256;
+
+    /// <summary>Different names in one part: LINQ to XML keeps every name it has seen until the program ends.</summary>
+    public const int XmlNamesMax = 10_000;
 }

@@ -26,14 +26,15 @@ internal static class SafeXml
     };
 
     /// <summary>Reads a part to its end without keeping it; null when nothing is wrong with it and its tree would be bearable.</summary>
-    public static DocumentRefusal? Scan(byte[] bytes, string where, ref int elementsLeft)
+    public static DocumentRefusal? Scan(byte[] bytes, string where, ref int nodesLeft)
     {
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+            var names = new XmlNames();
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.Element && Unbearable(reader, where, ref elementsLeft) is { } refusal)
+                if (reader.NodeType == XmlNodeType.Element && Unbearable(reader, names, where, ref nodesLeft) is { } refusal)
                 {
                     return refusal;
                 }
@@ -47,14 +48,14 @@ internal static class SafeXml
         }
     }
 
-    /// <summary>Loads a part as a tree with all its white space, counting its elements off <paramref name="elementsLeft"/>.</summary>
-    public static DocumentRefusal? Load(byte[] bytes, string where, ref int elementsLeft, out XElement? root)
+    /// <summary>Loads a part as a tree with all its white space, counting its nodes off <paramref name="nodesLeft"/>.</summary>
+    public static DocumentRefusal? Load(byte[] bytes, string where, ref int nodesLeft, out XElement? root)
     {
         root = null;
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
-            return Build(reader, where, ref elementsLeft, out root);
+            return Build(reader, where, ref nodesLeft, out root);
         }
         catch (XmlException)
         {
@@ -65,8 +66,8 @@ internal static class SafeXml
     /// <summary>The tree of a part that <see cref="Scan"/> has passed, or that we wrote.</summary>
     public static XElement LoadChecked(byte[] bytes)
     {
-        var elements = int.MaxValue;
-        return Load(bytes, "", ref elements, out var root) is null && root is not null
+        var nodes = int.MaxValue;
+        return Load(bytes, "", ref nodes, out var root) is null && root is not null
             ? root
             : throw new InvalidOperationException("The part was not checked before it was loaded.");
     }
@@ -103,34 +104,30 @@ internal static class SafeXml
         return clean?.ToString() ?? text;
     }
 
-    private static DocumentRefusal? Unbearable(XmlReader reader, string where, ref int elementsLeft) =>
-        reader.Depth >= PackageLimits.XmlDepthMax ? DocumentRefusals.TooDeep(where)
-        : --elementsLeft < 0 ? DocumentRefusals.UnpacksTooLarge(where)
-        : null;
+    private static DocumentRefusal? Unbearable(XmlReader reader, XmlNames names, string where, ref int nodesLeft)
+    {
+        nodesLeft -= 1 + reader.AttributeCount;
+        return reader.Depth >= PackageLimits.XmlDepthMax ? DocumentRefusals.TooDeep(where)
+            : nodesLeft < 0 || reader.AttributeCount > PackageLimits.XmlAttributesMax || !names.Take(reader) ? DocumentRefusals.UnpacksTooLarge(where)
+            : null;
+    }
 
-    private static DocumentRefusal? Build(XmlReader reader, string where, ref int elementsLeft, out XElement? root)
+    private static DocumentRefusal? Build(XmlReader reader, string where, ref int nodesLeft, out XElement? root)
     {
         root = null;
         XElement? parent = null;
-        var space = (Uri: "", Namespace: XNamespace.None);
+        var names = new XmlNames();
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (Unbearable(reader, where, ref elementsLeft) is { } refusal)
+                    if (Unbearable(reader, names, where, ref nodesLeft) is { } refusal)
                     {
                         return refusal;
                     }
 
-                    var empty = reader.IsEmptyElement;
-                    // Nearly all elements of a part share a namespace, and the reader gives its name as one and the same string.
-                    if (!ReferenceEquals(space.Uri, reader.NamespaceURI))
-                    {
-                        space = (reader.NamespaceURI, XNamespace.Get(reader.NamespaceURI));
-                    }
-
-                    var element = Element(reader, space.Uri, space.Namespace);
+                    var element = names.Element(reader);
                     if (parent is null)
                     {
                         root = element;
@@ -140,7 +137,7 @@ internal static class SafeXml
                         parent.Add(element);
                     }
 
-                    parent = empty ? parent : element;
+                    parent = reader.IsEmptyElement ? parent : element;
                     break;
                 case XmlNodeType.EndElement:
                     parent = parent?.Parent;
@@ -152,20 +149,5 @@ internal static class SafeXml
         }
 
         return null;
-    }
-
-    private static XElement Element(XmlReader reader, string uri, XNamespace space)
-    {
-        var element = new XElement(space + reader.LocalName);
-        while (reader.MoveToNextAttribute())
-        {
-            // A default namespace declaration has no namespace of its own in LINQ to XML.
-            var name = reader.Prefix.Length == 0 ? reader.LocalName
-                : ReferenceEquals(uri, reader.NamespaceURI) ? space + reader.LocalName
-                : XNamespace.Get(reader.NamespaceURI) + reader.LocalName;
-            element.Add(new XAttribute(name, reader.Value));
-        }
-
-        return element;
     }
 }

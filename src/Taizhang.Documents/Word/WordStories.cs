@@ -26,12 +26,12 @@ internal sealed record WordStories(string MainPart, IReadOnlyList<Story> Loaded)
         }
 
         var loaded = new List<Story>();
-        var elementsLeft = PackageLimits.XmlElementsMax;
+        var nodesLeft = PackageLimits.XmlNodesMax;
         foreach (var (name, kind) in parts)
         {
             XElement? root = null;
             refusal = package.Part(name)?.Unpack() is { } bytes
-                ? SafeXml.Load(bytes, name, ref elementsLeft, out root)
+                ? SafeXml.Load(bytes, name, ref nodesLeft, out root)
                 : DocumentRefusals.Damaged(name);
             if (refusal is not null || root is null)
             {

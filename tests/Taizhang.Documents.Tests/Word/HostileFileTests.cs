@@ -154,8 +154,21 @@ public sealed class HostileFileTests
     public void A_tree_too_large_for_the_machine_is_refused(string part)
     {
         var wide = new StringBuilder("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
-        wide.Insert(wide.Length, "<w:p/>", 3_000_001).Append("</w:body></w:document>");
+        wide.Insert(wide.Length, "<w:p/>", 5_000_001).Append("</w:body></w:document>");
         Assert.Equal("document-unpacks-too-large", Refusal(new Sketch().WithBody("").With(part, wide.ToString()).ToBytes()).Code);
+    }
+
+    [Theory]
+    [InlineData("word/document.xml", "many attributes", 300, "<w:p {0}/>", " a{0}=''")]
+    [InlineData("word/styles.xml", "many attributes", 300, "<w:p {0}/>", " a{0}=''")]
+    [InlineData("word/document.xml", "many names", 10_001, "<w:p>{0}</w:p>", "<w:a{0}/>")]
+    [InlineData("word/styles.xml", "many names", 10_001, "<w:p>{0}</w:p>", "<w:a{0}/>")]
+    [InlineData("word/document.xml", "many namespaces", 10_001, "<w:p>{0}</w:p>", "<a xmlns='urn:{0}'/>")]
+    public void Tricks_that_make_xml_slow_or_keep_its_memory_are_refused(string part, string trick, int count, string around, string each)
+    {
+        var content = string.Concat(Enumerable.Range(0, count).Select(i => each.Replace("{0}", $"{i}", StringComparison.Ordinal)));
+        var xml = $"<w:document {Namespaces}><w:body>{around.Replace("{0}", content, StringComparison.Ordinal)}</w:body></w:document>";
+        Assert.True(Refusal(new Sketch().WithBody("").With(part, xml).ToBytes()).Code == "document-unpacks-too-large", trick);
     }
 
     [Fact]

@@ -9,10 +9,10 @@ namespace Taizhang.Documents.Tests.Word;
 public sealed class SpeedTests
 {
     [Theory]
-    [InlineData(false, false, 5)]
-    [InlineData(true, false, 20)]
-    [InlineData(true, true, 20)]
-    public void Twelve_thousand_edits_take_seconds(bool shattered, bool oneParagraph, int secondsMax)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Twelve_thousand_edits_take_seconds(bool shattered, bool oneParagraph)
     {
         const int Count = 12_000;
         const string Formatting = "<w:rFonts w:eastAsia=\"仿宋\"/><w:sz w:val=\"32\"/>";
@@ -34,6 +34,6 @@ public sealed class SpeedTests
 
         var written = Open(file.Write(new WordChanges { Edits = edits, Author = EditingTests.Author }));
         Assert.Equal(Count, written.Anchors().Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(secondsMax), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
     }
 }
