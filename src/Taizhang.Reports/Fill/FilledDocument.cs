@@ -63,6 +63,7 @@ internal sealed class FilledDocument
         {
             Edits = [.. document._edits.Select(planned => planned.Edit)],
             Author = new CommentAuthor(Author.Name, Author.Initials, options.At),
+            WithoutCommentsBy = Author.Name,
             CustomXml = [Manifest.Write(document._stated)],
             Appendix = options.NoAppendix ? null : SourceAppendix.Of(book, counted, byHand),
             WithoutAppendix = SourceAppendix.Bookmark,

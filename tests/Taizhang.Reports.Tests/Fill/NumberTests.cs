@@ -120,6 +120,8 @@ public sealed class NumberTests
         Assert.Equal("发展党员17名，白杨村继续保持省级文明村荣誉，共有志愿者1364人。", Filling.Body(filled));
         Assert.Equal(["【待填】", "【待填】", "【待填】"], filled.Slots.Select(slot => slot.Surface));
         Assert.True(filled.IsComplete);
+        Assert.Contains("台账没有记录", Filling.Comments(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("台账没有记录", Filling.Comments(filled), StringComparison.Ordinal);
     }
 
     [Fact]
