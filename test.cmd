@@ -18,7 +18,7 @@ for /f "usebackq tokens=1,2" %%a in ("%log%") do (
   if "%%a"=="failed:" set failed=%%b
   if "%%a"=="skipped:" set skipped=%%b
 )
-for /d %%d in (tests\*) do (
+for /d %%d in (tests\*.Tests) do (
   if exist "%%d\%%~nxd.csproj" (
     findstr /r /c:"\\%%~nxd\.dll (.*) passed" /c:"\\%%~nxd\.dll (.*) failed" "%log%" >nul || (
       echo did not run: %%~nxd

@@ -27,7 +27,7 @@ public sealed record LedgerStore(
     /// <summary>Today at the desk.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(OfficeOffset).DateTime);
 
-    /// <summary>Opens a store, making or completing its tables; a store of a newer program is refused.</summary>
+    /// <summary>Opens a store, making or completing its tables; a store of a newer program is refused, and so is a catalog that lacks what is written down.</summary>
     public static Outcome<LedgerStore> Open(
         Dialect dialect,
         DutyCatalog catalog,
@@ -35,12 +35,18 @@ public sealed record LedgerStore(
         EvidenceFiles evidence,
         TimeProvider clock,
         string actor,
-        IReadOnlyList<CommitStep> steps)
+        IReadOnlyList<CommitStep> steps,
+        params IReadOnlyList<Table> furtherTables)
     {
-        var tables = Tables.All.Concat(steps.SelectMany(step => step.Tables)).ToList();
+        var tables = Tables.All.Concat(steps.SelectMany(step => step.Tables)).Concat(furtherTables).ToList();
         if (Schema.Complete(dialect, tables) is { } refusal)
         {
             return refusal;
+        }
+
+        if (CatalogFit.Missing(dialect, catalog) is { Count: > 0 } missing)
+        {
+            return missing;
         }
 
         return new LedgerStore(dialect, catalog, vault, evidence, new IdSource(dialect), clock, actor, steps);

@@ -15,6 +15,9 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
     /// <summary>Any number, as long as nothing else in the database uses it.</summary>
     private const long LockNumber = 7_130_112;
 
+    /// <summary>Sets the locks of keys apart from the one above.</summary>
+    private const int KeySpace = 1;
+
     /// <summary>From so many rows on the copy protocol is quicker than a batch.</summary>
     private const int CopyFrom = 200;
 
@@ -26,6 +29,8 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
     public override string ForUpdate => " FOR UPDATE";
 
     public override string KeptInKeyOrder => "";
+
+    public override bool ReadsSideBySide => false;
 
     public override DbConnection Open() => source.OpenConnection();
 
@@ -107,7 +112,24 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
         }
     }
 
-    public override bool IsDuplicate(DbException complaint) => complaint is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    public override void LockKeys(DbConnection connection, DbTransaction transaction, IReadOnlyList<long> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        using var batch = new NpgsqlBatch((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
+        foreach (var key in keys.Select(key => unchecked((int)(key ^ (key >> 32)))).Distinct().Order())
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock(@p0, @p1)") { Parameters = { new NpgsqlParameter("p0", KeySpace), new NpgsqlParameter("p1", key) } });
+        }
+
+        batch.ExecuteNonQuery();
+    }
+
+    public override bool IsRace(DbException complaint) =>
+        complaint is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected };
 
     /// <summary>PostgreSQL checks its own pages; what it would find it says at the read.</summary>
     public override IReadOnlyList<string> Damage(DbConnection connection) => [];

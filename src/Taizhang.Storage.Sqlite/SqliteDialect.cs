@@ -26,6 +26,8 @@ public sealed class SqliteDialect(string path) : Dialect
 
     public override string KeptInKeyOrder => " WITHOUT ROWID";
 
+    public override bool ReadsSideBySide => true;
+
     public override DbConnection Open()
     {
         var connection = new SqliteConnection(_connectionString);
@@ -68,25 +70,31 @@ public sealed class SqliteDialect(string path) : Dialect
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
+        var parameters = new DbParameter[columns];
         for (var i = 0; i < columns; i++)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = FormattableString.Invariant($"@p{i}");
-            command.Parameters.Add(parameter);
+            parameters[i] = command.CreateParameter();
+            parameters[i].ParameterName = FormattableString.Invariant($"@p{i}");
+            command.Parameters.Add(parameters[i]);
         }
 
         foreach (var row in rows)
         {
             for (var i = 0; i < columns; i++)
             {
-                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+                parameters[i].Value = row[i] ?? DBNull.Value;
             }
 
             command.ExecuteNonQuery();
         }
     }
 
-    public override bool IsDuplicate(DbException complaint) => complaint is SqliteException { SqliteErrorCode: DuplicateKey };
+    /// <summary>There is one writer at a time anyway.</summary>
+    public override void LockKeys(DbConnection connection, DbTransaction transaction, IReadOnlyList<long> keys)
+    {
+    }
+
+    public override bool IsRace(DbException complaint) => complaint is SqliteException { SqliteErrorCode: DuplicateKey };
 
     public override IReadOnlyList<string> Damage(DbConnection connection)
     {

@@ -71,7 +71,7 @@ public static class CatalogLoader
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
         Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
-        Figures = Latest(draft.Figures, figure => figure.Id),
+        Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
             [.. Latest(draft.MeasureWords, word => word.Word).Values],

@@ -7,33 +7,33 @@ using static Taizhang.Figures.Compute.ReadFigures;
 
 namespace Taizhang.Figures.Compute;
 
-/// <summary>The additive figures of whole homes: full months from cells in two queries, broken months from their rows.</summary>
+/// <summary>
+/// The figures of whole homes: full months from cells in two queries, broken months from their rows. What is counted
+/// once is counted from its rows; how many records are behind it still comes from the cells.
+/// </summary>
 internal sealed class CellReading
 {
     private readonly ReadSession _session;
     private readonly Area _area;
     private readonly Period _period;
-    private readonly bool _hasMonths;
+    private readonly bool _startsWithMonth;
     private readonly bool _endsWithMonth;
-    private readonly Dictionary<int, (long Amount, long Records, long Approximate)> _flows = [];
-    private readonly Dictionary<int, (long Amount, long Records, long Approximate)> _stocks = [];
+    private readonly bool _hasMonths;
+    private readonly Dictionary<int, Sum> _sums = [];
 
-    private CellReading(ReadSession session, Area area, Period period)
+    private CellReading(ReadSession session, Area area, Period period, IReadOnlyList<NumberedRule> rules)
     {
         (_session, _area, _period) = (session, area, period);
-        var first = Days.MonthOf(period.From) + (period.From.Day == 1 ? 0 : 1);
+        _startsWithMonth = period.From.Day == 1;
         _endsWithMonth = period.To.AddDays(1).Day == 1;
+        var first = Days.MonthOf(period.From) + (_startsWithMonth ? 0 : 1);
         var last = Days.MonthOf(period.To) - (_endsWithMonth ? 0 : 1);
         _hasMonths = first <= last;
-        if (_hasMonths)
-        {
-            Collect(_flows, "month BETWEEN @p0 AND @p1", first, last);
-        }
-
-        Collect(_stocks, "month BETWEEN @p0 AND @p1", 0, last);
+        Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Flow)], first, last);
+        Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Stock)], 0, last);
     }
 
-    public static CellReading Sums(ReadSession session, Area area, Period period) => new(session, area, period);
+    public static CellReading Sums(ReadSession session, Area area, Period period, IReadOnlyList<NumberedRule> rules) => new(session, area, period, rules);
 
     public (long Amount, int Records, int Approximate) Of(NumberedRule rule)
     {
@@ -41,47 +41,68 @@ internal sealed class CellReading
         return (sum.Amount, checked((int)sum.Records), checked((int)sum.Approximate));
     }
 
-    private (long Amount, long Records, long Approximate) Flow(NumberedRule rule)
+    private Sum Flow(NumberedRule rule)
     {
-        if (!_hasMonths)
+        if (!_hasMonths || (!rule.IsAdditive && !(_startsWithMonth && _endsWithMonth)))
         {
             return Rows(rule, _period.From.DayNumber, _period.To.DayNumber);
         }
 
-        var sum = _flows.GetValueOrDefault(rule.Number);
-        if (_period.From.Day != 1)
+        var sum = _sums.GetValueOrDefault(rule.Number);
+        if (!rule.IsAdditive)
         {
-            sum = Plus(sum, Rows(rule, _period.From.DayNumber, Days.FirstOf(Days.MonthOf(_period.From) + 1) - 1));
+            return sum with { Amount = sum.Records == 0 ? 0 : Keys(rule) };
         }
 
-        return _endsWithMonth ? sum : Plus(sum, Rows(rule, Days.FirstOf(Days.MonthOf(_period.To)), _period.To.DayNumber));
+        if (!_startsWithMonth)
+        {
+            sum += Rows(rule, _period.From.DayNumber, Days.FirstOf(Days.MonthOf(_period.From) + 1) - 1);
+        }
+
+        return _endsWithMonth ? sum : sum + Rows(rule, Days.FirstOf(Days.MonthOf(_period.To)), _period.To.DayNumber);
     }
 
-    /// <summary>All months before, and within a broken last month what began or ended up to the day.</summary>
-    private (long Amount, long Records, long Approximate) Stock(NumberedRule rule)
+    private Sum Stock(NumberedRule rule)
     {
-        var sum = _stocks.GetValueOrDefault(rule.Number);
-        return _endsWithMonth ? sum : Rows(rule, Days.Ever, _period.To.DayNumber);
+        if (!_endsWithMonth)
+        {
+            return Rows(rule, Days.Ever, _period.To.DayNumber);
+        }
+
+        var sum = _sums.GetValueOrDefault(rule.Number);
+        return rule.IsAdditive ? sum : sum with { Amount = sum.Records == 0 ? 0 : Keys(rule) };
     }
 
-    private (long Amount, long Records, long Approximate) Rows(NumberedRule rule, int from, int to) => _session.Read(
+    private long Keys(NumberedRule rule) => _session.Read(
+        FigureSql.Keys(rule, _area),
+        row => Whole(row.GetValue(0)),
+        FigureSql.Values(rule, _area, _period.From.DayNumber, _period.To.DayNumber))[0];
+
+    private Sum Rows(NumberedRule rule, int from, int to) => _session.Read(
         FigureSql.Value(rule, _area),
-        row => (Whole(row.GetValue(0)), Whole(row.GetValue(1)), Whole(row.GetValue(2))),
+        row => new Sum(Whole(row.GetValue(0)), Whole(row.GetValue(1)), Whole(row.GetValue(2))),
         FigureSql.Values(rule, _area, from, to))[0];
 
-    private void Collect(Dictionary<int, (long Amount, long Records, long Approximate)> into, string months, int first, int last)
+    private void Collect(IReadOnlyList<NumberedRule> rules, int first, int last)
     {
-        var homes = string.Join(", ", Enumerable.Range(2, _area.Homes.Count).Select(i => FormattableString.Invariant($"@p{i}")));
-        var sql = $"SELECT rule, SUM(amount), SUM(records), SUM(approximate) FROM {FigureTables.Cell.Name} WHERE home IN ({homes}) AND {months} GROUP BY rule";
-        foreach (var (rule, amount, records, approximate) in _session.Read(
+        if (rules.Count == 0 || last < first)
+        {
+            return;
+        }
+
+        var sql = $"SELECT rule, SUM(amount), SUM(records), SUM(approximate) FROM {FigureTables.Cell.Name} WHERE home IN ({SqlText.Parameters(2, _area.Homes.Count)}) AND rule IN ({SqlText.Numbers(rules.Select(rule => rule.Number))}) AND month BETWEEN @p0 AND @p1 GROUP BY rule";
+        foreach (var (rule, sum) in _session.Read(
             sql,
-            row => (row.GetInt32(0), Whole(row.GetValue(1)), Whole(row.GetValue(2)), Whole(row.GetValue(3))),
+            row => (row.GetInt32(0), new Sum(Whole(row.GetValue(1)), Whole(row.GetValue(2)), Whole(row.GetValue(3)))),
             [first, last, .. _area.Homes.Cast<object?>()]))
         {
-            into[rule] = (amount, records, approximate);
+            _sums[rule] = sum;
         }
     }
 
-    private static (long Amount, long Records, long Approximate) Plus((long Amount, long Records, long Approximate) left, (long Amount, long Records, long Approximate) right) =>
-        (left.Amount + right.Amount, left.Records + right.Records, left.Approximate + right.Approximate);
+    private readonly record struct Sum(long Amount, long Records, long Approximate)
+    {
+        public static Sum operator +(Sum left, Sum right) =>
+            new(left.Amount + right.Amount, left.Records + right.Records, left.Approximate + right.Approximate);
+    }
 }

@@ -9,10 +9,13 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Figures.Compute;
 
-/// <summary>The names behind a figure that lists them, read from its sources; organisations in office order, each once.</summary>
+/// <summary>
+/// The names behind a figure that lists them, read from the sources that give its value; organisations in office order,
+/// each once. Two villages of one name are two names.
+/// </summary>
 internal static class FigureNames
 {
-    public static IReadOnlyList<string> Of(LedgerStore store, ReadSession session, NumberedRule rule, Area area, Period period)
+    public static IReadOnlyList<string> Of(LedgerStore store, ReadSession session, World world, NumberedRule rule, Area area, Period period)
     {
         if (rule.Rule.Names is not { } path)
         {
@@ -21,18 +24,18 @@ internal static class FigureNames
 
         var sources = session.Read(
             FigureSql.Sources(rule, area),
-            row => (Source: row.GetInt64(0), Item: row.GetInt64(2), Rank: row.GetInt32(5)),
+            row => (Source: row.GetInt64(0), Item: row.GetInt64(2), Day: row.GetInt32(3), Rank: row.GetInt32(5)),
             FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber));
-        var counted = rule.Rule.Counting.Kind == CountKind.Highest
-            ? sources.GroupBy(source => source.Item).Select(same => same.MaxBy(source => source.Rank).Source)
-            : sources.Select(source => source.Source);
-        var world = CountedSources.WorldOf(store, session);
+        var counted = rule.IsAdditive
+            ? sources.Select(source => source.Source)
+            : sources.OrderBy(source => source.Day).ThenBy(source => source.Source)
+                .GroupBy(source => source.Item)
+                .Select(same => rule.Rule.Counting.Kind == CountKind.Highest ? same.MaxBy(source => source.Rank).Source : same.First().Source);
         return [.. counted.Distinct()
             .SelectMany(id => NamesOf(store, session, world, rule, path, id, period.To))
             .Distinct()
             .OrderBy(name => name.Order, StringComparer.Ordinal)
-            .Select(name => name.Name)
-            .Distinct()];
+            .Select(name => name.Name)];
     }
 
     private static IEnumerable<(string Order, string Name)> NamesOf(LedgerStore store, ReadSession session, World world, NumberedRule rule, FieldPath path, long id, DateOnly on)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
@@ -39,6 +38,11 @@ internal static class FigureSql
         };
     }
 
+    /// <summary>How many different things a distinct figure counts, when how many sources there are is known already.</summary>
+    public static string Keys(NumberedRule rule, Area area) => rule.Rule.Time == FigureTime.Flow
+        ? $"SELECT COUNT(DISTINCT c.item) {Rows(rule, area)}"
+        : $"SELECT COUNT(*) FROM (SELECT c.item {Rows(rule, area)} GROUP BY c.item HAVING SUM(c.side) > 0) s";
+
     /// <summary>
     /// One row per source that counts: source, body, key, day, amount, rank. Distinct figures have one per source and key.
     /// For a flow every row in the period counts, for a stock what has begun and not ended.
@@ -55,15 +59,13 @@ internal static class FigureSql
 
     private static string Rows(NumberedRule rule, Area area)
     {
-        var homes = StoredPlaceholders(4, area.Homes.Count);
+        var homes = SqlText.Parameters(4, area.Homes.Count);
         var days = rule.Rule.Time == FigureTime.Flow ? "c.day BETWEEN @p1 AND @p2" : "c.day <= @p2 AND @p1 <= @p2";
         var on = rule.Rule.Time == FigureTime.Flow ? "c.day" : "@p2";
+        var item = rule.IsAdditive ? " AND c.item = 0" : "";
         var below = area.Below is null
             ? "@p3 = 0"
             : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p3 AND p.descendant = c.body AND p.from_day <= {on} AND p.to_day >= {on})";
-        return $"FROM {FigureTables.Contribution.Name} c WHERE c.rule = @p0 AND c.home IN ({homes}) AND {days} AND {below}";
+        return $"FROM {FigureTables.Contribution.Name} c WHERE c.rule = @p0 AND c.home IN ({homes}){item} AND {days} AND {below}";
     }
-
-    private static string StoredPlaceholders(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
 }

@@ -1,9 +1,6 @@
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
-using Taizhang.Ledger;
-using Taizhang.Ledger.Browse;
-using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Figures.Compute;
@@ -11,35 +8,23 @@ namespace Taizhang.Figures.Compute;
 /// <summary>How many drafts would count for each rule if they were recorded.</summary>
 internal static class PendingDrafts
 {
-    private static readonly string DraftsSql =
-        $"SELECT e.id, e.kind, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.status = @p0 AND e.home IN (";
-
     /// <summary>By the number of the rule; a rule without drafts is absent.</summary>
-    public static Dictionary<int, int> Count(LedgerStore store, ReadSession session, Area area, Period period, RulesInForce rules)
-    {
-        var homes = string.Join(", ", Enumerable.Range(1, area.Homes.Count).Select(i => FormattableString.Invariant($"@p{i}")));
-        var drafts = session.Read(
-            DraftsSql + homes + ")",
-            row => (Id: row.GetInt64(0), Content: CountedSources.Read(store.Catalog, (EntryKind)row.GetInt32(1), row.GetString(2))),
-            [(int)EntryStatus.Draft, .. area.Homes.Cast<object?>()]);
-        if (drafts.Count == 0)
-        {
-            return [];
-        }
+    public static Dictionary<int, int> Count(ReadSession session, Area area, Period period, RulesInForce rules) => session
+        .Read(Sql(area, rules), row => (Rule: -row.GetInt32(0), Drafts: row.GetInt32(1)), [period.From.DayNumber, period.To.DayNumber, area.Below ?? 0L, .. area.Homes.Cast<object?>()])
+        .ToDictionary(count => count.Rule, count => count.Drafts);
 
-        var world = CountedSources.WorldOf(store, session);
-        var below = area.Below is { } organisation ? world.Tree.EverBelow(organisation) : null;
-        return drafts
-            .SelectMany(draft => Deriving.Rows(rules, draft.Id, draft.Content, world)
-                .Where(row => area.Homes.Contains(row.Home) && (below is null || below.Contains(row.Body)) && IsWithin(row, rules, period))
-                .Select(row => (row.Rule, row.Source))
-                .Distinct())
-            .GroupBy(pair => pair.Rule)
-            .ToDictionary(pairs => pairs.Key, pairs => pairs.Count());
+    private static string Sql(Area area, RulesInForce rules)
+    {
+        var from = $"FROM {FigureTables.Contribution.Name} c WHERE c.home IN ({SqlText.Parameters(3, area.Homes.Count)})";
+        return $"SELECT c.rule, COUNT(DISTINCT c.source) {from} AND c.rule IN ({Numbers(rules, FigureTime.Flow)}) AND c.day BETWEEN @p0 AND @p1 AND {Below(area, "c.day")} GROUP BY c.rule"
+            + $" UNION ALL SELECT s.rule, COUNT(*) FROM (SELECT c.rule AS rule, c.source {from} AND c.rule IN ({Numbers(rules, FigureTime.Stock)}) AND c.day <= @p1 AND {Below(area, "@p1")} GROUP BY c.rule, c.source HAVING SUM(c.side) > 0) s GROUP BY s.rule";
     }
 
-    private static bool IsWithin(Contribution row, RulesInForce rules, Period period) =>
-        row.Side > 0
-        && row.Day <= period.To.DayNumber
-        && (rules.ByNumber(row.Rule).Rule.Time == FigureTime.Stock || row.Day >= period.From.DayNumber);
+    private static string Below(Area area, string on) => area.Below is null
+        ? "@p2 = 0"
+        : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p2 AND p.descendant = c.body AND p.from_day <= {on} AND p.to_day >= {on})";
+
+    /// <summary>The numbers under which the drafts of these rules are kept.</summary>
+    private static string Numbers(RulesInForce rules, FigureTime time) =>
+        SqlText.Numbers(rules.All.Where(rule => rule.Rule.Time == time).Select(rule => -rule.Number));
 }

@@ -4,6 +4,7 @@ using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Store;
 
@@ -22,8 +23,9 @@ public static class ReadFigures
     private static readonly string HomesBelowSql =
         $"SELECT DISTINCT descendant FROM {Tables.OrganisationPath.Name} WHERE ancestor = @p0 AND is_home = 1 AND from_day <= @p1 AND to_day >= @p1 ORDER BY descendant";
 
+    /// <summary>What was merged into an organisation may have been at home elsewhere.</summary>
     private static readonly string HomesAboveSql =
-        $"SELECT DISTINCT p.ancestor FROM {Tables.OrganisationPath.Name} p JOIN {Tables.OrganisationPath.Name} h ON h.ancestor = p.ancestor AND h.descendant = p.ancestor AND h.is_home = 1 WHERE p.descendant = @p0 ORDER BY p.ancestor";
+        $"SELECT DISTINCT h.ancestor FROM {Tables.OrganisationPath.Name} b JOIN {Tables.OrganisationPath.Name} p ON p.descendant = b.descendant JOIN {Tables.OrganisationPath.Name} h ON h.ancestor = p.ancestor AND h.descendant = p.ancestor AND h.is_home = 1 WHERE b.ancestor = @p0 ORDER BY h.ancestor";
 
     /// <summary>All default figures, or with <paramref name="variants"/> every named way to count them.</summary>
     public static Outcome<FigureBook> Run(LedgerStore store, Scope scope, string organisation, Period period, bool variants)
@@ -49,13 +51,14 @@ public static class ReadFigures
     internal static IReadOnlyList<FigureReading> Read(LedgerStore store, ReadSession session, FoundOrganisation organisation, Period period, IReadOnlyList<NumberedRule> wanted, RulesInForce rules)
     {
         var area = AreaOf(session, organisation, period.To);
-        var cells = area.Below is null ? CellReading.Sums(session, area, period) : null;
-        var pending = PendingDrafts.Count(store, session, area, period, rules);
+        var cells = area.Below is null ? CellReading.Sums(session, area, period, wanted) : null;
+        var pending = PendingDrafts.Count(session, area, period, rules);
+        var world = new Lazy<World>(() => CountedSources.WorldOf(store, session));
         var readings = new List<FigureReading>();
         foreach (var rule in wanted)
         {
-            var (amount, records, approximate) = cells is not null && rule.IsAdditive ? cells.Of(rule) : FromRows(session, rule, area, period);
-            var names = rule.Rule.Names is null || records == 0 ? [] : FigureNames.Of(store, session, rule, area, period);
+            var (amount, records, approximate) = cells?.Of(rule) ?? FromRows(session, rule, area, period);
+            var names = rule.Rule.Names is null || records == 0 ? [] : FigureNames.Of(store, session, world.Value, rule, area, period);
             readings.Add(new FigureReading(rule, amount, names, records, approximate, pending.GetValueOrDefault(rule.Number)));
         }
 

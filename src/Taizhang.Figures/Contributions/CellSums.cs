@@ -8,36 +8,51 @@ namespace Taizhang.Figures.Contributions;
 internal sealed class CellSums(RulesInForce rules)
 {
     private readonly Dictionary<int, CountKind> _kinds = rules.All.ToDictionary(rule => rule.Number, rule => rule.Rule.Counting.Kind);
+    private readonly HashSet<int> _stocks = [.. rules.All.Where(rule => rule.Rule.Time == FigureTime.Stock).Select(rule => rule.Number)];
     private readonly Dictionary<(long Home, int Month, int Rule), (long Amount, long Records, long Approximate)> _sums = [];
 
-    /// <summary>Adds all rows of one source, or takes them away when <paramref name="sign"/> is -1.</summary>
+    /// <summary>Adds all rows of one source, drafts left out, or takes them away when <paramref name="sign"/> is -1.</summary>
     public void Add(IReadOnlyList<Contribution> rowsOfOneSource, int sign)
     {
-        if (rowsOfOneSource is [var only])
+        foreach (var rows in rowsOfOneSource.Where(row => row.Rule > 0).GroupBy(row => (row.Rule, row.Home)))
         {
-            Add(only, only.Amount, sign);
-            return;
+            var everyBody = _kinds[rows.Key.Rule] == CountKind.Bodies;
+            if (_stocks.Contains(rows.Key.Rule))
+            {
+                AddStanding(rows, everyBody, sign);
+            }
+            else
+            {
+                var first = rows.First();
+                Add(first, everyBody ? rows.Sum(row => row.Amount) : first.Amount, 1, sign);
+            }
         }
+    }
 
-        foreach (var group in rowsOfOneSource.GroupBy(row => (row.Rule, row.Home, row.Day, row.Side)))
+    /// <summary>A source stands from the day its first body does to the day its last one ceases, whichever these are.</summary>
+    private void AddStanding(IEnumerable<Contribution> rows, bool everyBody, int sign)
+    {
+        var standing = 0;
+        foreach (var day in rows.GroupBy(row => row.Day).OrderBy(day => day.Key))
         {
-            // A body that moved between homes is a different body of the same source; for bodies every row counts.
-            var first = group.First();
-            Add(first, _kinds[first.Rule] == CountKind.Bodies ? group.Sum(row => row.Amount) : first.Amount, sign);
+            var before = standing > 0 ? 1 : 0;
+            standing += day.Sum(row => row.Side);
+            var records = (standing > 0 ? 1 : 0) - before;
+            var first = day.First();
+            Add(first, everyBody ? day.Sum(row => row.Side * row.Amount) : records * first.Amount, records, sign);
         }
     }
 
     /// <summary>The cells that changed, in the order of their keys, which is the order every writer keeps.</summary>
     public IEnumerable<Cell> Changed() => _sums
         .Where(sum => sum.Value != default)
-        .OrderBy(sum => sum.Key.Home).ThenBy(sum => sum.Key.Month).ThenBy(sum => sum.Key.Rule)
+        .OrderBy(sum => sum.Key.Home).ThenBy(sum => sum.Key.Rule).ThenBy(sum => sum.Key.Month)
         .Select(sum => new Cell(sum.Key.Home, sum.Key.Rule, sum.Key.Month, sum.Value.Amount, sum.Value.Records, sum.Value.Approximate));
 
-    private void Add(Contribution row, long amount, int sign)
+    private void Add(Contribution row, long amount, int records, int sign)
     {
         var key = (row.Home, Days.Month(row.Day), row.Rule);
         var sum = _sums.GetValueOrDefault(key);
-        var signed = sign * row.Side;
-        _sums[key] = (sum.Amount + (signed * amount), sum.Records + signed, sum.Approximate + (signed * row.Approximate));
+        _sums[key] = (sum.Amount + (sign * amount), sum.Records + (sign * records), sum.Approximate + (sign * records * row.Approximate));
     }
 }

@@ -6,7 +6,7 @@ namespace Taizhang.Figures.Contributions;
 /// One row of evidence: this source gives so much to this figure, at this body, from this day on. Value and list of
 /// records read the same rows, so they cannot disagree.
 /// </summary>
-/// <param name="Rule">The number of the counting rule's version.</param>
+/// <param name="Rule">The number of the counting rule's version; negative for a draft, which does not count yet.</param>
 /// <param name="Home">The township of the body on the row's own day.</param>
 /// <param name="Day">The day of a flow; for a stock the first day it stands, or the first day it no longer does.</param>
 /// <param name="Source">The entry.</param>
@@ -43,11 +43,11 @@ public static class FigureTables
         [
             new("rule", ColumnType.Int),
             new("home", ColumnType.Long),
+            new("item", ColumnType.Long),
             new("day", ColumnType.Int),
             new("source", ColumnType.Long),
             new("body", ColumnType.Long),
             new("side", ColumnType.Int),
-            new("item", ColumnType.Long),
             new("amount", ColumnType.Long),
             new("level", ColumnType.Int),
             new("approximate", ColumnType.Int),
@@ -60,8 +60,8 @@ public static class FigureTables
         hashed: false,
         [
             new("home", ColumnType.Long),
-            new("month", ColumnType.Int),
             new("rule", ColumnType.Int),
+            new("month", ColumnType.Int),
             new("amount", ColumnType.Long),
             new("records", ColumnType.Long),
             new("approximate", ColumnType.Long),
@@ -83,9 +83,27 @@ public static class FigureTables
 
     public static IReadOnlyList<Table> All { get; } = [Contribution, Cell, Rule];
 
+    public static object?[] Row(this Cell cell) => [cell.Home, cell.Rule, cell.Month, cell.Amount, cell.Records, cell.Approximate];
+
+    public static Cell ReadCell(System.Data.Common.DbDataReader row) =>
+        new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+
     public static object?[] Row(this Contribution row) =>
-        [row.Rule, row.Home, row.Day, row.Source, row.Body, row.Side, row.Key, row.Amount, row.Rank, row.Approximate];
+        [.. row.KeyValues(), row.Amount, row.Rank, row.Approximate];
+
+    /// <summary>The values of the primary key: what is counted once stands together.</summary>
+    public static object?[] KeyValues(this Contribution row) =>
+        [row.Rule, row.Home, row.Key, row.Day, row.Source, row.Body, row.Side];
 
     public static Contribution ReadContribution(System.Data.Common.DbDataReader row) => new(
-        row.GetInt32(0), row.GetInt64(1), row.GetInt32(2), row.GetInt64(3), row.GetInt64(4), row.GetInt32(5), row.GetInt64(6), row.GetInt64(7), row.GetInt32(8), row.GetInt32(9));
+        Rule: row.GetInt32(0),
+        Home: row.GetInt64(1),
+        Day: row.GetInt32(3),
+        Source: row.GetInt64(4),
+        Body: row.GetInt64(5),
+        Side: row.GetInt32(6),
+        Key: row.GetInt64(2),
+        Amount: row.GetInt64(7),
+        Rank: row.GetInt32(8),
+        Approximate: row.GetInt32(9));
 }

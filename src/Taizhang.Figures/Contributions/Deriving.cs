@@ -12,75 +12,128 @@ namespace Taizhang.Figures.Contributions;
 /// </summary>
 public static class Deriving
 {
-    /// <summary>All rows of a source, for all rules in force.</summary>
-    public static IEnumerable<Contribution> Rows(RulesInForce rules, long id, Content content, World world) =>
-        rules.ReadBy(content).SelectMany(reading => Rows(reading.Rule, reading.Source, id, content, world)).Distinct();
+    /// <summary>A product beyond this is a slip of the pen; it is kept at this, so that it shows and every sum can still be made.</summary>
+    private const long AmountMax = 1_000_000_000_000_000;
 
-    /// <summary>The rows of a source for one rule.</summary>
-    internal static IEnumerable<Contribution> Rows(NumberedRule rule, FigureSource source, long id, Content content, World world)
+    /// <summary>All rows of a source, for all rules in force: of what counts, and of a draft under the negative numbers of the rules.</summary>
+    public static List<Contribution> Rows(RulesInForce rules, long id, Content? counted, Content? draft, World world)
     {
-        var step = content is CaseContent @case && source.Step is { } wanted ? @case.Step(wanted) : null;
-        if (content is CaseContent && step is null)
+        var rows = new List<Contribution>();
+        if (counted is not null)
         {
-            return [];
+            rows.AddRange(Rows(rules, id, counted, world));
         }
 
-        var view = new SourceView(content, world, step);
-        var holding = Conditions.Holding(source.Where, view);
-        if (holding.IsEmpty || Measure(rule.Rule, view) is not { } measure)
+        if (draft is not null)
         {
-            return [];
+            rows.AddRange(Rows(rules, id, draft, world).Select(row => row with { Rule = -row.Rule }));
         }
 
-        var bodies = BodiesOf(content, source, world.Tree);
-        return rule.Rule.Time == FigureTime.Flow
-            ? Flow(rule, id, view, measure, bodies, holding)
-            : Stock(rule, source, id, view, measure, bodies, holding);
+        return rows;
     }
 
-    private static IEnumerable<Contribution> Flow(NumberedRule rule, long id, SourceView view, Measured measure, IReadOnlyList<Organisation> bodies, DaySpan holding)
+    private static IEnumerable<Contribution> Rows(RulesInForce rules, long id, Content content, World world) =>
+        rules.ReadBy(content).SelectMany(reading => reading.Rule.Rule.Time == FigureTime.Flow
+            ? reading.Sources.SelectMany(source => Flow(reading.Rule, source, id, content, world)).Distinct()
+            : StockRows(reading.Rule, id, reading.Sources.SelectMany(source => Stock(reading.Rule, source, content, world))));
+
+    private static IEnumerable<Contribution> Flow(NumberedRule rule, FigureSource source, long id, Content content, World world)
     {
-        var day = FlowDay(view);
-        if (!holding.Contains(day))
+        if (Read(rule, source, content, world) is not { } read || FlowDay(read.View) is var day && !read.Holding.Contains(day))
         {
             yield break;
         }
 
-        foreach (var body in bodies)
+        foreach (var body in BodiesOf(content, source, world.Tree))
         {
-            var home = view.World.Tree.HomeOn(body.Id, day);
-            foreach (var key in Keys(rule.Rule, view, home))
+            var home = world.Tree.HomeOn(body.Id, day);
+            foreach (var key in Keys(rule.Rule, read.View, home))
             {
-                yield return new Contribution(rule.Number, home, day, id, body.Id, 1, key, measure.Amount, measure.Rank, measure.Approximate);
+                yield return new Contribution(rule.Number, home, day, id, body.Id, 1, key, read.Measure.Amount, read.Measure.Rank, read.Measure.Approximate);
             }
         }
     }
 
-    private static IEnumerable<Contribution> Stock(NumberedRule rule, FigureSource source, long id, SourceView view, Measured measure, IReadOnlyList<Organisation> bodies, DaySpan holding)
+    private static IEnumerable<Standing> Stock(NumberedRule rule, FigureSource source, Content content, World world)
     {
-        foreach (var standing in StandingDays(source, view).Select(span => span.Within(holding)).Where(span => !span.IsEmpty))
+        if (Read(rule, source, content, world) is not { } read)
         {
-            foreach (var body in bodies)
+            yield break;
+        }
+
+        foreach (var standing in StandingDays(source, read.View).Select(span => span.Within(read.Holding)))
+        {
+            foreach (var body in BodiesOf(content, source, world.Tree))
             {
-                foreach (var (home, during) in view.World.Tree.HomesOf(body.Id))
+                foreach (var (home, during) in world.Tree.HomesOf(body.Id))
                 {
                     var here = standing.Within(during);
-                    if (here.IsEmpty)
+                    foreach (var key in here.IsEmpty ? [] : Keys(rule.Rule, read.View, home))
                     {
-                        continue;
-                    }
-
-                    foreach (var key in Keys(rule.Rule, view, home))
-                    {
-                        yield return new Contribution(rule.Number, home, here.From, id, body.Id, 1, key, measure.Amount, measure.Rank, measure.Approximate);
-                        if (here.To < Days.Open)
-                        {
-                            yield return new Contribution(rule.Number, home, here.To + 1, id, body.Id, -1, key, measure.Amount, measure.Rank, measure.Approximate);
-                        }
+                        yield return new Standing(home, body.Id, key, here, read.Measure);
                     }
                 }
             }
         }
+    }
+
+    /// <summary>A beginning and an end for every span in which it stands, however many reasons overlap in it.</summary>
+    private static IEnumerable<Contribution> StockRows(NumberedRule rule, long id, IEnumerable<Standing> standings)
+    {
+        foreach (var same in standings.GroupBy(standing => (standing.Home, standing.Body, standing.Key)))
+        {
+            var measure = same.First().Measure;
+            foreach (var span in Joined(same.Select(standing => standing.During)))
+            {
+                yield return Row(span.From, 1);
+                if (span.To < Days.Open)
+                {
+                    yield return Row(span.To + 1, -1);
+                }
+            }
+
+            Contribution Row(int day, int side) =>
+                new(rule.Number, same.Key.Home, day, id, same.Key.Body, side, same.Key.Key, measure.Amount, measure.Rank, measure.Approximate);
+        }
+    }
+
+    private static IEnumerable<DaySpan> Joined(IEnumerable<DaySpan> spans)
+    {
+        DaySpan? open = null;
+        foreach (var span in spans.OrderBy(span => span.From))
+        {
+            if (open is { } before && span.From <= (long)before.To + 1)
+            {
+                open = before with { To = Math.Max(before.To, span.To) };
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = span;
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>What a source is to a rule; null when it never counts.</summary>
+    private static (SourceView View, DaySpan Holding, Measured Measure)? Read(NumberedRule rule, FigureSource source, Content content, World world)
+    {
+        var step = content is CaseContent @case && source.Step is { } wanted ? @case.Step(wanted) : null;
+        if (content is CaseContent && step is null)
+        {
+            return null;
+        }
+
+        var view = new SourceView(content, world, step);
+        var holding = Conditions.Holding(source.Where, view);
+        return !holding.IsEmpty && Measure(rule.Rule, view) is { } measure ? (view, holding, measure) : null;
     }
 
     private static int FlowDay(SourceView view) => view.Content switch
@@ -142,7 +195,7 @@ public static class Deriving
                 return null;
             }
 
-            measured = new Measured(measured.Amount * amount, rank, Math.Max(measured.Approximate, atom.Approximate ? 1 : 0));
+            measured = new Measured((long)Int128.Min((Int128)measured.Amount * amount, AmountMax), rank, Math.Max(measured.Approximate, atom.Approximate ? 1 : 0));
         }
 
         return measured;
@@ -177,4 +230,6 @@ public static class Deriving
     }
 
     private readonly record struct Measured(long Amount, int Rank, int Approximate);
+
+    private readonly record struct Standing(long Home, long Body, long Key, DaySpan During, Measured Measure);
 }

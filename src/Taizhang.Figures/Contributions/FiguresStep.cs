@@ -21,12 +21,12 @@ public sealed class FiguresStep : CommitStep
         foreach (var source in context.Sources)
         {
             var old = source.Existed ? context.Session.Read(RowsOfSourceSql, FigureTables.ReadContribution, source.Id) : [];
-            var now = source.Counted is { } content ? Deriving.Rows(rules, source.Id, content, context.World).ToList() : [];
+            var now = Deriving.Rows(rules, source.Id, source.Counted, source.Draft, context.World);
             cells.Add(old, -1);
             cells.Add(now, 1);
             foreach (var row in old.Except(now))
             {
-                context.Session.Delete(FigureTables.Contribution, row.Rule, row.Home, row.Day, row.Source, row.Body, row.Side, row.Key);
+                context.Session.Delete(FigureTables.Contribution, row.KeyValues());
             }
 
             foreach (var row in now.Except(old))
@@ -37,7 +37,7 @@ public sealed class FiguresStep : CommitStep
 
         foreach (var cell in cells.Changed())
         {
-            context.Session.Add(FigureTables.Cell, cell.Home, cell.Month, cell.Rule, cell.Amount, cell.Records, cell.Approximate);
+            context.Session.Add(FigureTables.Cell, cell.Row());
         }
     }
 }

@@ -14,9 +14,9 @@ internal static class CountAnew
     {
         var cells = new CellSums(rules);
         var (world, read) = (CountedSources.WorldOf(store, session), 0);
-        foreach (var (id, content) in CountedSources.All(store, session))
+        foreach (var source in CountedSources.All(store, session))
         {
-            var rows = Deriving.Rows(rules, id, content, world).ToList();
+            var rows = Deriving.Rows(rules, source.Id, source.Counted, source.Draft, world);
             cells.Add(rows, 1);
             foreach (var row in rows)
             {
@@ -31,7 +31,7 @@ internal static class CountAnew
 
         foreach (var cell in cells.Changed())
         {
-            session.Insert(FigureTables.Cell, cell.Home, cell.Month, cell.Rule, cell.Amount, cell.Records, cell.Approximate);
+            session.Insert(FigureTables.Cell, cell.Row());
         }
     }
 }

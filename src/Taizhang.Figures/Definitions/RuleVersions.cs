@@ -11,6 +11,9 @@ namespace Taizhang.Figures.Definitions;
 /// </summary>
 public static class RuleVersions
 {
+    /// <summary>The fingerprint of a version that counts nothing.</summary>
+    private const string NoLonger = "";
+
     private static readonly string AllSql = $"SELECT number, rule_key, version, fingerprint FROM {FigureTables.Rule.Name} ORDER BY number";
 
     /// <summary>The rules in force in a store that is up to date with the catalog.</summary>
@@ -20,7 +23,7 @@ public static class RuleVersions
 
     /// <summary>
     /// Brings a store up to the catalog: every rule that is new or counts otherwise gets a new version and is counted
-    /// from all sources. Does nothing, and takes no lock, when nothing changed.
+    /// from all sources; a rule the catalog no longer has gets a last version that counts nothing. Does nothing, and takes no lock, when nothing changed.
     /// </summary>
     /// <param name="progress">Told the number of sources read so far.</param>
     public static void BringUpToDate(LedgerStore store, IProgress<int>? progress = null)
@@ -44,11 +47,15 @@ public static class RuleVersions
             var before = stored.Where(version => version.Key == key).ToList();
             foreach (var old in before)
             {
-                session.Execute($"DELETE FROM {FigureTables.Contribution.Name} WHERE rule = @p0", old.Number);
+                session.Execute($"DELETE FROM {FigureTables.Contribution.Name} WHERE rule IN (@p0, @p1)", old.Number, -old.Number);
                 session.Execute($"DELETE FROM {FigureTables.Cell.Name} WHERE rule = @p0", old.Number);
             }
 
-            numbers.Add(next);
+            if (fingerprint != NoLonger)
+            {
+                numbers.Add(next);
+            }
+
             session.Insert(FigureTables.Rule, next++, key, before.Count + 1, fingerprint, since);
         }
 
@@ -60,9 +67,9 @@ public static class RuleVersions
     private static List<(string Key, string Fingerprint)> Outdated(IReadOnlyList<StoredRule> stored, DutyCatalog catalog)
     {
         var current = stored.GroupBy(version => version.Key).ToDictionary(versions => versions.Key, versions => versions.Last().Fingerprint);
-        return [.. catalog.Figures.Values.SelectMany(figure => figure.Rules)
-            .Where(rule => current.GetValueOrDefault(rule.Key) != rule.Fingerprint)
-            .Select(rule => (rule.Key, rule.Fingerprint))];
+        var wanted = catalog.Figures.Values.SelectMany(figure => figure.Rules).ToList();
+        return [.. wanted.Where(rule => current.GetValueOrDefault(rule.Key) != rule.Fingerprint).Select(rule => (rule.Key, rule.Fingerprint)),
+            .. current.Where(known => known.Value != NoLonger).Select(known => known.Key).Except(wanted.Select(rule => rule.Key)).Select(key => (key, NoLonger))];
     }
 
     private static RulesInForce InForce(IReadOnlyList<StoredRule> stored, DutyCatalog catalog) => RulesInForce.Of(

@@ -12,10 +12,13 @@ public sealed record NumberedRule(int Number, int Version, FigureDefinition Figu
     public bool IsAdditive => Rule.Counting.Kind is CountKind.Events or CountKind.Bodies or CountKind.Sum;
 }
 
+/// <summary>The sources of a rule that read one kind of entry.</summary>
+internal sealed record RuleReading(NumberedRule Rule, IReadOnlyList<FigureSource> Sources);
+
 /// <summary>The versions of the counting rules by which a store counts now.</summary>
 public sealed class RulesInForce
 {
-    private readonly Dictionary<(SourceKind Kind, string Id), List<(NumberedRule Rule, FigureSource Source)>> _bySource = [];
+    private readonly Dictionary<(SourceKind Kind, string Id), IReadOnlyList<RuleReading>> _bySource;
     private readonly Dictionary<string, NumberedRule> _byKey;
     private readonly Dictionary<int, NumberedRule> _byNumber;
 
@@ -24,18 +27,9 @@ public sealed class RulesInForce
         All = all;
         _byKey = all.ToDictionary(rule => rule.Rule.Key);
         _byNumber = all.ToDictionary(rule => rule.Number);
-        foreach (var rule in all)
-        {
-            foreach (var source in rule.Rule.Sources)
-            {
-                if (!_bySource.TryGetValue((source.Kind, source.Id), out var readings))
-                {
-                    _bySource[(source.Kind, source.Id)] = readings = [];
-                }
-
-                readings.Add((rule, source));
-            }
-        }
+        _bySource = all.SelectMany(rule => rule.Rule.Sources.GroupBy(source => (source.Kind, source.Id)).Select(same => (same.Key, Reading: new RuleReading(rule, [.. same]))))
+            .GroupBy(reading => reading.Key)
+            .ToDictionary(readings => readings.Key, IReadOnlyList<RuleReading> (readings) => [.. readings.Select(reading => reading.Reading)]);
     }
 
     public IReadOnlyList<NumberedRule> All { get; }
@@ -46,8 +40,8 @@ public sealed class RulesInForce
 
     public NumberedRule? Find(string key) => _byKey.GetValueOrDefault(key);
 
-    /// <summary>The rules that read an entry of that content, each with the source that reads it.</summary>
-    public IReadOnlyList<(NumberedRule Rule, FigureSource Source)> ReadBy(Content content)
+    /// <summary>The rules that read an entry of that content, each with the sources that read it.</summary>
+    internal IReadOnlyList<RuleReading> ReadBy(Content content)
     {
         (SourceKind Kind, string Id)? source = content switch
         {

@@ -39,15 +39,15 @@ public static class RecountFigures
         var (sources, rows) = (0, 0L);
         var cells = new CellSums(rules);
         using var stored = new BySource(session.Stream(StoredSql, FigureTables.ReadContribution));
-        foreach (var (id, content) in CountedSources.All(store, session))
+        foreach (var source in CountedSources.All(store, session))
         {
-            foreach (var orphan in stored.Before(id))
+            foreach (var orphan in stored.Before(source.Id))
             {
                 differences.Add(new Difference(Named(orphan), "没有对应的记录。"));
             }
 
-            var fresh = Deriving.Rows(rules, id, content, world).ToList();
-            var kept = stored.Of(id);
+            var fresh = Deriving.Rows(rules, source.Id, source.Counted, source.Draft, world);
+            var kept = stored.Of(source.Id);
             differences.AddRange(fresh.Except(kept).Select(row => new Difference(Named(row), "应有而没有。")));
             differences.AddRange(kept.Except(fresh).Select(row => new Difference(Named(row), "与重新统计的不同。")));
             cells.Add(fresh, 1);
@@ -67,7 +67,7 @@ public static class RecountFigures
     {
         var fresh = sums.Changed().ToDictionary(cell => (cell.Home, cell.Month, cell.Rule));
         var compared = 0L;
-        foreach (var cell in session.Stream(CellsSql, row => new Cell(row.GetInt64(0), row.GetInt32(2), row.GetInt32(1), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))))
+        foreach (var cell in session.Stream(CellsSql, FigureTables.ReadCell))
         {
             compared++;
             var expected = fresh.Remove((cell.Home, cell.Month, cell.Rule), out var found) ? found : default;

@@ -5,6 +5,9 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Browse;
 
+/// <summary>An entry that can contribute to a figure: what counts of it, and what would if its draft were recorded.</summary>
+public sealed record CountedSource(long Id, Content? Counted, Content? Draft);
+
 /// <summary>
 /// Every entry that can contribute to a figure, one after the other, for whoever counts from the beginning. The whole
 /// store is read: this is a proof of the office's own books, not a query for a person.
@@ -13,8 +16,12 @@ public static class CountedSources
 {
     private const int AtOnce = 2000;
 
+    /// <summary>Joined to entries as e: the revision that counts as c and a draft as d.</summary>
+    internal static readonly string CountedAndDraft =
+        $"LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts LEFT JOIN {Tables.Revision.Name} d ON d.entry = e.id AND d.revision = e.revision AND e.status = 0";
+
     private static readonly string PageSql =
-        $"SELECT e.id, e.kind, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.id > @p0 AND e.counts > 0 ORDER BY e.id LIMIT @p1";
+        $"SELECT e.id, e.kind, c.content, d.content FROM {Tables.Entry.Name} e {CountedAndDraft} WHERE e.id > @p0 ORDER BY e.id LIMIT @p1";
 
     private static readonly string ContentSql =
         $"SELECT r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.ref = @p1 AND e.counts > 0";
@@ -22,11 +29,11 @@ public static class CountedSources
     private static readonly string OneSql =
         $"SELECT e.kind, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.id = @p0 AND e.counts > 0";
 
-    public static IEnumerable<(long Id, Content Content)> All(LedgerStore store, WriteSession session) =>
-        Pages(store.Catalog, after => session.Read(PageSql, Row, after, AtOnce));
+    public static IEnumerable<CountedSource> All(LedgerStore store, WriteSession session) =>
+        Pages(after => session.Read(PageSql, row => ReadSource(store.Catalog, row), after, AtOnce));
 
-    public static IEnumerable<(long Id, Content Content)> All(LedgerStore store, ReadSession session) =>
-        Pages(store.Catalog, after => session.Read(PageSql, Row, after, AtOnce));
+    public static IEnumerable<CountedSource> All(LedgerStore store, ReadSession session) =>
+        Pages(after => session.Read(PageSql, row => ReadSource(store.Catalog, row), after, AtOnce));
 
     /// <summary>The world of the store as it is in this transaction.</summary>
     public static World WorldOf(LedgerStore store, WriteSession session) => new(
@@ -49,19 +56,24 @@ public static class CountedSources
     private static Content? Content(DutyCatalog catalog, EntryKind kind, List<string> found) =>
         found is [var text] ? EntryReader.Stored(catalog, kind, text) : null;
 
-    private static (long Id, EntryKind Kind, string Text) Row(DbDataReader row) => (row.GetInt64(0), (EntryKind)row.GetInt32(1), row.GetString(2));
+    /// <summary>Reads a row of id, kind, counted text and draft text. What no figure reads is not read further.</summary>
+    internal static CountedSource ReadSource(DutyCatalog catalog, DbDataReader row)
+    {
+        var kind = (EntryKind)row.GetInt32(1);
+        var counts = kind is EntryKind.Organisation or EntryKind.Role or EntryKind.Record or EntryKind.Case;
+        return new CountedSource(row.GetInt64(0), counts ? At(2) : null, counts ? At(3) : null);
 
-    private static IEnumerable<(long Id, Content Content)> Pages(DutyCatalog catalog, Func<long, List<(long Id, EntryKind Kind, string Text)>> read)
+        Content? At(int column) => row.IsDBNull(column) ? null : EntryReader.Stored(catalog, kind, row.GetString(column));
+    }
+
+    private static IEnumerable<CountedSource> Pages(Func<long, List<CountedSource>> read)
     {
         var after = 0L;
         while (read(after) is { Count: > 0 } page)
         {
-            foreach (var (id, kind, text) in page)
+            foreach (var source in page)
             {
-                if (kind is EntryKind.Organisation or EntryKind.Role or EntryKind.Record or EntryKind.Case)
-                {
-                    yield return (id, EntryReader.Stored(catalog, kind, text));
-                }
+                yield return source;
             }
 
             after = page[^1].Id;

@@ -1,6 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Data.Common;
+using System.Globalization;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
 
@@ -8,17 +9,20 @@ namespace Taizhang.Ledger.Browse;
 
 /// <summary>
 /// Gives back what an import takes: the current revision of every entry, ordered by kind of entry and id, with status
-/// and the reason of a void. Personal fields are left out unless asked for; refs identify everyone.
+/// and the reason of a void. Where an amendment is still a draft, what counts comes first and the draft amends it. Personal fields are left out unless asked for; refs identify everyone.
 /// </summary>
 public static class ExportEntries
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly string Sql =
-        $"SELECT e.id, e.kind, e.status, r.content, r.reason FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.kind = @p0 ORDER BY e.id";
+        $"SELECT e.id, e.ref, e.status, r.content, r.reason, c.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts WHERE e.kind = @p0 ORDER BY e.id";
 
+    /// <summary>On the entry's own day; what has none, and the roll, is where it is now.</summary>
     private static readonly string BelowSql =
-        $"SELECT 1 FROM {Tables.Entry.Name} e JOIN {Tables.OrganisationPath.Name} p ON p.descendant = e.organisation WHERE e.id = @p0 AND p.ancestor = @p1";
+        $"SELECT 1 FROM {Tables.Entry.Name} e JOIN {Tables.OrganisationPath.Name} p ON p.descendant = e.organisation WHERE e.id = @p0 AND p.ancestor = @p1 AND CASE WHEN e.kind IN (1, 4, 5) THEN p.to_day = {Days.Open.ToString(CultureInfo.InvariantCulture)} ELSE p.from_day <= e.from_day AND p.to_day >= e.from_day END";
+
+    /// <summary>Whether a ref alone means another entry: the later kind is meant by it.</summary>
+    private static readonly string NamesakeSql =
+        $"SELECT 1 FROM {Tables.Entry.Name} WHERE kind IN (2, 3, 4, 5, 6, 7, 8) AND kind > @p0 AND ref = @p1";
 
     /// <summary>The lines, one by one, from one unchanging state.</summary>
     public static IEnumerable<string> Run(LedgerStore store, Scope scope, bool withPersonal)
@@ -26,25 +30,55 @@ public static class ExportEntries
         using var session = new ReadSession(store.Dialect);
         foreach (var kind in EntryKinds.InOrder)
         {
-            foreach (var row in session.Stream(Sql, found => (Id: found.GetInt64(0), Status: (EntryStatus)found.GetInt32(2), Text: found.GetString(3), Reason: found.IsDBNull(4) ? null : found.GetString(4)), (int)kind))
+            foreach (var row in session.Stream(Sql, Read, (int)kind))
             {
                 if (!IsSeen(session, scope, row.Id))
                 {
                     continue;
                 }
 
-                var text = kind == EntryKind.Person ? Person(store, session, row.Id, row.Text, withPersonal) : row.Text;
-                yield return row.Status == EntryStatus.Draft
-                    ? $"{{\"{kind.Word()}\":{text[..^1]},\"{InputLine.StatusProperty}\":\"draft\"}}}}"
-                    : $"{{\"{kind.Word()}\":{text}}}";
-                if (row.Status == EntryStatus.Void)
+                foreach (var line in LinesOf(store, session, kind, row, withPersonal))
                 {
-                    var reference = EntryReader.Stored(store.Catalog, kind, row.Text).Ref;
-                    yield return $"{{\"void\":{{\"ref\":{JsonSerializer.Serialize(reference, Plain)},\"reason\":{JsonSerializer.Serialize(row.Reason, Plain)}}}}}";
+                    yield return line;
                 }
             }
         }
     }
+
+    private static IEnumerable<string> LinesOf(LedgerStore store, ReadSession session, EntryKind kind, Exported row, bool withPersonal)
+    {
+        var word = kind.Word();
+        var meant = session.Read(NamesakeSql, _ => true, (int)kind, row.Ref).Count > 0 ? word : null;
+        switch (row.Status)
+        {
+            case EntryStatus.Recorded:
+                yield return $"{{\"{word}\":{Shown(row.Text)}}}";
+                break;
+            case EntryStatus.Draft when row.Counted is null:
+                yield return $"{{\"{word}\":{row.Text[..^1]},\"{InputLine.StatusProperty}\":\"{InputLine.Draft}\"}}}}";
+                break;
+            case EntryStatus.Draft:
+                yield return $"{{\"{word}\":{row.Counted}}}";
+                yield return RevisionLines.DraftAmendment(row.Ref, meant, row.Reason, row.Counted, row.Text);
+                break;
+            case EntryStatus.Void:
+                yield return $"{{\"{word}\":{Shown(row.Text)}}}";
+                yield return RevisionLines.Void(row.Ref, meant, row.Reason);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        string Shown(string text) => kind == EntryKind.Person ? Person(store, session, row.Id, text, withPersonal) : text;
+    }
+
+    private static Exported Read(DbDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        (EntryStatus)row.GetInt32(2),
+        row.GetString(3),
+        row.IsDBNull(4) ? null : row.GetString(4),
+        row.IsDBNull(5) ? null : row.GetString(5));
 
     private static bool IsSeen(ReadSession session, Scope scope, long entry) =>
         scope.IsEverything || scope.Roots.Any(root => session.Read(BelowSql, row => row.GetInt32(0), entry, root).Count > 0);
@@ -55,4 +89,6 @@ public static class ExportEntries
         var shown = withPersonal ? PersonVault.Open(person, PersonKeys.Of(session, store.Vault, id)) : PersonVault.Without(person);
         return CanonicalText.Of(shown, store.Catalog);
     }
+
+    private sealed record Exported(long Id, string Ref, EntryStatus Status, string Text, string? Reason, string? Counted);
 }

@@ -14,6 +14,7 @@ namespace Taizhang.Ledger.Entry;
 public sealed record Change(
     long Id,
     Content Content,
+    EntryHead Head,
     string Text,
     int Revision,
     EntryStatus Status,
@@ -30,8 +31,9 @@ public sealed record Change(
 
 /// <summary>Something whose contribution to figures must be worked out anew: changed itself, or referring to what changed.</summary>
 /// <param name="Counted">What counts of it; null when nothing does any more.</param>
+/// <param name="Draft">What would count if its latest revision, a draft, were recorded; null when that is none.</param>
 /// <param name="Existed">True when it may have contributed before.</param>
-public sealed record SourceChange(long Id, Content? Counted, bool Existed);
+public sealed record SourceChange(long Id, Content? Counted, Content? Draft, bool Existed);
 
 /// <summary>What a commit step is given: the sources that changed, and the world as it is after the change.</summary>
 public sealed record CommitContext(LedgerStore Store, WriteSession Session, World World, IReadOnlyList<SourceChange> Sources);
@@ -54,13 +56,10 @@ public abstract class CommitStep
 public sealed class World(DutyCatalog catalog, OrganisationTree tree, Func<EntryKind, string, Content?> fetch)
 {
     private readonly Dictionary<(EntryKind Kind, string Ref), Content?> _known = [];
-    private OrganisationNames? _names;
 
     public DutyCatalog Catalog => catalog;
 
     public OrganisationTree Tree => tree;
-
-    public OrganisationNames Names => _names ??= new OrganisationNames(tree);
 
     /// <summary>The content that counts of that entry; null when there is none.</summary>
     public Content? Counted(EntryKind kind, string reference)

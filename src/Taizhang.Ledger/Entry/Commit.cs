@@ -19,7 +19,7 @@ internal static class Commit
 
     /// <summary>Locks the audit chains of all homes that are written to, in one order for every writer.</summary>
     public static Dictionary<long, (long Number, byte[] Hash)> LockChains(WriteSession session, IEnumerable<long> homes) =>
-        homes.Append(0).Distinct().Order().ToDictionary(
+        homes.Distinct().Order().ToDictionary(
             home => home,
             home => session.ReadForUpdate(HeadSql, row => (row.GetInt64(0), (byte[])row.GetValue(1)), home) is [var head] ? head : (0L, AuditChain.Start));
 
@@ -27,25 +27,25 @@ internal static class Commit
     /// <param name="before">The tree before them; the same one when no organisation changed.</param>
     public static void Write(LedgerStore store, WriteSession session, World world, OrganisationTree before, IReadOnlyList<Change> changes)
     {
-        var heads = changes.Select(change => (Change: change, Head: EntryHead.Of(change.Content, world))).ToList();
         OpenChainsOfNewHomes(session, world, before);
-        var chains = LockChains(session, heads.Select(item => item.Head.Home));
+        var chains = LockChains(session, changes.Select(change => change.Head.Home));
         var at = store.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var ids = IdsOf(session, world, changes);
-        foreach (var (change, head) in heads)
+        foreach (var change in changes)
         {
-            WriteEntry(session, change, head);
+            WriteEntry(session, change);
             WriteLinks(session, change, world, ids);
             WriteFindings(session, change);
-            chains[head.Home] = Audit(session, store, chains[head.Home], head.Home, at, change);
+            chains[change.Head.Home] = Audit(session, store, chains[change.Head.Home], change.Head.Home, at, change);
         }
 
-        foreach (var (home, head) in chains.Where(chain => heads.Any(item => item.Head.Home == chain.Key)))
+        foreach (var home in changes.Select(change => change.Head.Home).Distinct())
         {
-            session.Replace(Tables.ChainHead, home, head.Number, head.Hash);
+            session.Replace(Tables.ChainHead, home, chains[home].Number, chains[home].Hash);
         }
 
         var moved = OrganisationRows.Write(session, world, before, changes);
+        Rehoming.Write(store, session, world, moved);
         var sources = AffectedSources.Of(store, session, world, changes, moved);
         var context = new CommitContext(store, session, world, sources);
         foreach (var step in store.Steps)
@@ -54,8 +54,9 @@ internal static class Commit
         }
     }
 
-    private static void WriteEntry(WriteSession session, Change change, EntryHead head)
+    private static void WriteEntry(WriteSession session, Change change)
     {
+        var head = change.Head;
         object?[] row =
         [
             change.Id, (int)change.Kind, change.Content.Ref, head.Family, head.Home, head.Organisation, head.From, head.To,

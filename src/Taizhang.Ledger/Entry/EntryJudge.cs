@@ -9,13 +9,11 @@ namespace Taizhang.Ledger.Entry;
 internal sealed class EntryJudge(LedgerStore store, WriteSession session, World world)
 {
     /// <summary>The findings of every entry, by its id.</summary>
-    public Dictionary<long, IReadOnlyList<Finding>> Judge(IReadOnlyList<(Content Content, long Id)> entries)
+    /// <param name="notCounting">Those of them that will not count: nothing is a duplicate of them.</param>
+    public Dictionary<long, IReadOnlyList<Finding>> Judge(IReadOnlyList<(Content Content, long Id, EntryHead Head)> entries, IReadOnlySet<long> notCounting)
     {
-        var keys = entries.Where(entry => entry.Content is RecordContent)
-            .Select(entry => (entry.Id, Head: EntryHead.Of(entry.Content, world)))
-            .Where(entry => entry.Head.SameKey is not null)
-            .ToDictionary(entry => entry.Id, entry => entry.Head);
-        var alike = LookAlikes(keys);
+        var keys = entries.Where(entry => entry.Head.SameKey is not null).ToDictionary(entry => entry.Id, entry => entry.Head);
+        var alike = LookAlikes(keys, notCounting);
         return entries.ToDictionary(entry => entry.Id, entry => entry.Content switch
         {
             RecordContent record => RecordChecks.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world.Tree, store.Today, alike.GetValueOrDefault(entry.Id))),
@@ -24,7 +22,7 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         });
     }
 
-    private Dictionary<long, string> LookAlikes(Dictionary<long, EntryHead> heads)
+    private Dictionary<long, string> LookAlikes(Dictionary<long, EntryHead> heads, IReadOnlySet<long> notCounting)
     {
         var first = new Dictionary<long, (long Id, string Name)>();
         foreach (var (key, id, title, day) in StoredHeads.LookAlikes(session, [.. heads.Values.Select(head => head.SameKey).OfType<long>().Distinct()]))
@@ -44,7 +42,7 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
             {
                 alike[id] = other.Name;
             }
-            else
+            else if (!notCounting.Contains(id))
             {
                 first[key] = (id, Named(head.Title, head.From));
             }

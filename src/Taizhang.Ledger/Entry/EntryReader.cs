@@ -72,7 +72,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
             closed,
             [.. parents.OrderBy(link => link.From)],
             [.. json.Objects("names").Select(Name)],
-            [.. json.Objects("facts").Select(fact => Closing(fact, new OrganisationFact(fact.Text("fact"), fact.OptionalDay("from") ?? opened, fact.OptionalDay("to"))))],
+            [.. json.Objects("facts").Select(fact => Fact(fact, opened))],
             json.Texts("predecessors"));
     }
 
@@ -84,7 +84,16 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
             json.Refuse("entry-choice", "kind", $"没有“{word}”这类名称。", $"可用：{string.Join("、", NameKinds.Keys)}。");
         }
 
-        return Closing(json, new OrganisationName(kind, json.Text("name"), json.OptionalDay("from"), json.OptionalDay("to")));
+        var (from, to) = (json.OptionalDay("from"), json.OptionalDay("to"));
+        RefuseBackwards(json, from, to, "to");
+        return Closing(json, new OrganisationName(kind, json.Text("name"), from, to));
+    }
+
+    private static OrganisationFact Fact(JsonObject json, DateOnly opened)
+    {
+        var (from, to) = (json.OptionalDay("from") ?? opened, json.OptionalDay("to"));
+        RefuseBackwards(json, from, to, "to");
+        return Closing(json, new OrganisationFact(json.Text("fact"), from, to));
     }
 
     private PersonContent Person(JsonObject json)
@@ -145,15 +154,22 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
             return new RecordContent("", name, "", [], default, null, null, FieldValues.None);
         }
 
-        // The status is not part of what the record says; whoever enters it reads it.
-        _ = json.Child(InputLine.StatusProperty);
+        ReadStatus(json);
         var (from, to) = Span(json, "date", "to");
         var organisation = OrganisationCode(json, "organisation", from, ledger.Body);
         var bodies = json.Texts("bodies").Select(body => OrganisationCode(json, "bodies", body, from, ledger.Body)).Distinct().ToList();
-        var fields = json.Object("fields") is { } given
-            ? Closing(given, _fields.Read(given, ledger.Fields, from, requireAll: true))
-            : _fields.Read(json, [], from, requireAll: false);
+        var given = json.ObjectOrEmpty("fields");
+        var fields = Closing(given, _fields.Read(given, ledger.Fields, from, requireAll: true));
         return new RecordContent(json.Text("ref"), name, organisation, bodies, from, to, json.OptionalText("title"), fields);
+    }
+
+    /// <summary>The status is not part of what an entry says; whoever enters it goes by it.</summary>
+    private static void ReadStatus(JsonObject json)
+    {
+        if (json.OptionalText(InputLine.StatusProperty) is not (null or InputLine.Draft or InputLine.Recorded))
+        {
+            json.Refuse("entry-choice", InputLine.StatusProperty, "没有这种状态。", $"可选：{InputLine.Draft}、{InputLine.Recorded}。");
+        }
     }
 
     private CaseContent Case(JsonObject json)
@@ -171,7 +187,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
             return new CaseContent("", name, "", "", FieldValues.None, []);
         }
 
-        _ = json.Child(InputLine.StatusProperty);
+        ReadStatus(json);
         var steps = json.Objects("steps").Select(step => Step(step, name)).ToList();
         if (steps.Count == 0)
         {
@@ -182,9 +198,8 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
         var aboutPerson = versions[0].Subject == "person";
         var subject = aboutPerson ? Known(json, EntryKind.Person, "subject") : OrganisationCode(json, "subject", first, null);
         var organisation = !aboutPerson && json.Child("organisation") is null ? subject : OrganisationCode(json, "organisation", first, null);
-        var fields = json.Object("fields") is { } given
-            ? Closing(given, _fields.Read(given, versions[0].Fields, first, requireAll: true))
-            : FieldValues.None;
+        var given = json.ObjectOrEmpty("fields");
+        var fields = Closing(given, _fields.Read(given, versions[0].Fields, first, requireAll: true));
         return new CaseContent(json.Text("ref"), name, subject, organisation, fields, [.. steps.OrderBy(step => step.Date).ThenBy(step => Place(versions[0].Steps, step.Step))]);
     }
 
@@ -216,12 +231,16 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
     private static (DateOnly From, DateOnly? To) Span(JsonObject json, string fromName, string toName)
     {
         var (from, to) = (json.Day(fromName), json.OptionalDay(toName));
+        RefuseBackwards(json, from, to, toName);
+        return (from, to);
+    }
+
+    private static void RefuseBackwards(JsonObject json, DateOnly? from, DateOnly? to, string place)
+    {
         if (to < from)
         {
-            json.Refuse("entry-order", toName, "结束日期早于开始日期。", "请核对这两个日期。");
+            json.Refuse("entry-order", place, "结束日期早于开始日期。", "请核对这两个日期。");
         }
-
-        return (from, to);
     }
 
     private string Level(JsonObject json)

@@ -12,18 +12,22 @@ internal sealed class FieldReader(References references)
     private const int TextMax = 500;
     private const int NoteMax = 20_000;
 
+    /// <summary>More than any office counts, and little enough that sums and products of them can be kept.</summary>
+    private const decimal WholeMax = 99_999_999m;
+    private const decimal AmountMax = 9_999_999_999m;
+
     /// <summary>The fields in the catalog's order. Properties that are no field are left for the caller to judge.</summary>
     public FieldValues Read(JsonObject json, IReadOnlyList<FieldDefinition> fields, DateOnly day, bool requireAll)
     {
         var values = new List<KeyValuePair<string, FieldValue>>();
         foreach (var field in fields)
         {
-            var child = json.Child(field.Id);
+            var (child, refused) = (json.Child(field.Id), json.Refused);
             if (child is { ValueKind: not JsonValueKind.Null } given && Value(json, field, given, day) is { } value)
             {
                 values.Add(new(field.Id, value));
             }
-            else if (field.Required && requireAll && child is null or { ValueKind: JsonValueKind.Null })
+            else if (field.Required && requireAll && json.Refused == refused)
             {
                 json.Refuse("entry-missing", field.Id, $"缺少“{field.Name}”。", "请补上这一项。");
             }
@@ -61,7 +65,7 @@ internal sealed class FieldReader(References references)
             return null;
         }
 
-        return text.Length == 0 ? null : new FieldValue.Text(text);
+        return string.IsNullOrWhiteSpace(text) ? null : new FieldValue.Text(text);
     }
 
     private static FieldValue.Text? Choice(JsonObject json, FieldDefinition field, JsonElement given)
@@ -120,9 +124,15 @@ internal sealed class FieldReader(References references)
             return null;
         }
 
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 9_999_999_999m)
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             json.Refuse("entry-unit", field.Id, $"“{field.Name}”写的是“{(text.Length > 20 ? text[..20] : text)}”，这里只写数字{UnitOf(field)}。", "请去掉单位和别的字，只留数字。");
+            return null;
+        }
+
+        if (number > (scale == 1 ? WholeMax : AmountMax))
+        {
+            json.Refuse("entry-too-large", field.Id, $"“{field.Name}”写的是{text}，太大了。", "请看看是不是多写了几位。");
             return null;
         }
 

@@ -34,7 +34,7 @@ public sealed record LineFinding(int Line, string Ref, Rules.Finding Finding);
 /// </summary>
 public static class ImportEntries
 {
-    /// <summary>From so many lines on, what is stored is read at once instead of line by line.</summary>
+    /// <summary>From so many lines on, what is stored is read at once instead of line by line, and nobody else writes.</summary>
     private const int Many = 500;
 
     /// <summary>Blank lines are passed over and not counted.</summary>
@@ -43,12 +43,14 @@ public static class ImportEntries
         var refused = new List<LineRefusal>();
         var input = ReadLines(lines, refused);
         var read = input.Count + refused.Count;
-        store.Ids.Reserve(input.Count);
+        var ids = store.Ids.Reserve(input.Count);
         try
         {
-            using var session = WriteSession.Begin(store.Dialect, exclusive: input.Any(ChangesWhatOthersReferTo));
-            var import = new Importing(store, session, options, refused, input.Count >= Many, progress);
-            import.Enter([.. input.Where(line => line.Action == InputAction.Enter)]);
+            using var session = WriteSession.Begin(store.Dialect, exclusive: input.Count >= Many || input.Any(ChangesWhatOthersReferTo));
+            var import = new Importing(store, session, ids, options, refused, input.Count >= Many, progress);
+            import.Enter(
+                [.. input.Where(line => line.Action == InputAction.Enter)],
+                input.Where(line => line.Action == InputAction.Void).Select(line => line.Ref).ToHashSet());
             import.Revise([.. input.Where(line => line.Action != InputAction.Enter)]);
             if (refused.Count > 0 && !options.KeepGood)
             {
@@ -62,7 +64,7 @@ public static class ImportEntries
 
             return import.Report(read);
         }
-        catch (DbException complaint) when (store.Dialect.IsDuplicate(complaint))
+        catch (DbException complaint) when (store.Dialect.IsRace(complaint))
         {
             return new Refusal("import-raced", "", "别人刚刚登记了其中的一条。", "请再导入一次，已有的会跳过。");
         }

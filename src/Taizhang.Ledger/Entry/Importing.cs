@@ -11,6 +11,7 @@ namespace Taizhang.Ledger.Entry;
 internal sealed class Importing(
     LedgerStore store,
     WriteSession session,
+    IdBlock ids,
     ImportOptions options,
     List<LineRefusal> refused,
     bool many,
@@ -31,7 +32,8 @@ internal sealed class Importing(
         [.. _findings.OrderBy(line => line.Line)]);
 
     /// <summary>Enters everything new, kind after kind, so that what is referred to is known before what refers to it.</summary>
-    public void Enter(IReadOnlyList<InputLine> lines)
+    /// <param name="leaving">Refs that the same input makes void: nothing is a duplicate of them.</param>
+    public void Enter(IReadOnlyList<InputLine> lines, IReadOnlySet<string> leaving)
     {
         var references = new StoredReferences(store.Catalog, session, _before, many);
         var entered = new List<(InputLine Line, Content Content, long Id, string Text)>();
@@ -57,7 +59,7 @@ internal sealed class Importing(
             world.Know(content);
         }
 
-        var changes = Decide(entered, world);
+        var changes = Decide(entered, world, leaving);
         Commit.Write(store, session, world, _before, changes);
         progress?.Report(changes.Count);
     }
@@ -65,31 +67,21 @@ internal sealed class Importing(
     /// <summary>Amends and voids in the order of the lines; what the same input entered can be amended too.</summary>
     public void Revise(IReadOnlyList<InputLine> lines)
     {
-        var waiting = lines.ToList();
-        while (waiting.Count > 0)
+        // Each is decided against all before it: two that are right one by one may be wrong together.
+        foreach (var line in lines)
         {
-            // One revision of an entry must be written before the next can name it.
-            var wave = waiting.DistinctBy(line => line.Ref).ToList();
-            waiting = [.. waiting.Except(wave)];
-            var changes = new List<Change>();
-            var tree = session.Tree(store);
-            var revising = new Revising(store, session, tree, options.Origin);
-            foreach (var line in wave)
+            var revising = new Revising(store, session, session.Tree(store), options.Origin);
+            var change = revising.Read(line);
+            if (change.IsDone)
             {
-                var change = revising.Read(line);
-                if (change.IsDone)
-                {
-                    Count(line, change.Value);
-                    changes.Add(change.Value);
-                }
-                else
-                {
-                    Refuse(line, change.Refusals);
-                }
+                Count(line, change.Value);
+                revising.Write(change.Value);
+                progress?.Report(1);
             }
-
-            revising.Write(changes);
-            progress?.Report(changes.Count);
+            else
+            {
+                Refuse(line, change.Refusals);
+            }
         }
     }
 
@@ -117,7 +109,7 @@ internal sealed class Importing(
             }
             else
             {
-                var id = store.Ids.Next();
+                var id = ids.Next();
                 fresh[content.Ref] = (line, content, id, Text(content, id));
             }
         }
@@ -149,7 +141,7 @@ internal sealed class Importing(
         while (true)
         {
             var organisations = good.Select(item => new Organisation(item.Id, (OrganisationContent)item.Content, 1)).ToList();
-            var tree = _before.With(organisations);
+            var tree = organisations.Count == 0 ? _before : _before.With(organisations);
             var broken = organisations.Where(tree.IsBroken).Select(organisation => organisation.Id).ToHashSet();
             if (broken.Count == 0)
             {
@@ -166,19 +158,24 @@ internal sealed class Importing(
         }
     }
 
-    private List<Change> Decide(List<(InputLine Line, Content Content, long Id, string Text)> entered, World world)
+    private List<Change> Decide(List<(InputLine Line, Content Content, long Id, string Text)> entered, World world, IReadOnlySet<string> leaving)
     {
         var judge = new EntryJudge(store, session, world);
-        var findings = judge.Judge([.. entered.Select(item => (item.Content, item.Id))]);
+        var heads = entered.Select(item => EntryHead.Of(item.Content, world)).ToList();
+        var drafts = entered.Where(item => IsDraft(item.Line)).Select(item => item.Id).ToHashSet();
+        LockDuplicateKeys(heads);
+        var findings = judge.Judge(
+            [.. entered.Zip(heads, (item, head) => (item.Content, item.Id, head))],
+            entered.Where(item => drafts.Contains(item.Id) || leaving.Contains(item.Content.Ref)).Select(item => item.Id).ToHashSet());
         var changes = new List<Change>();
-        foreach (var (line, content, id, text) in entered)
+        foreach (var ((line, content, id, text), head) in entered.Zip(heads))
         {
-            var asDraft = line.Element.TryGetProperty(InputLine.StatusProperty, out var status) && status.ValueKind == JsonValueKind.String && status.GetString() == "draft";
             var found = findings[id];
-            var isDraft = asDraft || found.Any(finding => finding.Severity == Severity.Error);
+            var isDraft = drafts.Contains(id) || found.Any(finding => finding.Severity == Severity.Error);
             var change = new Change(
                 id,
                 content,
+                isDraft ? head with { SameKey = null } : head,
                 text,
                 1,
                 isDraft ? EntryStatus.Draft : EntryStatus.Recorded,
@@ -195,6 +192,20 @@ internal sealed class Importing(
 
         return changes;
     }
+
+    /// <summary>
+    /// Two writers at once must not both find that there is no such record yet. A large input has the store to itself.
+    /// </summary>
+    private void LockDuplicateKeys(List<EntryHead> heads)
+    {
+        if (!many)
+        {
+            session.LockKeys([.. heads.Select(head => head.SameKey).OfType<long>()]);
+        }
+    }
+
+    private static bool IsDraft(InputLine line) =>
+        line.Element.TryGetProperty(InputLine.StatusProperty, out var status) && status.ValueEquals(InputLine.Draft);
 
     private void Count(InputLine line, Change change)
     {

@@ -16,16 +16,26 @@ public enum InputAction
 internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind, string Ref, JsonElement Element)
 {
     public const string StatusProperty = "status";
+    public const string Draft = "draft";
+    public const string Recorded = "recorded";
 
     private static readonly Dictionary<string, EntryKind> Words = EntryKinds.InOrder.ToDictionary(kind => kind.Word());
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+
+    /// <summary>Longer than any entry with all its fields filled; what is longer is another kind of file.</summary>
+    private const int LengthMax = 1_000_000;
 
     public string Where => FormattableString.Invariant($"第{Number}行");
 
     public static Outcome<InputLine> Read(int number, string text)
     {
         var where = FormattableString.Invariant($"第{number}行");
+        if (text.Length > LengthMax)
+        {
+            return new Refusal("import-line-too-long", where, $"这一行有{text.Length}个字符，不会是一条登记。", "请检查换行：每行一条。");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(text, Options);
@@ -35,11 +45,16 @@ internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind
                 return new Refusal("import-line", where, "这一行不是一条登记。", "每行一个对象，如 {\"record\":{…}}。");
             }
 
+            if (!InputCharacters.AreReadable(root))
+            {
+                return new Refusal("import-characters", where, "这一行里有读不出的字符。", "请删去控制字符和残缺的字符。");
+            }
+
             return Read(number, where, only.Name, only.Value.Clone());
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            return new Refusal("import-unreadable", where, "这一行不是完整的 JSON。", "请检查引号、逗号和括号。");
+            return new Refusal("import-unreadable", where, "这一行不是完整的 JSON，或同一项写了两次。", "请检查引号、逗号和括号。");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Taizhang.Ledger.Entry;
@@ -14,11 +13,16 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
 
     public static readonly DateOnly LastDay = new(2100, 12, 31);
 
+    private static readonly JsonElement Empty = JsonDocument.Parse("{}").RootElement;
+
     private readonly HashSet<string> _asked = [];
 
     public JsonElement Element => element;
 
     public string Where => where;
+
+    /// <summary>How much was refused so far, here and elsewhere in the line.</summary>
+    public int Refused => refusals.Count;
 
     public void Refuse(string code, string place, string message, string next) =>
         refusals.Add(new Refusal(code, place.Length == 0 ? where : $"{where} {place}", message, next));
@@ -65,7 +69,7 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
 
     public DateOnly? ParseDay(string text, string name)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DayOf(text) is not { } day)
         {
             Refuse("entry-date", name, $"日期写的是“{text}”，没有这一天。", "请改成实际日期，如 2022-12-31。");
             return null;
@@ -78,6 +82,34 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
         }
 
         return day;
+    }
+
+    /// <summary>Reads 2022-12-31 and nothing else; written by hand because an import reads hundreds of thousands.</summary>
+    private static DateOnly? DayOf(string text)
+    {
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        {
+            return null;
+        }
+
+        var (year, month, day) = (Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static int Number(string text, int start, int length)
+    {
+        var number = 0;
+        foreach (var digit in text.AsSpan(start, length))
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return 0;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
     }
 
     public IReadOnlyList<string> Texts(string name)
@@ -127,6 +159,9 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
         Refuse("entry-type", name, $"“{name}”应是一个对象。", "请写成 {…}。");
         return null;
     }
+
+    /// <summary>The object of that name; an empty one where it is absent, so that what it must hold is asked for.</summary>
+    public JsonObject ObjectOrEmpty(string name) => Object(name) ?? new JsonObject(Empty, $"{where} {name}", refusals);
 
     public int Whole(string name)
     {

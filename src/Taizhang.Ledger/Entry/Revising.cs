@@ -11,11 +11,15 @@ namespace Taizhang.Ledger.Entry;
 internal sealed class Revising(LedgerStore store, WriteSession session, OrganisationTree tree, string? origin)
 {
     private static readonly string FindSql =
-        $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE ref = @p0 ORDER BY kind";
+        $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE kind IN ({EveryKind}) AND ref = @p0 ORDER BY kind";
+
+    /// <summary>Named one by one, because refs are found kind by kind.</summary>
+    private static string EveryKind => SqlText.Numbers(EntryKinds.InOrder.Select(kind => (int)kind));
 
     /// <summary>Properties of an amendment that are no field of the entry.</summary>
-    private static readonly HashSet<string> OwnProperties = ["ref", "revision", "reason", "kind"];
+    private static readonly HashSet<string> OwnProperties = ["ref", "revision", "reason", "kind", InputLine.StatusProperty];
 
+    /// <summary>What an entry is; another one is another entry.</summary>
     private static readonly HashSet<string> FixedProperties = ["ref", "code", "ledger", "procedure"];
 
     private readonly StoredReferences _references = new(store.Catalog, session, tree, manyExpected: false);
@@ -42,35 +46,28 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         var text = session.Read(RevisionText.Sql, row => row.GetString(0), stored.Id, stored.Revision)[0];
-        return line.Action == InputAction.Void ? Void(stored, text, reason, line, json) : Amend(stored, text, reason, line, json);
+        return line.Action == InputAction.Void ? Void(stored, text, reason, line, json, refusals) : Amend(stored, text, reason, line, json, refusals);
     }
 
-    /// <summary>Writes the changes of one wave.</summary>
-    public void Write(IReadOnlyList<Change> changes)
+    /// <summary>Writes the change.</summary>
+    public void Write(Change change)
     {
-        if (changes.Count == 0)
+        if (change.Content is OrganisationContent content)
         {
-            return;
-        }
-
-        var organisations = changes.Where(change => change.Kind == EntryKind.Organisation)
-            .Select(change => new Organisation(change.Id, (OrganisationContent)change.Content, change.Revision))
-            .ToList();
-        if (organisations.Count > 0)
-        {
-            _references.Bring(organisations);
+            _references.Bring([new Organisation(change.Id, content, change.Revision)]);
         }
 
         var world = _references.World();
-        foreach (var change in changes.Where(change => change.Counted is not null))
+        if (change.Counted is { } counted)
         {
-            world.Know(change.Content);
+            world.Know(counted);
         }
 
-        Commit.Write(store, session, world, tree, changes);
+        // An organisation's own home is that of the tree after the change.
+        Commit.Write(store, session, world, tree, [change.Kind == EntryKind.Organisation ? change with { Head = EntryHead.Of(change.Content, world) } : change]);
     }
 
-    private Outcome<Change> Void(Stored stored, string text, string reason, InputLine line, JsonObject json)
+    private Outcome<Change> Void(Stored stored, string text, string reason, InputLine line, JsonObject json, List<Refusal> refusals)
     {
         if (stored.Kind is EntryKind.Organisation)
         {
@@ -78,19 +75,30 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         json.Close();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
         var content = EntryReader.Stored(store.Catalog, stored.Kind, text);
-        return new Change(stored.Id, content, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, "void", reason, Origin(line), []);
+        return new Change(stored.Id, content, EntryHead.Of(content, _references.World()) with { SameKey = null }, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, "void", reason, Origin(line), []);
     }
 
-    private Outcome<Change> Amend(Stored stored, string text, string reason, InputLine line, JsonObject json)
+    private Outcome<Change> Amend(Stored stored, string text, string reason, InputLine line, JsonObject json, List<Refusal> refusals)
     {
         var revision = json.Whole("revision");
+        var asDraft = IsDraft(stored.Kind, json);
+        RefuseWhatIsFixed(stored.Kind, text, json);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
         if (revision != stored.Revision)
         {
             return new Refusal("revise-stale", line.Where, $"“{json.Text("ref")}”已经改到第{stored.Revision}版，这里写的是第{revision}版。", "请看过现在的内容再改。");
         }
 
-        var refusals = new List<Refusal>();
         using var merged = JsonDocument.Parse(Merge(stored, text, line.Element));
         var content = new EntryReader(store.Catalog, _references).Read(stored.Kind, merged.RootElement, line.Where, refusals);
         if (content is OrganisationContent organisation && tree.With([new Organisation(stored.Id, organisation, revision + 1)]) is var changed && changed.IsBroken(changed.ById(stored.Id) ?? throw new System.Diagnostics.UnreachableException()))
@@ -104,12 +112,14 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         var world = _references.World();
-        var findings = new EntryJudge(store, session, world).Judge([(content, stored.Id)])[stored.Id];
-        var isDraft = findings.Any(finding => finding.Severity == Severity.Error);
+        var head = EntryHead.Of(content, world);
+        var findings = new EntryJudge(store, session, world).Judge([(content, stored.Id, head)], new HashSet<long>())[stored.Id];
+        var isDraft = asDraft || findings.Any(finding => finding.Severity == Severity.Error);
         var counted = isDraft ? CountedBefore(stored) : content;
         return new Change(
             stored.Id,
             content,
+            head with { SameKey = counted is null ? null : EntryHead.Of(counted, world).SameKey },
             Text(stored, content),
             stored.Revision + 1,
             isDraft ? EntryStatus.Draft : EntryStatus.Recorded,
@@ -120,6 +130,36 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             reason,
             Origin(line),
             findings);
+    }
+
+    /// <summary>Only what can be judged wrong can be kept as a draft.</summary>
+    private static bool IsDraft(EntryKind kind, JsonObject json)
+    {
+        var status = json.OptionalText(InputLine.StatusProperty);
+        if (status is not (null or InputLine.Draft or InputLine.Recorded) || (status is not null && kind is not (EntryKind.Record or EntryKind.Case)))
+        {
+            json.Refuse("entry-choice", InputLine.StatusProperty, "没有这种状态。", $"记录和专项工作可写：{InputLine.Draft}、{InputLine.Recorded}；别的不写。");
+        }
+
+        return status == InputLine.Draft;
+    }
+
+    private static void RefuseWhatIsFixed(EntryKind kind, string text, JsonObject json)
+    {
+        using var before = JsonDocument.Parse(text);
+        var given = json.Element.EnumerateObject().Where(property => !OwnProperties.Contains(property.Name));
+        if (json.Child("fields") is not null && json.Object("fields") is { } fields && kind is not (EntryKind.Record or EntryKind.Case))
+        {
+            given = given.Concat(fields.Element.EnumerateObject());
+        }
+
+        foreach (var property in given.Where(property => FixedProperties.Contains(property.Name)))
+        {
+            if (!before.RootElement.TryGetProperty(property.Name, out var old) || !JsonElement.DeepEquals(old, property.Value))
+            {
+                json.Refuse("revise-fixed", property.Name, $"“{property.Name}”登记后不能修改。", "请作废这一条，另登一条。");
+            }
+        }
     }
 
     /// <summary>While an amendment is a draft, what counted before goes on counting.</summary>
@@ -135,7 +175,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         var key = PersonKeys.Of(session, store.Vault, stored.Id);
-        var @sealed = key is null ? PersonKeys.SealNew(session, store.Vault, stored.Id, person) : PersonVault.Seal(person, key);
+        var @sealed = key is null ? PersonKeys.SealNew(session, store.Vault, stored.Id, person) : PersonKeys.SealAgain(session, store.Vault, stored.Id, person, key);
         return CanonicalText.Of(@sealed, store.Catalog);
     }
 

@@ -25,7 +25,6 @@ internal sealed class StoredReferences(DutyCatalog catalog, WriteSession session
     private readonly Dictionary<EntryKind, HashSet<string>> _brought = EntryKinds.InOrder.ToDictionary(kind => kind, _ => new HashSet<string>());
     private readonly Dictionary<EntryKind, HashSet<string>> _stored = [];
     private readonly Dictionary<(EntryKind, string), string> _byName = [];
-    private OrganisationNames _names = new(tree);
 
     /// <summary>The tree with the organisations the input brings.</summary>
     public OrganisationTree Tree { get; private set; } = tree;
@@ -47,13 +46,15 @@ internal sealed class StoredReferences(DutyCatalog catalog, WriteSession session
 
     public void Bring(IReadOnlyCollection<Organisation> organisations)
     {
-        Tree = Tree.With(organisations);
-        _names = new OrganisationNames(Tree);
+        if (organisations.Count > 0)
+        {
+            Tree = Tree.With(organisations);
+        }
     }
 
     public override Outcome<string> Organisation(string given, DateOnly day, string? bodyKind, string where)
     {
-        var found = _names.One(given, day, where);
+        var found = Tree.Names.One(given, day, where);
         if (!found.IsDone)
         {
             return found.Refusals.ToList();
@@ -64,7 +65,7 @@ internal sealed class StoredReferences(DutyCatalog catalog, WriteSession session
             return found.Value.Code;
         }
 
-        var body = _names.BodyIn(found.Value, bodyKind, day, where);
+        var body = Tree.Names.BodyIn(found.Value, bodyKind, day, where);
         return body.IsDone ? body.Value.Code : body.Refusals.ToList();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Taizhang.Catalog.Organisations;
 using Taizhang.Ledger.Entry;
 
@@ -40,12 +41,14 @@ public sealed class OrganisationTree
     private readonly Dictionary<string, Organisation> _byCode;
     private readonly Dictionary<long, Organisation> _byId;
     private readonly Dictionary<long, List<(long Child, DaySpan During)>> _children = [];
-    private readonly Dictionary<long, List<(long Home, DaySpan During)>> _homes = [];
+    private readonly ConcurrentDictionary<long, IReadOnlyList<(long Home, DaySpan During)>> _homes = [];
+    private readonly Lazy<OrganisationNames> _names;
     private readonly ILookup<string, Organisation> _successors;
 
     public OrganisationTree(IReadOnlyDictionary<string, OrganisationKind> kinds, IEnumerable<Organisation> organisations)
     {
         _kinds = kinds;
+        _names = new Lazy<OrganisationNames>(() => new OrganisationNames(this));
         _byId = organisations.ToDictionary(organisation => organisation.Id);
         _byCode = _byId.Values.ToDictionary(organisation => organisation.Code);
         _successors = _byId.Values
@@ -71,6 +74,9 @@ public sealed class OrganisationTree
     public IEnumerable<Organisation> All => _byId.Values.OrderBy(organisation => organisation.Code, StringComparer.Ordinal);
 
     public int Count => _byId.Count;
+
+    /// <summary>Every name of every organisation, collected when first asked for.</summary>
+    public OrganisationNames Names => _names.Value;
 
     public Organisation? ByCode(string code) => _byCode.GetValueOrDefault(code);
 
@@ -110,13 +116,10 @@ public sealed class OrganisationTree
     /// The township (乡镇) it belonged to, span by span; together they cover all days. What stands below no township is
     /// at home at the top of its tree.
     /// </summary>
-    public IReadOnlyList<(long Home, DaySpan During)> HomesOf(long id)
-    {
-        if (_homes.TryGetValue(id, out var known))
-        {
-            return known;
-        }
+    public IReadOnlyList<(long Home, DaySpan During)> HomesOf(long id) => _homes.GetOrAdd(id, CollectHomes);
 
+    private List<(long Home, DaySpan During)> CollectHomes(long id)
+    {
         var homes = new List<(long Home, DaySpan During)>();
         if (_byId.TryGetValue(id, out var organisation))
         {
@@ -124,7 +127,6 @@ public sealed class OrganisationTree
         }
 
         homes.Sort((left, right) => left.During.From.CompareTo(right.During.From));
-        _homes[id] = homes;
         return homes;
     }
 

@@ -27,4 +27,11 @@ internal static class PersonKeys
         session.Insert(Tables.PersonKey, id, vault.Wrap(key), person.IdNumber is { } number ? vault.SearchHash(number) : null);
         return PersonVault.Seal(person, key);
     }
+
+    /// <summary>The person encrypted under the key there is; the number is found again under its new hash.</summary>
+    public static PersonContent SealAgain(WriteSession session, PersonVault vault, long id, PersonContent person, byte[] key)
+    {
+        session.Replace(Tables.PersonKey, id, vault.Wrap(key), person.IdNumber is { } number ? vault.SearchHash(number) : null);
+        return PersonVault.Seal(person, key);
+    }
 }

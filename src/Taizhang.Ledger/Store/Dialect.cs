@@ -26,6 +26,9 @@ public abstract class Dialect
     /// <summary>Added to a CREATE TABLE whose rows are best kept in the order of their key.</summary>
     public abstract string KeptInKeyOrder { get; }
 
+    /// <summary>True when a connection answers another question while the rows of one are still being read.</summary>
+    public abstract bool ReadsSideBySide { get; }
+
     public abstract bool HasTable(DbConnection connection, string name);
 
     public abstract string TypeOf(ColumnType type);
@@ -36,8 +39,13 @@ public abstract class Dialect
     /// <summary>Adds many rows to a table by the database's quickest way.</summary>
     public abstract void Insert(DbConnection connection, DbTransaction transaction, Table table, IReadOnlyList<object?[]> rows);
 
-    /// <summary>True for the database's complaint that a row with that key exists.</summary>
-    public abstract bool IsDuplicate(DbException complaint);
+    /// <summary>
+    /// Keeps other writers that lock one of the same keys waiting until this transaction ends; all of them lock in one order.
+    /// </summary>
+    public abstract void LockKeys(DbConnection connection, DbTransaction transaction, IReadOnlyList<long> keys);
+
+    /// <summary>True for the database's complaint that another writer was there first: a row with that key exists, or the two waited for each other.</summary>
+    public abstract bool IsRace(DbException complaint);
 
     /// <summary>What the database itself finds wrong with its file; empty when nothing.</summary>
     public abstract IReadOnlyList<string> Damage(DbConnection connection);

@@ -15,12 +15,14 @@ public sealed class IdSource(Dialect dialect, long office = 1)
     private const int SequenceBits = 40;
     private const int Block = 256;
 
+    private static readonly string NextSql = $"SELECT value FROM {Tables.Fact.Name} WHERE name = @p0";
+
     private readonly Lock _lock = new();
     private long _next;
     private long _end;
 
-    /// <summary>Makes sure that so many ids can be had without a transaction; to be called before one begins.</summary>
-    public void Reserve(int count)
+    /// <summary>So many ids for one writer alone; to be called before its transaction begins.</summary>
+    public IdBlock Reserve(int count)
     {
         lock (_lock)
         {
@@ -28,27 +30,17 @@ public sealed class IdSource(Dialect dialect, long office = 1)
             {
                 Take(Math.Max(count, Block));
             }
-        }
-    }
 
-    /// <summary>The next id of a reserved block.</summary>
-    public long Next()
-    {
-        lock (_lock)
-        {
-            if (_next == _end)
-            {
-                throw new InvalidOperationException("Ids are reserved before the transaction begins.");
-            }
-
-            return (office << SequenceBits) + _next++;
+            var first = (office << SequenceBits) + _next;
+            _next += count;
+            return new IdBlock(first, first + count);
         }
     }
 
     private void Take(int count)
     {
         using var session = WriteSession.Begin(dialect);
-        var next = session.ReadForUpdate($"SELECT value FROM {Tables.Fact.Name} WHERE name = @p0", row => long.Parse(row.GetString(0), CultureInfo.InvariantCulture), NextFact)[0];
+        var next = session.ReadForUpdate(NextSql, row => long.Parse(row.GetString(0), CultureInfo.InvariantCulture), NextFact)[0];
         session.Replace(Tables.Fact, NextFact, (next + count).ToString(CultureInfo.InvariantCulture));
         session.Commit();
         (_next, _end) = (next, next + count);

@@ -99,7 +99,8 @@ public static class Tables
             new("from_day", ColumnType.Int),
             new("to_day", ColumnType.Int),
             new("is_home", ColumnType.Int),
-        ]);
+        ],
+        "descendant");
 
     /// <summary>The audit trail (操作记录): one chain for each home, and chain 0 for what belongs to none.</summary>
     public static readonly Table Audit = new(

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Taizhang.Catalog;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
@@ -7,8 +6,9 @@ using Taizhang.Ledger.Organisations;
 namespace Taizhang.Ledger.Store;
 
 /// <summary>
-/// The organisation tree, read once and kept while the store's own counter says that nobody changed it. The counter is
-/// read in the caller's transaction, so a writer always sees the tree of the state it writes to.
+/// The organisation tree, read once and kept while the store's own mark says that nobody changed it. The mark is read in
+/// the caller's transaction, so a writer always sees the tree of the state it writes to. No mark is given twice, so that
+/// a tree of a transaction that came to nothing is never taken for a later one.
 /// </summary>
 public static class TreeCache
 {
@@ -30,8 +30,7 @@ public static class TreeCache
     /// <summary>Says, in the transaction that changes organisations, that every kept tree is out of date.</summary>
     internal static void Advance(WriteSession session)
     {
-        var version = long.Parse(session.ReadForUpdate(VersionSql, row => row.GetString(0), VersionFact)[0], CultureInfo.InvariantCulture);
-        session.Replace(Tables.Fact, VersionFact, (version + 1).ToString(CultureInfo.InvariantCulture));
+        session.Replace(Tables.Fact, VersionFact, Guid.NewGuid().ToString("N"));
     }
 
     private static OrganisationTree Tree(LedgerStore store, string version, Func<List<Organisation>> read)

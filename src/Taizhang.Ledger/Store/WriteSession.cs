@@ -3,15 +3,21 @@ using System.Data.Common;
 namespace Taizhang.Ledger.Store;
 
 /// <summary>
-/// One transaction that writes. Rows are collected and written together when something is read or at the end, in the
-/// order they were given; disposing without <see cref="Commit"/> leaves everything as it was.
+/// One transaction that writes. Rows are collected and written together, statement by statement, when something is read
+/// or at the end: what is taken away goes first, so that a row can be removed and put again under the same key.
+/// Disposing without <see cref="Commit"/> leaves everything as it was.
 /// </summary>
 public sealed class WriteSession : IDisposable
 {
+    /// <summary>So many rows are worth a batch; more would only keep memory.</summary>
+    private const int WaitingMax = 4096;
+
     private readonly Dialect _dialect;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
-    private readonly List<Batch> _waiting = [];
+    private readonly Dictionary<string, Batch> _waiting = [];
+    private int _waitingRows;
+    private readonly Dictionary<string, DbCommand> _prepared = [];
 
     private WriteSession(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
@@ -58,13 +64,21 @@ public sealed class WriteSession : IDisposable
     public List<T> Read<T>(string sql, Func<DbDataReader, T> row, params object?[] values)
     {
         Flush();
-        using var command = Command(sql, values);
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            _prepared[sql] = command = Command(sql, values);
+        }
+
+        ReadSession.SetValues(command, values);
         return ReadSession.ReadAll(command, row);
     }
 
     /// <summary>Reads rows and keeps anyone else from changing them until this transaction ends.</summary>
     public List<T> ReadForUpdate<T>(string sql, Func<DbDataReader, T> row, params object?[] values) =>
         Read(sql + _dialect.ForUpdate, row, values);
+
+    /// <summary>Waits for other writers that hold one of these keys, and keeps those that come later waiting.</summary>
+    public void LockKeys(IReadOnlyList<long> keys) => _dialect.LockKeys(_connection, _transaction, keys);
 
     public void Commit()
     {
@@ -74,6 +88,11 @@ public sealed class WriteSession : IDisposable
 
     public void Dispose()
     {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
         _transaction.Dispose();
         _connection.Dispose();
     }
@@ -90,18 +109,26 @@ public sealed class WriteSession : IDisposable
 
     private void Wait(Table table, string sql, object?[] row)
     {
-        if (_waiting is not [.., var last] || last.Sql != sql)
+        if (!_waiting.TryGetValue(sql, out var batch))
         {
-            last = new Batch(table, sql, []);
-            _waiting.Add(last);
+            _waiting[sql] = batch = new Batch(table, sql, []);
         }
 
-        last.Rows.Add(row);
+        batch.Rows.Add(row);
+        if (++_waitingRows >= WaitingMax)
+        {
+            Flush();
+        }
     }
 
     private void Flush()
     {
-        foreach (var batch in _waiting)
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var batch in _waiting.Values.OrderBy(batch => batch.Sql == batch.Table.DeleteSql ? 0 : 1))
         {
             if (batch.Sql == batch.Table.InsertSql)
             {
@@ -114,6 +141,7 @@ public sealed class WriteSession : IDisposable
         }
 
         _waiting.Clear();
+        _waitingRows = 0;
     }
 
     private sealed record Batch(Table Table, string Sql, List<object?[]> Rows);

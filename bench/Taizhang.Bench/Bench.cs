@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using Taizhang.Catalog;
+using Taizhang.Catalog.Loading;
+using Taizhang.Figures.Contributions;
+using Taizhang.Figures.Definitions;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Evidence;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Store;
+using Taizhang.Storage.Sqlite;
+
+namespace Taizhang.Bench;
+
+/// <summary>What every row of the benchmark needs: the catalog, a store, a clock and a line of output.</summary>
+internal static class Bench
+{
+    public static DutyCatalog Catalog { get; } = CatalogLoader.Read(Path.Combine(AppContext.BaseDirectory, "catalog")).Catalog
+        ?? throw new InvalidDataException("The catalog has problems; run the tests.");
+
+    /// <summary>A new SQLite store in a folder of its own.</summary>
+    public static LedgerStore NewStore(string folder) => OpenStore(folder, new SqliteDialect(Path.Combine(folder, "taizhang.db")));
+
+    public static LedgerStore OpenStore(string folder, Dialect dialect)
+    {
+        Directory.CreateDirectory(folder);
+        var store = LedgerStore.Open(dialect, Catalog, new PersonVault(new byte[PersonVault.KeySize]), new EvidenceFiles(Path.Combine(folder, "evidence")), TimeProvider.System, "bench", [new FiguresStep()]);
+        RuleVersions.BringUpToDate(store.Value);
+        return store.Value;
+    }
+
+    public static double Seconds(Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>The median of several runs, in milliseconds.</summary>
+    public static double Median(int runs, Action work) => Percentile([.. Enumerable.Range(0, runs).Select(_ => Seconds(work) * 1000)], 0.5);
+
+    public static double Percentile(IReadOnlyList<double> times, double share)
+    {
+        var ordered = times.Order().ToList();
+        return ordered[Math.Min(ordered.Count - 1, (int)(share * ordered.Count))];
+    }
+
+    public static void Say(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

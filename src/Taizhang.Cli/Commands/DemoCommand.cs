@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Text;
+using Taizhang.Cli.Host;
+using Taizhang.Demo;
+using Taizhang.Figures.Compute;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Entry;
+using Taizhang.Reports.Fill;
+using Taizhang.Reports.Templates;
+
+namespace Taizhang.Cli.Commands;
+
+/// <summary><c>taizhang demo</c>: a fictional township with its year, to look around in.</summary>
+internal static class DemoCommand
+{
+    /// <summary>Lines of one import: a county comes in several, each a transaction of its own.</summary>
+    private const int LinesAtOnce = 50_000;
+
+    private const string Township = "清泉镇";
+
+    private static readonly Period Year = new(new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31));
+
+    public static Command Create()
+    {
+        var command = new Command("demo", "建一个演示用的清泉镇，带2022年全年的台账。");
+        var noServe = new Option<bool>("--no-serve") { Description = "做完就结束，不打开页面" };
+        var seed = new Option<int>("--seed") { Description = "换一个数，就是同一个镇的另一年", DefaultValueFactory = _ => 1 };
+        var records = new Option<long?>("--records") { Description = "把这个镇放进有这么多条记录的县里" };
+        command.Options.Add(noServe);
+        command.Options.Add(seed);
+        command.Options.Add(records);
+        var shared = SharedOptions.AddTo(command);
+        command.SetAction(parsed => Run(shared.DataFolder(parsed), shared.Clock(parsed), parsed.GetValue(seed), parsed.GetValue(records), shared.Json(parsed)));
+        return command;
+    }
+
+    private static int Run(string folder, TimeProvider clock, int seed, long? records, string? json)
+    {
+        if (DataFolder.HasData(folder))
+        {
+            return Output.Refuse(json, [new Refusal("demo-folder", folder, "这个文件夹里已经有数据了，演示数据不会放进去。", "请用 --data 指定一个空文件夹。")]);
+        }
+
+        var opened = DataFolder.Open(folder, clock);
+        if (!opened.IsDone)
+        {
+            return Output.Refuse(json, opened.Refusals);
+        }
+
+        var store = opened.Value;
+        var plan = DemoPlan.Make(seed);
+        var lines = records is { } count ? plan.Entries.Concat(DemoCounty.Make(seed, count)) : plan.Entries;
+        foreach (var chunk in lines.Chunk(LinesAtOnce))
+        {
+            var imported = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, "演示"), new ProgressLine("正在登记"));
+            if (!imported.IsDone)
+            {
+                return Output.Refuse(json, imported.Refusals);
+            }
+        }
+
+        ProgressLine.End();
+        File.WriteAllText(Path.Combine(folder, "truth.json"), plan.Truth, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var book = ReadFigures.Run(store, Scope.Everything, Township, Year, variants: false);
+        if (!book.IsDone)
+        {
+            return Output.Refuse(json, book.Refusals);
+        }
+
+        var report = Path.Combine(folder, "report.docx");
+        var filled = FillFromLedger.Run(store, Scope.Everything, new FillOrder(
+            figures => Encoding.UTF8.GetBytes(BuiltInReport.For(DataFolder.BuiltIn(BuiltInReport.Path), figures)),
+            BuiltInReport.FileName,
+            Township,
+            Year,
+            new FillOptions(clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset))));
+        if (!filled.IsDone)
+        {
+            return Output.Refuse(json, filled.Refusals);
+        }
+
+        Output.WriteBytes(report, filled.Value.Document);
+        if (json is null)
+        {
+            FiguresCommand.Show(book.Value);
+            Console.Out.WriteLine($"述职报告已经填好：{report}");
+            Console.Out.WriteLine($"看一个数由哪些记录算出来：taizhang trace F24 --org {Township} --from 2022-01-01 --to 2022-12-31 --data {folder}");
+        }
+
+        Output.Json(json, writer =>
+        {
+            writer.WriteString("folder", folder);
+            writer.WriteString("report", report);
+            writer.WriteString("truth", Path.Combine(folder, "truth.json"));
+        });
+        return filled.Value.IsComplete ? Output.Done : Output.Found;
+    }
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+using Taizhang.Catalog.Figures;
+using Taizhang.Cli.Host;
+using Taizhang.Figures.Compute;
+using Taizhang.Ledger;
+
+namespace Taizhang.Cli.Commands;
+
+/// <summary><c>taizhang figures</c>: every figure of an organisation for a period.</summary>
+internal static class FiguresCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("figures", "列出一个组织在一段时间里的全部统计数。");
+        var shared = SharedOptions.AddTo(command);
+        var period = PeriodOptions.AddTo(command);
+        var variants = new Option<bool>("--variants") { Description = "连同每项的其他口径" };
+        command.Options.Add(variants);
+        command.SetAction(parsed => Run(shared.DataFolder(parsed), shared.Clock(parsed), period.Organisation(parsed), period.Period(parsed), parsed.GetValue(variants), shared.Json(parsed)));
+        return command;
+    }
+
+    private static int Run(string folder, TimeProvider clock, string organisation, Period period, bool variants, string? json)
+    {
+        var store = DataFolder.Open(folder, clock);
+        if (!store.IsDone)
+        {
+            return Output.Refuse(json, store.Refusals);
+        }
+
+        var book = ReadFigures.Run(store.Value, Scope.Everything, organisation, period, variants);
+        if (!book.IsDone)
+        {
+            return Output.Refuse(json, book.Refusals);
+        }
+
+        if (json is null)
+        {
+            Show(book.Value);
+        }
+
+        Output.Json(json, writer => Write(writer, book.Value));
+        return Output.Done;
+    }
+
+    /// <summary>The figures as a table on the terminal.</summary>
+    public static void Show(FigureBook book)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("编号", "统计数", "数值", "单位", "记录");
+        foreach (var reading in book.Readings)
+        {
+            table.AddRow(
+                reading.Rule.Rule.Key,
+                Markup.Escape(reading.Rule.Rule.Name),
+                Markup.Escape(reading.Names.Count > 0 && reading.Figure.Kind is FigureKind.Names or FigureKind.Status ? string.Join("、", reading.Names) : Printed(reading)),
+                reading.Rule.Rule.Unit,
+                reading.Records.ToString(CultureInfo.InvariantCulture));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static string Printed(FigureReading reading) =>
+        (reading.Approximate > 0 ? "约" : "") + reading.Value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static void Write(Utf8JsonWriter json, FigureBook book)
+    {
+        json.WriteString("organisation", book.Organisation.Name);
+        json.WriteString("from", Ledger.Entry.CanonicalText.Day(book.Period.From));
+        json.WriteString("to", Ledger.Entry.CanonicalText.Day(book.Period.To));
+        json.WriteStartArray("figures");
+        foreach (var reading in book.Readings)
+        {
+            json.WriteStartObject();
+            WriteReading(json, reading);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReading(Utf8JsonWriter json, FigureReading reading)
+    {
+        var rule = reading.Rule.Rule;
+        json.WriteString("figure", reading.Figure.Id);
+        json.WriteString("variant", rule.Variant);
+        json.WriteString("name", rule.Name);
+        json.WriteString("kind", reading.Figure.Kind.ToString().ToLowerInvariant());
+        json.WriteString("time", rule.Time.ToString().ToLowerInvariant());
+        json.WriteString("unit", rule.Unit);
+        json.WritePropertyName("value");
+        json.WriteRawValue(reading.Value.ToString("0.##", CultureInfo.InvariantCulture));
+        WriteBase(json, reading);
+        json.WriteStartArray("names");
+        foreach (var name in reading.Names)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("records", reading.Records);
+        json.WriteNumber("pending", reading.Pending);
+        json.WriteNumber("version", reading.Rule.Version);
+        if (reading.Approximate > 0)
+        {
+            json.WriteNumber("approximate", reading.Approximate);
+        }
+    }
+
+    private static void WriteBase(Utf8JsonWriter json, FigureReading reading)
+    {
+        var (value, unit) = reading.Figure.Kind == FigureKind.Money
+            ? (reading.Amount / 100m, "元")
+            : (reading.Value, reading.Rule.Rule.Unit);
+        json.WriteStartObject("base");
+        json.WritePropertyName("value");
+        json.WriteRawValue(value.ToString("0.##", CultureInfo.InvariantCulture));
+        json.WriteString("unit", unit);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using Taizhang.Catalog;
+using Taizhang.Catalog.Loading;
+using Taizhang.Figures.Contributions;
+using Taizhang.Figures.Definitions;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Evidence;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Store;
+using Taizhang.Reports.Fill;
+using Taizhang.Reports.Renew;
+using Taizhang.Reports.Templates;
+using Taizhang.Storage.Postgres;
+using Taizhang.Storage.Sqlite;
+
+namespace Taizhang.Cli.Host;
+
+/// <summary>
+/// The folder that holds one office's data: the database file, the office's key, evidence files, and the office's own
+/// overlay of the catalog. For an office with a server the folder names the server instead of holding the file.
+/// </summary>
+internal static class DataFolder
+{
+    private const string DatabaseFile = "taizhang.db";
+    private const string KeyFile = "office.key";
+    private const string ServerFile = "postgres.txt";
+    private const string OverlayFolder = "catalog";
+
+    /// <summary>True when the folder already holds data.</summary>
+    public static bool HasData(string folder) => File.Exists(Path.Combine(folder, DatabaseFile)) || File.Exists(Path.Combine(folder, ServerFile));
+
+    /// <summary>The catalog of the program with the folder's overlay, or everything wrong with them.</summary>
+    public static Outcome<DutyCatalog> ReadCatalog(string? folder)
+    {
+        var overlay = folder is null ? null : Path.Combine(folder, OverlayFolder);
+        var reading = CatalogLoader.Read(Path.Combine(AppContext.BaseDirectory, "catalog"), Directory.Exists(overlay) ? overlay : null);
+        return reading.Catalog is { } catalog
+            ? catalog
+            : reading.Problems.Select(problem => new Refusal("catalog", $"{problem.File}:{problem.Line}", problem.Message, problem.Next)).ToList();
+    }
+
+    /// <summary>The congresses and plenary meetings whose mention in an old report is listed.</summary>
+    public static IReadOnlyList<Meeting> Meetings() => Meeting.Parse(BuiltIn(BuiltInReport.MeetingsPath));
+
+    /// <summary>A text the program brings along.</summary>
+    public static string BuiltIn(string path) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", path));
+
+    /// <summary>Opens the folder's ledger, making it when there is none, and brings its figures up to the catalog.</summary>
+    public static Outcome<LedgerStore> Open(string folder, TimeProvider clock)
+    {
+        var catalog = ReadCatalog(folder);
+        if (!catalog.IsDone)
+        {
+            return catalog.Refusals.ToList();
+        }
+
+        Directory.CreateDirectory(folder);
+        var opened = LedgerStore.Open(
+            DialectOf(folder),
+            catalog.Value,
+            new PersonVault(OfficeKey(Path.Combine(folder, KeyFile))),
+            new EvidenceFiles(Path.Combine(folder, "evidence")),
+            clock,
+            Environment.UserName,
+            [new FiguresStep()],
+            BindingMemory.Table);
+        if (opened.IsDone)
+        {
+            RuleVersions.BringUpToDate(opened.Value);
+        }
+
+        return opened;
+    }
+
+    private static Dialect DialectOf(string folder)
+    {
+        var server = Path.Combine(folder, ServerFile);
+        return File.Exists(server) ? new PostgresDialect(File.ReadAllText(server).Trim()) : new SqliteDialect(Path.Combine(folder, DatabaseFile));
+    }
+
+    /// <summary>The key lies beside the data: it protects a copied database file, not a copied folder.</summary>
+    private static byte[] OfficeKey(string path)
+    {
+        if (File.Exists(path))
+        {
+            return Convert.FromHexString(File.ReadAllText(path).Trim());
+        }
+
+        var key = RandomNumberGenerator.GetBytes(PersonVault.KeySize);
+        File.WriteAllText(path, Convert.ToHexStringLower(key));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return key;
+    }
+}

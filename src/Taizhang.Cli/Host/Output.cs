@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Taizhang.Ledger;
+
+namespace Taizhang.Cli.Host;
+
+/// <summary>How every command ends: exit codes, JSON, and the sentences of a refusal.</summary>
+internal static class Output
+{
+    public const int Done = 0;
+
+    /// <summary>Something was found or left open.</summary>
+    public const int Found = 1;
+
+    public const int Refused = 2;
+
+    public const int InternalFault = 3;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes one JSON object to a file, or to standard output for <c>-</c>; nothing where no target is given.</summary>
+    public static void Json(string? target, Action<Utf8JsonWriter> write)
+    {
+        if (target is null)
+        {
+            return;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        buffer.WriteByte((byte)'\n');
+        WriteBytes(target, buffer.ToArray());
+    }
+
+    /// <summary>Writes bytes whole or not at all.</summary>
+    public static void WriteBytes(string target, byte[] bytes)
+    {
+        if (target == "-")
+        {
+            using var standard = Console.OpenStandardOutput();
+            standard.Write(bytes);
+            return;
+        }
+
+        var path = Path.GetFullPath(target);
+        var temporary = $"{path}.part";
+        File.WriteAllBytes(temporary, bytes);
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    public static int Refuse(string? jsonTarget, IReadOnlyList<Refusal> refusals)
+    {
+        Json(jsonTarget, json =>
+        {
+            json.WriteStartArray("refusals");
+            foreach (var refusal in refusals)
+            {
+                json.WriteStartObject();
+                WriteRefusal(json, refusal);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+        var sentences = new StringBuilder();
+        foreach (var refusal in refusals)
+        {
+            sentences.AppendLine(CultureInfo.InvariantCulture, $"{(refusal.Where.Length > 0 ? $"{refusal.Where}：" : "")}{refusal.Message}{refusal.Next}（{refusal.Code}）");
+        }
+
+        Console.Error.Write(sentences);
+        return Refused;
+    }
+
+    public static void WriteRefusal(Utf8JsonWriter json, Refusal refusal)
+    {
+        json.WriteString("code", refusal.Code);
+        json.WriteString("where", refusal.Where);
+        json.WriteString("message", refusal.Message);
+        json.WriteString("next", refusal.Next);
+    }
+
+    public static int Internal(string? jsonTarget, string id)
+    {
+        Json(jsonTarget, json =>
+        {
+            json.WriteString("error", "internal");
+            json.WriteString("id", id);
+        });
+        Console.Error.WriteLine($"程序出了问题，没有做完；原有数据没有变。请把这个编号告诉维护的人：{id}。");
+        return InternalFault;
+    }
+}

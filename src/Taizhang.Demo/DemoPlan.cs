@@ -1,0 +1,73 @@
+using Taizhang.Demo.Chance;
+using Taizhang.Demo.Counting;
+using Taizhang.Demo.Duties;
+using Taizhang.Demo.Lines;
+using Taizhang.Demo.Plan;
+using Taizhang.Demo.Town;
+
+namespace Taizhang.Demo;
+
+/// <summary>
+/// The fictional township 清泉镇 with its year 2022 and, for comparison, 2021. The same seed gives the same bytes; another
+/// seed gives another year of the same township.
+/// </summary>
+public sealed class DemoPlan
+{
+    private DemoPlan(Book book)
+    {
+        Entries = [.. EntryLines.Of(book)];
+        Truth = TruthSheet.Of(book, 2022);
+        Truth2021 = TruthSheet.Of(book, 2021);
+        Records = book.Records.Count;
+    }
+
+    /// <summary>Lines of the import format, what is referred to before what refers to it.</summary>
+    public IReadOnlyList<string> Entries { get; }
+
+    /// <summary>What the figures of 2022 are, as JSON, counted from the plan.</summary>
+    public string Truth { get; }
+
+    /// <summary>The same for 2021.</summary>
+    public string Truth2021 { get; }
+
+    /// <summary>How many of the entries are records of a ledger, drafts and voids among them.</summary>
+    public int Records { get; }
+
+    public static DemoPlan Make(int seed)
+    {
+        var dice = new Dice((ulong)(uint)seed);
+        var quota = Quota.Draw(dice.Fork("quota"));
+        var book = new Book(dice.Fork("book"));
+        TownBooks.AddTo(book);
+        var town = TownBodies.Build(book, dice.Fork("bodies"));
+        var people = new TownPeople(book, town, dice.Fork("people"));
+        people.Fill();
+
+        Reserve.Write(book, town, people, dice.Fork("reserve"), quota);
+        new Membership(book, town, people, dice.Fork("membership")).Write(quota.Past, quota.Present);
+        Medals.Write(book, town, people, dice.Fork("medals-2021"), quota.Past);
+        Medals.Write(book, town, people, dice.Fork("medals-2022"), quota.Present);
+        new Links(book, town, dice.Fork("links"), quota).Write();
+        new Titles(book, town, dice.Fork("titles")).Write(quota);
+        var volunteers = new Volunteers(book, town, people, dice.Fork("volunteers"));
+        volunteers.WriteRolls();
+        WriteYear(quota.Past, dice.Fork("2021"));
+        WriteYear(quota.Present, dice.Fork("2022"));
+        return new DemoPlan(book);
+
+        void WriteYear(YearQuota year, Dice own)
+        {
+            new BranchLife(book, town, own.Fork("branches"), year).Write();
+            new TownStudy(book, town, own.Fork("study"), year).Write();
+            Essays.Write(book, town, own.Fork("essays"), year);
+            new Standards(book, town, own.Fork("standards")).Write(year);
+            new CareVisits(book, town, own.Fork("care")).Write(year);
+            new Lectures(book, town, own.Fork("lectures"), year).Write();
+            new Publications(book, town, own.Fork("publications"), year).Write();
+            new Carriers(book, town, own.Fork("carriers"), year).Write();
+            Models.Write(book, town, own.Fork("models"), year);
+            new Culture(book, town, own.Fork("culture"), year).Write();
+            volunteers.WriteActivities(year);
+        }
+    }
+}

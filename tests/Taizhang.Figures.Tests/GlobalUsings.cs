@@ -1,0 +1,2 @@
+global using Taizhang.Testing;
+global using Xunit;
