@@ -62,8 +62,8 @@ internal static class ListSlots
             var slot = context.SlotOf(new Claim { Kind = ClaimKind.Name, Span = member.Span }, link, SlotRole.Visible) with
             {
                 Status = member.Text == name ? SlotStatus.Agrees : SlotStatus.Replaced,
-                Value = 1,
-                Names = [name],
+                Value = reading.Value,
+                Names = reading.Names,
                 Text = name,
                 Old = member.Text,
             };

@@ -100,7 +100,7 @@ internal static class NameSlots
         }
 
         var text = string.Join('、', names)[..^claim.Suffix.Length];
-        var slot = context.SlotOf(claim, link, SlotRole.Name) with { Status = SlotStatus.Filled, Value = names.Count, Names = names, Text = text, Hedge = Hedge.None };
+        var slot = context.SlotOf(claim, link, SlotRole.Name) with { Status = SlotStatus.Filled, Value = reading.Value, Names = reading.Names, Text = text, Hedge = Hedge.None };
         return new DecidedSlot(slot, [new SlotChange(claim.Span, text, [reading])], [reading]);
     }
 

@@ -64,6 +64,7 @@ public sealed record Slot
     /// <summary>The ledger's value in the printed unit, for names their number; null where nothing was counted.</summary>
     public decimal? Value { get; init; }
 
+    /// <summary>All names the figure gives, also where one place of a list takes one of them.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>What now stands for mark and hedge, without the unit.</summary>

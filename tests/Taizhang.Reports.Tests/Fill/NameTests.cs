@@ -27,6 +27,7 @@ public sealed class NameTests
         var result = Filling.Text(template);
         Assert.Equal(written, Filling.Body(result));
         Assert.True(result.IsComplete);
+        Assert.All(result.Slots, slot => Assert.Equal(["石井村", "柳沟村"], slot.Names));
     }
 
     [Theory]
@@ -49,6 +50,14 @@ public sealed class NameTests
     {
         var result = Filling.Text("今年以来，申报柳沟村和石井村2个县级文明村。");
         Assert.Equal(SlotStatus.Agrees, Assert.Single(result.Slots).Status);
+    }
+
+    [Fact]
+    public void the_places_a_list_names_do_not_make_it_speak_of_another_place()
+    {
+        var model = Taizhang.Prose.ProseModel.From(TestCatalog.Catalog, ["清泉镇", "石井村", "柳沟村", "黄花滩村"]);
+        var request = new FillRequest("申报石井村和柳沟村2个县级文明村，黄花滩村被评为市级“党建引领乡村振兴样板村”。"u8.ToArray(), "a.txt", new Books().Build(), model, Filling.Options);
+        Assert.Equal([SlotStatus.Agrees, SlotStatus.Agrees], FillReport.Run(request).Value.Slots.Select(slot => slot.Status));
     }
 
     [Fact]
