@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Taizhang.Figures.Compute;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
@@ -5,7 +6,7 @@ using Taizhang.Prose.Claims;
 namespace Taizhang.Reports.Fill;
 
 /// <summary>Decides what is printed for names: masked ones alone or in a row, and printed ones that claim a standing.</summary>
-internal static class NameSlots
+internal static partial class NameSlots
 {
     /// <summary>
     /// Masked names of one figure that stand together (**村、**村) share its names, the last taking what is left over;
@@ -44,13 +45,17 @@ internal static class NameSlots
 
         var printed = claim.Span.Of(context.Text);
         var slot = context.SlotOf(claim, link, SlotRole.Visible) with { Value = reading.Value, Names = reading.Names, Text = printed, Old = printed };
-        if (reading.Names.Any(name => Same(name, printed)))
+        var parts = Joint().Split(printed);
+        var holds = parts.All(part => reading.Names.Any(name => Same(name, part)));
+        if (holds && (!context.Options.Renew || parts.Length == reading.Names.Count))
         {
             return new DecidedSlot(slot with { Status = SlotStatus.Agrees }, [new SlotChange(claim.Span, null, [reading])], [reading]);
         }
 
-        return context.Options.Renew && reading.Names is [var only]
-            ? new DecidedSlot(slot with { Status = SlotStatus.Replaced, Text = only }, [new SlotChange(claim.Span, only, [reading])], [reading])
+        // What stands behind the names (村, 岗) has to fit the new ones as well.
+        var all = string.Join('、', reading.Names);
+        return context.Options.Renew && all.Length > 0 && reading.Names.All(name => name[^1] == printed[^1])
+            ? new DecidedSlot(slot with { Status = SlotStatus.Replaced, Text = all }, [new SlotChange(claim.Span, all, [reading])], [reading])
             : context.Doubt(claim, link, SlotRole.Visible, SlotStatus.Conflict, Remarks.NamesDiffer(reading.Names, reading));
     }
 
@@ -112,6 +117,10 @@ internal static class NameSlots
             || (left.Length >= 2 && right.Length >= 2 && (left.EndsWith(right, StringComparison.Ordinal) || left.StartsWith(right, StringComparison.Ordinal)
                 || right.EndsWith(left, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal)));
     }
+
+    /// <summary>和 joins only what has ended: 和平村 is one name.</summary>
+    [GeneratedRegex("、|(?<=[村镇乡岗区队组站])[和与及]")]
+    private static partial Regex Joint();
 
     private static string Bare(string name) => name.Trim('“', '”', '"', '「', '」', ' ');
 }

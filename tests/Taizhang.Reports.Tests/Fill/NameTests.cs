@@ -81,6 +81,8 @@ public sealed class NameTests
     [InlineData("黄花滩村被评为市级“党建引领乡村振兴样板村”。", "F22", SlotStatus.Agrees)]
     [InlineData("白杨村被评为市级“党建引领乡村振兴样板村”。", "F22", SlotStatus.Conflict)]
     [InlineData("产业致富先锋岗被评为市级“党员先锋引领示范岗”。", "F23", SlotStatus.Agrees)]
+    [InlineData("白杨村、石门村继续保持省级文明村荣誉。", "F39", SlotStatus.Conflict)]
+    [InlineData("白杨村和石门村继续保持省级文明村荣誉。", "F39", SlotStatus.Conflict)]
     [InlineData("我镇继续巩固省级文明镇创建成果。", "F38", SlotStatus.Agrees)]
     [InlineData("我镇继续巩固县级文明镇创建成果。", "F38", SlotStatus.Conflict)]
     public void a_name_that_claims_a_standing_is_compared(string sentence, string figure, SlotStatus status)

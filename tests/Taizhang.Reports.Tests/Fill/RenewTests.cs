@@ -38,6 +38,9 @@ public sealed class RenewTests
     [InlineData("撰写心得体会超过100篇。", "撰写心得体会超过120篇。", SlotStatus.Replaced)]
     [InlineData("组织各支部集中学习80次左右。", "组织各支部集中学习220次左右。", SlotStatus.Replaced)]
     [InlineData("积极打造新时代文明实践所、站示范点各4处。", "积极打造新时代文明实践所、站示范点各2处。", SlotStatus.Replaced)]
+    [InlineData("白杨村、石门村继续保持省级文明村荣誉。", "白杨村继续保持省级文明村荣誉。", SlotStatus.Replaced)]
+    [InlineData("白杨村继续保持省级文明村荣誉。", "白杨村继续保持省级文明村荣誉。", SlotStatus.Agrees)]
+    [InlineData("我镇继续巩固县级文明镇创建成果。", "我镇继续巩固省级文明镇创建成果。", SlotStatus.Replaced)]
     [InlineData("发放慰问金2.5万元。", "发放慰问金3.18万元。", SlotStatus.Replaced)]
     public void a_printed_figure_is_written_anew(string old, string written, SlotStatus status)
     {
