@@ -7,7 +7,14 @@ namespace Taizhang.Reports.Fill;
 
 /// <summary>What every decision about a place looks at.</summary>
 /// <param name="InBody">Whether a stretch stands in the text a reader reads, not in a header or footer.</param>
-internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Catalog, FillOptions Options, Links Links, Func<TextSpan, bool> InBody)
+internal sealed record FillContext(
+    string Text,
+    FigureBook Book,
+    DutyCatalog Catalog,
+    FillOptions Options,
+    Links Links,
+    Func<TextSpan, bool> InBody
+)
 {
     /// <summary>A slot with all that the claim and its link say of it, still open.</summary>
     public Slot SlotOf(Claim claim, Link link, SlotRole role)
@@ -62,7 +69,10 @@ internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Cat
     /// <summary>What a person wrote here, as written.</summary>
     public DecidedSlot ByHand(Claim claim, Verdict.ByHand verdict)
     {
-        var role = claim.Kind == ClaimKind.Figure ? SlotRole.Visible : claim.Kind == ClaimKind.Name ? SlotRole.Name : SlotRole.Mark;
+        var role =
+            claim.Kind == ClaimKind.Figure ? SlotRole.Visible
+            : claim.Kind == ClaimKind.Name ? SlotRole.Name
+            : SlotRole.Mark;
         var slot = SlotOf(claim, Link.None, role) with
         {
             Status = role == SlotRole.Visible ? SlotStatus.Replaced : SlotStatus.Filled,
@@ -77,7 +87,8 @@ internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Cat
     }
 
     /// <summary>Whether number and hedge stand together, so that both are written in one stroke; 左右 stands behind the unit.</summary>
-    public bool Adjacent(Claim claim) => claim.HedgeSpan is not { } hedge || (claim.PhraseSpan.Contains(hedge.Start) && !Breaks(claim.PhraseSpan));
+    public bool Adjacent(Claim claim) =>
+        claim.HedgeSpan is not { } hedge || (claim.PhraseSpan.Contains(hedge.Start) && !Breaks(claim.PhraseSpan));
 
     /// <summary>Whether a line ends inside: then no one stroke of writing covers it.</summary>
     public bool Breaks(TextSpan span) => span.Of(Text).AsSpan().IndexOfAny("\n\r\t") >= 0;

@@ -14,7 +14,8 @@ internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confid
 
     public string? Figure => Keys.Count > 0 ? FigureOf(Keys[0]) : null;
 
-    public string? Variant => Keys.Count > 0 && Keys[0].IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? Keys[0][(at + 1)..] : null;
+    public string? Variant =>
+        Keys.Count > 0 && Keys[0].IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? Keys[0][(at + 1)..] : null;
 
     public IReadOnlyList<string> Also => [.. Keys.Skip(1).Select(FigureOf)];
 
@@ -36,7 +37,8 @@ internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confid
 internal sealed class Links(
     IReadOnlyDictionary<TextSpan, Verdict> verdicts,
     IReadOnlyList<(TextSpan Span, IReadOnlyList<string> Keys)> anchored,
-    IReadOnlyList<Binding> remembered)
+    IReadOnlyList<Binding> remembered
+)
 {
     private readonly (TextSpan Span, IReadOnlyList<string> Keys)[] _anchored = [.. anchored.OrderBy(anchor => anchor.Span.Start)];
     private readonly int[] _anchorStarts = [.. anchored.Select(anchor => anchor.Span.Start).Order()];
@@ -50,7 +52,12 @@ internal sealed class Links(
         switch (VerdictOn(claim))
         {
             case Verdict.Confirmed confirmed:
-                return new Link(keys.Contains(confirmed.Key) ? [confirmed.Key, .. keys.Where(key => key != confirmed.Key)] : [confirmed.Key], Band.Sure, 1, Confirmed: true);
+                return new Link(
+                    keys.Contains(confirmed.Key) ? [confirmed.Key, .. keys.Where(key => key != confirmed.Key)] : [confirmed.Key],
+                    Band.Sure,
+                    1,
+                    Confirmed: true
+                );
             case Verdict.NotOurs:
                 return Link.None with { NotOurs = true };
         }

@@ -81,8 +81,9 @@ internal static class NumberSlots
         {
             // A finished sentence is left in peace; in last year's report every number that stays is an old one.
             return context.Options.Renew
-                ? context.Doubt(claim, link, SlotRole.Visible, status, link.Keys.Count == 0 ? Remarks.FromBefore : why)
-                : link.Band == Band.Sure && claim.UnitDiffers ? context.Doubt(claim, link, SlotRole.Visible, status, why) : null;
+                    ? context.Doubt(claim, link, SlotRole.Visible, status, link.Keys.Count == 0 ? Remarks.FromBefore : why)
+                : link.Band == Band.Sure && claim.UnitDiffers ? context.Doubt(claim, link, SlotRole.Visible, status, why)
+                : null;
         }
 
         var readings = link.Readings(context.Book);
@@ -97,7 +98,13 @@ internal static class NumberSlots
         var replaceable = context.Options.Renew && readings.All(reading => reading is not { Records: 0, Amount: 0 });
         if (!replaceable)
         {
-            return context.Doubt(claim, link, SlotRole.Visible, SlotStatus.Conflict, Remarks.Differs(Stated(context, claim), differing ?? readings[0]));
+            return context.Doubt(
+                claim,
+                link,
+                SlotRole.Visible,
+                SlotStatus.Conflict,
+                Remarks.Differs(Stated(context, claim), differing ?? readings[0])
+            );
         }
 
         return printed.All(one => one.Actual == printed[0].Actual)
@@ -159,7 +166,9 @@ internal static class NumberSlots
         }
 
         return claim.HedgeSpan is { } hedge && printed.Hedge == claim.Hedge
-            ? hedge.Start < claim.Span.Start ? hedge.Of(context.Text) + digits : digits + hedge.Of(context.Text)
+            ? hedge.Start < claim.Span.Start
+                ? hedge.Of(context.Text) + digits
+                : digits + hedge.Of(context.Text)
             : "约" + digits;
     }
 
@@ -171,14 +180,21 @@ internal static class NumberSlots
         {
             var first = link.Readings(context.Book);
             return claim.Kind == ClaimKind.Blank
-                ? context.Open(claim, link, $"{string.Join("，", first.Select(reading => $"{reading.Rule.Rule.Name}{Remarks.Value(reading)}"))}。请分别写。")
+                ? context.Open(
+                    claim,
+                    link,
+                    $"{string.Join("，", first.Select(reading => $"{reading.Rule.Rule.Name}{Remarks.Value(reading)}"))}。请分别写。"
+                )
                 : context.Doubt(claim, link, SlotRole.Visible, SlotStatus.Conflict, Remarks.Differs(Stated(context, claim), first[^1]));
         }
 
         var readings = link.Readings(context.Book);
         var unit = claim.UnitSpan?.Of(context.Text) ?? "";
         var start = new TextSpan(claim.Span.Start, claim.Span.Start);
-        var changes = new List<SlotChange> { new(new TextSpan(each, each + 1), each + 1 == claim.Span.Start ? "分别为" : "分别", [], IsValue: false) };
+        var changes = new List<SlotChange>
+        {
+            new(new TextSpan(each, each + 1), each + 1 == claim.Span.Start ? "分别为" : "分别", [], IsValue: false),
+        };
         for (var i = 0; i < readings.Count; i++)
         {
             var last = i == readings.Count - 1;
@@ -199,5 +215,6 @@ internal static class NumberSlots
         return new DecidedSlot(slot, changes, readings, Remarks.EachDiffers);
     }
 
-    private static string Stated(FillContext context, Claim claim) => claim.PhraseSpan.Of(context.Text) + (claim.UnitSpan is { } unit && context.Adjacent(claim) ? unit.Of(context.Text) : "");
+    private static string Stated(FillContext context, Claim claim) =>
+        claim.PhraseSpan.Of(context.Text) + (claim.UnitSpan is { } unit && context.Adjacent(claim) ? unit.Of(context.Text) : "");
 }

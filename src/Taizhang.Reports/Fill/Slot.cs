@@ -109,4 +109,9 @@ internal sealed record SlotChange(TextSpan Span, string? Text, IReadOnlyList<Fig
 
 /// <summary>A slot decided: what is reported of it and what is done to the text.</summary>
 /// <param name="Counted">The readings behind it, for the list of sources; also where text and ledger differ.</param>
-internal sealed record DecidedSlot(Slot Slot, IReadOnlyList<SlotChange> Changes, IReadOnlyList<FigureReading> Counted, string? Comment = null);
+internal sealed record DecidedSlot(
+    Slot Slot,
+    IReadOnlyList<SlotChange> Changes,
+    IReadOnlyList<FigureReading> Counted,
+    string? Comment = null
+);

@@ -39,7 +39,10 @@ public sealed class NameTests
     public void a_list_and_the_ledger_with_other_numbers_of_names_are_in_conflict_and_nothing_changes(string sentence, int names)
     {
         string[] villages = ["石井村", "柳沟村", "清水村"];
-        var result = Filling.Text(sentence, new Books().WithNames("F40", villages[..names]).WithNames("F48", "抗疫先锋", "移风易俗", "银龄互助").Build());
+        var result = Filling.Text(
+            sentence,
+            new Books().WithNames("F40", villages[..names]).WithNames("F48", "抗疫先锋", "移风易俗", "银龄互助").Build()
+        );
         Assert.NotEmpty(result.Slots);
         Assert.All(result.Slots, slot => Assert.Equal(SlotStatus.Conflict, slot.Status));
         Assert.Equal(sentence, Filling.Body(result));
@@ -56,7 +59,13 @@ public sealed class NameTests
     public void the_places_a_list_names_do_not_make_it_speak_of_another_place()
     {
         var model = Taizhang.Prose.ProseModel.From(TestCatalog.Catalog, ["清泉镇", "石井村", "柳沟村", "黄花滩村"]);
-        var request = new FillRequest("申报石井村和柳沟村2个县级文明村，黄花滩村被评为市级“党建引领乡村振兴样板村”。"u8.ToArray(), "a.txt", new Books().Build(), model, Filling.Options);
+        var request = new FillRequest(
+            "申报石井村和柳沟村2个县级文明村，黄花滩村被评为市级“党建引领乡村振兴样板村”。"u8.ToArray(),
+            "a.txt",
+            new Books().Build(),
+            model,
+            Filling.Options
+        );
         Assert.Equal([SlotStatus.Agrees, SlotStatus.Agrees], FillReport.Run(request).Value.Slots.Select(slot => slot.Status));
     }
 
@@ -71,7 +80,10 @@ public sealed class NameTests
     [Fact]
     public void a_total_behind_printed_names_is_filled_and_other_names_are_told()
     {
-        var result = Filling.Text("打造“抗疫先锋”“移风易俗”**个志愿服务品牌。", new Books().WithNames("F48", "抗疫先锋", "银龄互助").Build());
+        var result = Filling.Text(
+            "打造“抗疫先锋”“移风易俗”**个志愿服务品牌。",
+            new Books().WithNames("F48", "抗疫先锋", "银龄互助").Build()
+        );
         var slot = Assert.Single(result.Slots);
         Assert.Equal((SlotStatus.Filled, "2", "names_differ"), (slot.Status, slot.Text, Assert.Single(slot.Notes)));
         Assert.Contains("抗疫先锋、银龄互助", Filling.Comments(result), StringComparison.Ordinal);
