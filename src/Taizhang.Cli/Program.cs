@@ -5,6 +5,7 @@ using Taizhang.Cli.Commands;
 using Taizhang.Cli.Host;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("zh-CN");
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand("台账：登记一次，报告里的每个数都能算出来、打得开、核得对。")
@@ -15,6 +16,9 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     FiguresCommand.Create(),
     TraceCommand.Create(),
     LedgersCommand.Create(),
+    ParseCommand.Create(),
+    FillCommand.Create(),
+    ReadCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
 };

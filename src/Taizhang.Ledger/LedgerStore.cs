@@ -35,9 +35,10 @@ public sealed record LedgerStore(
         EvidenceFiles evidence,
         TimeProvider clock,
         string actor,
-        IReadOnlyList<CommitStep> steps)
+        IReadOnlyList<CommitStep> steps,
+        params IReadOnlyList<Table> furtherTables)
     {
-        var tables = Tables.All.Concat(steps.SelectMany(step => step.Tables)).ToList();
+        var tables = Tables.All.Concat(steps.SelectMany(step => step.Tables)).Concat(furtherTables).ToList();
         if (Schema.Complete(dialect, tables) is { } refusal)
         {
             return refusal;

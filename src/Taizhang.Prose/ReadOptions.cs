@@ -10,4 +10,7 @@ public sealed record ReadOptions
 
     /// <summary>Names of the organisation whose report it is (清泉镇): these are not another place.</summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];
+
+    /// <summary>Words that name the report's own period (上半年): these are not another period.</summary>
+    public IReadOnlyList<string> OwnPeriodWords { get; init; } = [];
 }

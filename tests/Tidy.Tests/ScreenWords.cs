@@ -18,7 +18,13 @@ public sealed class ScreenWords
     };
 
     /// <summary>Where such a word is read or searched for, never shown: file, word, why.</summary>
-    private static readonly (string Path, string Word, string Why)[] Meant = [];
+    private static readonly (string Path, string Word, string Why)[] Meant =
+    [
+        ("src/Taizhang.Demo/Duties/Publications.cs", "！", "a headline as people write them"),
+        ("src/Taizhang.Demo/Duties/Standards.cs", "不符", "a problem as a list of problems words it"),
+        ("src/Taizhang.Demo/Plan/PartyRecords.cs", "不符", "part of 不符合条件, which accuses nobody"),
+        ("src/Taizhang.Prose/Linking/Phrase.cs", "！", "punctuation that ends a phrase of a report"),
+    ];
 
     [Fact]
     public void the_program_accuses_nobody() =>

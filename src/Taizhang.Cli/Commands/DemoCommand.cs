@@ -5,6 +5,8 @@ using Taizhang.Demo;
 using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
+using Taizhang.Reports.Fill;
+using Taizhang.Reports.Templates;
 
 namespace Taizhang.Cli.Commands;
 
@@ -50,10 +52,10 @@ internal static class DemoCommand
         var lines = records is { } count ? plan.Entries.Concat(DemoCounty.Make(seed, count)) : plan.Entries;
         foreach (var chunk in lines.Chunk(LinesAtOnce))
         {
-            var report = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, "演示"), new ProgressLine("正在登记"));
-            if (!report.IsDone)
+            var imported = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, "演示"), new ProgressLine("正在登记"));
+            if (!imported.IsDone)
             {
-                return Output.Refuse(json, report.Refusals);
+                return Output.Refuse(json, imported.Refusals);
             }
         }
 
@@ -65,12 +67,32 @@ internal static class DemoCommand
             return Output.Refuse(json, book.Refusals);
         }
 
-        FiguresCommand.Show(book.Value);
+        var report = Path.Combine(folder, "report.docx");
+        var filled = FillFromLedger.Run(store, Scope.Everything, new FillOrder(
+            figures => Encoding.UTF8.GetBytes(BuiltInReport.For(DataFolder.BuiltIn(BuiltInReport.Path), figures)),
+            BuiltInReport.FileName,
+            Township,
+            Year,
+            new FillOptions(clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset))));
+        if (!filled.IsDone)
+        {
+            return Output.Refuse(json, filled.Refusals);
+        }
+
+        Output.WriteBytes(report, filled.Value.Document);
+        if (json is null)
+        {
+            FiguresCommand.Show(book.Value);
+            Console.Out.WriteLine($"述职报告已经填好：{report}");
+            Console.Out.WriteLine($"看一个数由哪些记录算出来：taizhang trace F24 --org {Township} --from 2022-01-01 --to 2022-12-31 --data {folder}");
+        }
+
         Output.Json(json, writer =>
         {
             writer.WriteString("folder", folder);
+            writer.WriteString("report", report);
             writer.WriteString("truth", Path.Combine(folder, "truth.json"));
         });
-        return Output.Done;
+        return filled.Value.IsComplete ? Output.Done : Output.Found;
     }
 }

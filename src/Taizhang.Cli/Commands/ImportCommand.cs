@@ -4,6 +4,7 @@ using System.Text;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Cli.Host;
 using Taizhang.Ledger.Entry;
+using Taizhang.Reports.Templates;
 
 namespace Taizhang.Cli.Commands;
 
@@ -48,13 +49,19 @@ internal static class ImportCommand
             }
         }
 
+        var texts = files.Select(file => TextDecoding.Decode(File.ReadAllBytes(file))).ToList();
+        if (texts.IndexOf(null) is var unreadable and >= 0)
+        {
+            return Output.Refuse(json, [new Ledger.Refusal("file-encoding", Path.GetFileName(files[unreadable]), "这个文件不是文本。", "请另存为 UTF-8 编码的 JSONL 文件。")]);
+        }
+
         var store = DataFolder.Open(folder, clock);
         if (!store.IsDone)
         {
             return Output.Refuse(json, store.Refusals);
         }
 
-        var lines = files.SelectMany(file => TextFile.Read(file).Split('\n'));
+        var lines = texts.OfType<string>().SelectMany(text => text.Split('\n'));
         var origin = string.Join("、", files.Select(Path.GetFileName));
         var report = ImportEntries.Run(store.Value, lines, new ImportOptions(keepGood, dryRun, origin), new ProgressLine("正在导入"));
         ProgressLine.End();

@@ -5,6 +5,7 @@ using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Store;
+using Taizhang.Reports.Fill;
 
 namespace Taizhang.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class VerifyCommand
             return Output.Refuse(json, store.Refusals);
         }
 
-        var report = VerifyLedger.Run(store.Value, [.. Tables.All, .. FigureTables.All]);
+        var report = VerifyLedger.Run(store.Value, [.. Tables.All, .. FigureTables.All, BindingMemory.Table]);
         var found = report.Found.Select(damage => (damage.Where, damage.Message)).ToList();
         if (found.Count == 0)
         {

@@ -7,6 +7,9 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
+using Taizhang.Reports.Fill;
+using Taizhang.Reports.Renew;
+using Taizhang.Reports.Templates;
 using Taizhang.Storage.Postgres;
 using Taizhang.Storage.Sqlite;
 
@@ -36,6 +39,12 @@ internal static class DataFolder
             : reading.Problems.Select(problem => new Refusal("catalog", $"{problem.File}:{problem.Line}", problem.Message, problem.Next)).ToList();
     }
 
+    /// <summary>The congresses and plenary meetings whose mention in an old report is listed.</summary>
+    public static IReadOnlyList<Meeting> Meetings() => Meeting.Parse(BuiltIn(BuiltInReport.MeetingsPath));
+
+    /// <summary>A text the program brings along.</summary>
+    public static string BuiltIn(string path) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", path));
+
     /// <summary>Opens the folder's ledger, making it when there is none, and brings its figures up to the catalog.</summary>
     public static Outcome<LedgerStore> Open(string folder, TimeProvider clock)
     {
@@ -53,7 +62,8 @@ internal static class DataFolder
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             clock,
             Environment.UserName,
-            [new FiguresStep()]);
+            [new FiguresStep()],
+            BindingMemory.Table);
         if (opened.IsDone)
         {
             RuleVersions.BringUpToDate(opened.Value);

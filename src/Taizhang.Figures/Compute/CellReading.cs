@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
@@ -91,9 +90,7 @@ internal sealed class CellReading
             return;
         }
 
-        var homes = string.Join(", ", Enumerable.Range(2, _area.Homes.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
-        var numbers = string.Join(", ", rules.Select(rule => rule.Number.ToString(CultureInfo.InvariantCulture)));
-        var sql = $"SELECT rule, SUM(amount), SUM(records), SUM(approximate) FROM {FigureTables.Cell.Name} WHERE home IN ({homes}) AND rule IN ({numbers}) AND month BETWEEN @p0 AND @p1 GROUP BY rule";
+        var sql = $"SELECT rule, SUM(amount), SUM(records), SUM(approximate) FROM {FigureTables.Cell.Name} WHERE home IN ({SqlText.Parameters(2, _area.Homes.Count)}) AND rule IN ({SqlText.Numbers(rules.Select(rule => rule.Number))}) AND month BETWEEN @p0 AND @p1 GROUP BY rule";
         foreach (var (rule, sum) in _session.Read(
             sql,
             row => (row.GetInt32(0), new Sum(Whole(row.GetValue(1)), Whole(row.GetValue(2)), Whole(row.GetValue(3)))),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
@@ -60,7 +59,7 @@ internal static class FigureSql
 
     private static string Rows(NumberedRule rule, Area area)
     {
-        var homes = StoredPlaceholders(4, area.Homes.Count);
+        var homes = SqlText.Parameters(4, area.Homes.Count);
         var days = rule.Rule.Time == FigureTime.Flow ? "c.day BETWEEN @p1 AND @p2" : "c.day <= @p2 AND @p1 <= @p2";
         var on = rule.Rule.Time == FigureTime.Flow ? "c.day" : "@p2";
         var item = rule.IsAdditive ? " AND c.item = 0" : "";
@@ -69,7 +68,4 @@ internal static class FigureSql
             : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p3 AND p.descendant = c.body AND p.from_day <= {on} AND p.to_day >= {on})";
         return $"FROM {FigureTables.Contribution.Name} c WHERE c.rule = @p0 AND c.home IN ({homes}){item} AND {days} AND {below}";
     }
-
-    private static string StoredPlaceholders(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
@@ -16,8 +15,7 @@ internal static class PendingDrafts
 
     private static string Sql(Area area, RulesInForce rules)
     {
-        var homes = string.Join(", ", Enumerable.Range(3, area.Homes.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
-        var from = $"FROM {FigureTables.Contribution.Name} c WHERE c.home IN ({homes})";
+        var from = $"FROM {FigureTables.Contribution.Name} c WHERE c.home IN ({SqlText.Parameters(3, area.Homes.Count)})";
         return $"SELECT c.rule, COUNT(DISTINCT c.source) {from} AND c.rule IN ({Numbers(rules, FigureTime.Flow)}) AND c.day BETWEEN @p0 AND @p1 AND {Below(area, "c.day")} GROUP BY c.rule"
             + $" UNION ALL SELECT s.rule, COUNT(*) FROM (SELECT c.rule AS rule, c.source {from} AND c.rule IN ({Numbers(rules, FigureTime.Stock)}) AND c.day <= @p1 AND {Below(area, "@p1")} GROUP BY c.rule, c.source HAVING SUM(c.side) > 0) s GROUP BY s.rule";
     }
@@ -28,5 +26,5 @@ internal static class PendingDrafts
 
     /// <summary>The numbers under which the drafts of these rules are kept.</summary>
     private static string Numbers(RulesInForce rules, FigureTime time) =>
-        string.Join(", ", rules.All.Where(rule => rule.Rule.Time == time).Select(rule => (-rule.Number).ToString(CultureInfo.InvariantCulture)));
+        SqlText.Numbers(rules.All.Where(rule => rule.Rule.Time == time).Select(rule => -rule.Number));
 }

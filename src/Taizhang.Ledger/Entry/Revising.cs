@@ -14,7 +14,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE kind IN ({EveryKind}) AND ref = @p0 ORDER BY kind";
 
     /// <summary>Named one by one, because refs are found kind by kind.</summary>
-    private static string EveryKind => string.Join(", ", EntryKinds.InOrder.Select(kind => ((int)kind).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    private static string EveryKind => SqlText.Numbers(EntryKinds.InOrder.Select(kind => (int)kind));
 
     /// <summary>Properties of an amendment that are no field of the entry.</summary>
     private static readonly HashSet<string> OwnProperties = ["ref", "revision", "reason", "kind", InputLine.StatusProperty];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Entry;
@@ -15,18 +14,14 @@ internal static class StoredHeads
 
     public static IEnumerable<StoredHead> Of(WriteSession session, EntryKind kind, IReadOnlyCollection<string> refs) =>
         refs.Chunk(AtOnce).SelectMany(chunk => session.Read(
-            $"SELECT {Columns} FROM {Tables.Entry.Name} WHERE kind = @p0 AND ref IN ({Placeholders(1, chunk.Length)})",
+            $"SELECT {Columns} FROM {Tables.Entry.Name} WHERE kind = @p0 AND ref IN ({SqlText.Parameters(1, chunk.Length)})",
             row => new StoredHead(row.GetInt64(0), row.GetString(1), row.GetInt64(2), (EntryStatus)row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)),
             [(int)kind, .. chunk]));
 
     /// <summary>Titles and days of records that count and have one of these duplicate keys.</summary>
     public static IEnumerable<(long Key, long Id, string Title, int Day)> LookAlikes(WriteSession session, IReadOnlyCollection<long> keys) =>
         keys.Chunk(AtOnce).SelectMany(chunk => session.Read(
-            $"SELECT same_key, id, title, from_day FROM {Tables.Entry.Name} WHERE same_key IN ({Placeholders(0, chunk.Length)}) AND counts > 0",
+            $"SELECT same_key, id, title, from_day FROM {Tables.Entry.Name} WHERE same_key IN ({SqlText.Parameters(0, chunk.Length)}) AND counts > 0",
             row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3)),
             [.. chunk.Cast<object?>()]));
-
-    /// <summary>@p3, @p4, @p5 …</summary>
-    internal static string Placeholders(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
 }

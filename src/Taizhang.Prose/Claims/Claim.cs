@@ -116,7 +116,10 @@ public sealed record Claim
 
     public Band Band { get; init; }
 
-    /// <summary>Why it is no figure (<c>date</c>, <c>ordinal</c>, <c>decoy:流动党员</c> …) or why it is open; else empty.</summary>
+    /// <summary>
+    /// Why it is no figure (<c>date</c>, <c>ordinal</c>, <c>decoy:流动党员</c> …), why it is open, or why a good link is only
+    /// suggested (<c>unit_differs</c>); else empty.
+    /// </summary>
     public string Reason { get; init; } = "";
 
     /// <summary>At most three, the nearest first.</summary>
@@ -125,6 +128,10 @@ public sealed record Claim
     /// <summary>The printed unit counts another kind of thing than the linked figure (人 against 人次): never filled, checked as 单位不同.</summary>
     public bool UnitDiffers { get; init; }
 
+    /// <summary>
+    /// Independent of the link: 去年发展党员8名 surely speaks of F24, and the ledger's value of the period says nothing of it.
+    /// Only a claim without scope words may be filled or judged without asking.
+    /// </summary>
     public ClaimScope Scope { get; init; }
 
     /// <summary>Place names that the sentence ties the claim to.</summary>

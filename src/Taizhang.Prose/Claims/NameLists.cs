@@ -11,11 +11,12 @@ internal static class NameLists
     /// <summary>The names before a number or mark, in the order of the text; null where none stand there.</summary>
     /// <param name="masks">Masked names by where they end, with and without the word behind them.</param>
     /// <param name="wordEnds">Positions at which a verb or filler ends, so that 申报柳沟村 begins at 柳.</param>
-    public static NameList? Before(FoldedText text, TextLayout layout, Quantity total, IReadOnlyDictionary<int, Quantity> masks, Func<int, bool> wordEnds)
+    /// <param name="termEnds">Positions at which a word of a term ends: 县级文明村 is no name.</param>
+    public static NameList? Before(FoldedText text, TextLayout layout, Quantity total, IReadOnlyDictionary<int, Quantity> masks, Func<int, bool> wordEnds, Func<int, bool> termEnds)
     {
         var members = new List<ListMember>();
         var end = total.Start;
-        while (MemberEndingAt(text, layout, masks, end, wordEnds) is { } found)
+        while (MemberEndingAt(text, layout, masks, end, wordEnds, termEnds) is { } found)
         {
             members.Insert(0, found.Member);
             end = found.Start;
@@ -42,7 +43,7 @@ internal static class NameLists
     }
 
     private static (ListMember Member, int Start, bool Quoted)? MemberEndingAt(
-        FoldedText text, TextLayout layout, IReadOnlyDictionary<int, Quantity> masks, int end, Func<int, bool> wordEnds)
+        FoldedText text, TextLayout layout, IReadOnlyDictionary<int, Quantity> masks, int end, Func<int, bool> wordEnds, Func<int, bool> termEnds)
     {
         if (end > 0 && text[end - 1] is '”' or '"' && layout.QuotationAt(end - 1) is { } quotation && quotation.End == end)
         {
@@ -56,7 +57,7 @@ internal static class NameLists
             return (new ListMember(mask.Span, mask.Span.Of(text.Original), true), mask.Span.Start, false);
         }
 
-        return PlaceEndingAt(text, end, wordEnds);
+        return termEnds(end) ? null : PlaceEndingAt(text, end, wordEnds);
     }
 
     private static (ListMember Member, int Start, bool Quoted)? PlaceEndingAt(FoldedText text, int end, Func<int, bool> wordEnds)

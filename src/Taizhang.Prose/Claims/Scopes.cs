@@ -13,9 +13,13 @@ internal static class Scopes
     private static readonly string[] WiderPlaces = ["全县", "全市", "全省", "全国", "全区", "我县", "我市", "我省"];
     private static readonly string[] OtherPeriods = ["上半年", "下半年", "季度", "月份", "本月", "当月", "本周", "近三年", "近两年", "近五年", "近年来", "历年"];
     private static readonly string[] PeriodEnds = ["目前", "年底", "年末", "12月", "十二月", "当前", "现在"];
-    private static readonly string[] CommonVillages = ["各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇", "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入"];
+    private static readonly string[] CommonVillages =
+    [
+        "各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇",
+        "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入",
+    ];
 
-    public static ClaimScope Of(FoldedText text, TextLayout layout, Sections sections, Quantity quantity, bool namesOtherPlace)
+    public static ClaimScope Of(FoldedText text, TextLayout layout, Sections sections, Quantity quantity, bool namesOtherPlace, IReadOnlyList<string> ownPeriod)
     {
         var clause = text.Slice(layout.ClauseStart(quantity.Start), quantity.Start);
         var sentence = text.Slice(layout.SentenceStart(quantity.Start), quantity.Start);
@@ -41,7 +45,7 @@ internal static class Scopes
             scope |= ClaimScope.Part;
         }
 
-        if (HasAny(clause, OtherPeriods) || EndsElsewhen(sentence))
+        if (HasPeriod(clause, ownPeriod) || EndsElsewhen(sentence))
         {
             scope |= ClaimScope.OtherPeriod;
         }
@@ -54,6 +58,19 @@ internal static class Scopes
         foreach (var word in words)
         {
             if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPeriod(ReadOnlySpan<char> clause, IReadOnlyList<string> own)
+    {
+        foreach (var word in OtherPeriods)
+        {
+            if (!own.Contains(word) && clause.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -118,7 +135,7 @@ internal static class Scopes
     {
         foreach (var c in name)
         {
-            if (!char.IsLetter(c))
+            if (!char.IsLetter(c) || char.IsAsciiLetter(c))
             {
                 return false;
             }

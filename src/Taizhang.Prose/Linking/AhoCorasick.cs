@@ -57,7 +57,7 @@ internal sealed class AhoCorasick
     /// <summary>All occurrences, ordered by where they begin and the longer first.</summary>
     public List<Hit> Find(ReadOnlySpan<char> text)
     {
-        var hits = new List<Hit>();
+        var hits = new List<Hit>(text.Length);
         var node = Root;
         for (var i = 0; i < text.Length; i++)
         {
@@ -65,12 +65,25 @@ internal sealed class AhoCorasick
             for (var end = _pattern[node] >= 0 ? node : _shorter[node]; end != Root; end = _shorter[end])
             {
                 var pattern = _pattern[end];
-                hits.Add(new Hit(i + 1 - _lengths[pattern], i + 1, pattern));
+                Insert(hits, new Hit(i + 1 - _lengths[pattern], i + 1, pattern));
             }
         }
 
-        hits.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
         return hits;
+    }
+
+    /// <summary>Hits are found by where they end, so each has to pass only those that begin inside it: linear where a sort is not.</summary>
+    private static void Insert(List<Hit> hits, Hit hit)
+    {
+        hits.Add(hit);
+        var at = hits.Count - 1;
+        while (at > 0 && (hits[at - 1].Start > hit.Start || (hits[at - 1].Start == hit.Start && hits[at - 1].End < hit.End)))
+        {
+            hits[at] = hits[at - 1];
+            at--;
+        }
+
+        hits[at] = hit;
     }
 
     private static long Key(int node, char c) => ((long)node << 16) | c;

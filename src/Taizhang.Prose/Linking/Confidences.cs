@@ -11,8 +11,9 @@ internal static class Confidences
     private const double Margin = 0.12;
 
     /// <summary>
-    /// Monotone steps, joined by straight lines: a score, and how often links of that score were right. Fitted on the
-    /// catalog's own examples, paraphrases and phrases of no figure.
+    /// Monotone steps, joined by straight lines: a score, and the probability that a link of that score is right. Set by
+    /// hand and held against 121 paraphrases and 125 phrases of no figure: of the links they made in the sure band 117 of
+    /// 118 were right. Too few fell between to fit the lower steps.
     /// </summary>
     private static readonly (double Score, double Probability)[] Steps =
         [(0.00, 0.00), (0.40, 0.10), (0.52, 0.40), (0.60, 0.60), (0.68, 0.80), (0.76, 0.95), (0.86, 0.97), (1.00, 0.99)];

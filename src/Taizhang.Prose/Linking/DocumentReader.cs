@@ -13,16 +13,18 @@ internal sealed class DocumentReader
     private readonly TextLayout _layout;
     private readonly Sections _sections;
     private readonly ProseModel _model;
+    private readonly ReadOptions _options;
     private readonly List<Quantity> _quantities;
     private readonly List<TextSpan> _otherPlaces = [];
     private readonly Shadow _shadow;
     private readonly List<Hit> _hits;
     private readonly ulong[] _explained;
     private readonly HashSet<int> _wordEnds = [];
+    private readonly HashSet<int> _termEnds = [];
 
     public DocumentReader(string text, ProseModel model, ReadOptions options)
     {
-        _model = model;
+        (_model, _options) = (model, options);
         _text = new FoldedText(text);
         _layout = new TextLayout(_text);
         _sections = new Sections(_text, options.Markdown);
@@ -45,10 +47,12 @@ internal sealed class DocumentReader
     public IReadOnlyList<Claim> Claims()
     {
         var phrases = CutPhrases();
-        var scopes = _quantities.Select(quantity => quantity.Counts ? Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any()) : ClaimScope.None).ToList();
+        var found = FindLists();
+        var scopes = _quantities.Select((quantity, at) => quantity.Counts ? ScopeOf(quantity, found[at]) : ClaimScope.None).ToList();
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
         var links = new Linker(_quantities, phrases, scopes, _shadow).Run(scorer);
-        var (lists, totals) = FindLists(links);
+        MarkShares(links);
+        var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
         var claims = new List<Claim>(_quantities.Count);
         for (var i = 0; i < _quantities.Count; i++)
@@ -62,6 +66,19 @@ internal sealed class DocumentReader
         claims.AddRange(named.Printed().Select(claim => claim with { Headings = HeadingsAt(claim.Span.Start) }));
         claims.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return claims;
+    }
+
+    /// <summary>占N% is the share of the count before it and no figure of its own.</summary>
+    private void MarkShares(Link[] links)
+    {
+        for (var i = 0; i < links.Length; i++)
+        {
+            var clause = ClauseBefore(_quantities[i]);
+            if (_quantities[i].Unit == "%" && links[i].FigureId is null && _text.Slice(clause.Start, clause.End).Contains('占'))
+            {
+                links[i] = links[i] with { Reason = "share" };
+            }
+        }
     }
 
     private List<Phrase> CutPhrases()
@@ -105,6 +122,11 @@ internal sealed class DocumentReader
             {
                 Explain(hit.Start, hit.End);
                 _wordEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
+            }
+
+            if (pattern.Postings.Count > 0 && hit.End - hit.Start > 1)
+            {
+                _termEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
             }
         }
 
@@ -163,11 +185,16 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>Lists by the spans of their members and totals, and the quantity that is each one's total.</summary>
-    private (Dictionary<TextSpan, NameList> Lists, Dictionary<NameList, int> Totals) FindLists(Link[] links)
+    /// <summary>A list names what is counted, so its places are no other places.</summary>
+    private ClaimScope ScopeOf(Quantity quantity, NameList? list)
     {
-        var lists = new Dictionary<TextSpan, NameList>();
-        var totals = new Dictionary<NameList, int>(ReferenceEqualityComparer.Instance);
+        var scope = Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any(), _options.OwnPeriodWords);
+        return list is null ? scope : scope & ~ClaimScope.OtherPlace;
+    }
+
+    /// <summary>For each quantity the names that stand straight before it.</summary>
+    private NameList?[] FindLists()
+    {
         var masks = new Dictionary<int, Quantity>();
         foreach (var mask in _quantities.Where(quantity => quantity.Kind == ClaimKind.Name))
         {
@@ -175,15 +202,19 @@ internal sealed class DocumentReader
             masks[mask.Span.End + mask.Suffix.Length] = mask;
         }
 
-        for (var i = 0; i < _quantities.Count; i++)
-        {
-            if (!_quantities[i].Counts || !ListEndings.Contains(_text[_quantities[i].Start - 1], StringComparison.Ordinal))
-            {
-                continue;
-            }
+        return [.. _quantities.Select(quantity => quantity.Counts && ListEndings.Contains(_text[quantity.Start - 1], StringComparison.Ordinal)
+            ? NameLists.Before(_text, _layout, quantity, masks, _wordEnds.Contains, _termEnds.Contains)
+            : null)];
+    }
 
-            var list = NameLists.Before(_text, _layout, _quantities[i], masks, _wordEnds.Contains);
-            if (list is not null && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure))))
+    /// <summary>The lists that hold, by the spans of their members and totals, and the quantity that is each one's total.</summary>
+    private (Dictionary<TextSpan, NameList> Lists, Dictionary<NameList, int> Totals) KeepLists(NameList?[] found, Link[] links)
+    {
+        var lists = new Dictionary<TextSpan, NameList>();
+        var totals = new Dictionary<NameList, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] is { } list && (list.Members.Count > 1 || (links[i].FigureId is { } figure && HasNames(figure) && !IsPlace(list.Members[0]))))
             {
                 totals[list] = i;
                 foreach (var span in list.Members.Select(member => member.Span).Append(_quantities[i].Span))
@@ -195,6 +226,9 @@ internal sealed class DocumentReader
 
         return (lists, totals);
     }
+
+    /// <summary>One printed place before a number (全镇2个) is no list; one quoted or masked name is.</summary>
+    private bool IsPlace(ListMember member) => !member.Masked && _layout.QuotationAt(member.Span.Start) is null;
 
     private TextSpan ClauseBefore(Quantity quantity) => new(_layout.ClauseStart(quantity.Start), quantity.Start);
 
@@ -237,7 +271,7 @@ internal sealed class DocumentReader
             Reason = quantity.Counts ? link.Reason : quantity.Reason,
             Candidates = link.Candidates,
             UnitDiffers = link.UnitDiffers,
-            Scope = list is null ? scope : scope & ~ClaimScope.OtherPlace,
+            Scope = scope,
             Places = quantity.Counts ? [.. PlacesIn(clause).Select(place => place.Of(_text.Original))] : [],
             List = list,
             Suffix = quantity.Suffix,

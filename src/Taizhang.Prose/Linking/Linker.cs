@@ -128,10 +128,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         }
 
         var variant = best.VariantKey ?? (quantities[quantity].Unit is { } unit ? best.Target.Units.GetValueOrDefault(unit) : null);
+        var reason = best.UnitDiffers ? "unit_differs" : "";
         var shared = also.Count > 0 && FirstHitOf(quantity, also[0]) < best.FirstHit;
         return shared
-            ? new Link(also[0], null, [figure], confidence, band, "", candidates, best.UnitDiffers)
-            : new Link(figure, variant, also, confidence, band, "", candidates, best.UnitDiffers);
+            ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)
+            : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
     }
 
     private int FirstHitOf(int quantity, string figure) => _fits[quantity].First(fit => fit.Target.FigureId == figure).FirstHit;

@@ -153,6 +153,6 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
         }
 
         var ending = name.Suffix.Length > 0 ? name.Suffix[^1] : text[name.Span.End - 1];
-        return fit.Target.Name.Contains(ending, StringComparison.Ordinal) || model.Catalog.Figures[figure].Kind == FigureKind.Status;
+        return !char.IsLetter(ending) || fit.Target.Name.Contains(ending, StringComparison.Ordinal) || model.Catalog.Figures[figure].Kind == FigureKind.Status;
     }
 }

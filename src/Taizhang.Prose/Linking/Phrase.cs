@@ -19,7 +19,7 @@ internal sealed class Phrases
 {
     private const int WindowMax = 240;
     private const int RightMax = 30;
-    private const string FunctionCharacters = "等为到至在以并且和与及或由于因使让被把向对，。；：！？、（）()\n\t的是已将均";
+    private const string FunctionCharacters = "等为到至在以并且和与及或由于因使让被把向对、（）()的是已将均";
 
     private readonly Shadow _shadow;
     private readonly TextLayout _layout;

@@ -28,6 +28,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double TailFactor = 0.30;
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
+    private const double ExcludedInClause = 0.85;
 
     /// <summary>A phrase is looked at through one machine word: this many characters before the quantity, the rest behind it.</summary>
     private const int LeftBits = 44;
@@ -41,6 +42,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly int[] _termFirst = new int[index.Terms.Count];
     private readonly ulong[] _targetBits = new ulong[index.Targets.Count];
     private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
+    private readonly bool[] _excludedBefore = new bool[index.Targets.Count];
     private readonly bool[] _helped = new bool[index.Targets.Count];
     private readonly Dictionary<int, string> _variants = [];
     private readonly bool[] _touched = new bool[index.Terms.Count];
@@ -78,6 +80,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         {
             _targetBits[target.Index] = 0;
             _excludedBits[target.Index] = 0;
+            _excludedBefore[target.Index] = false;
             _helped[target.Index] = false;
         }
 
@@ -139,16 +142,17 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             _variants[target.Index] = variant;
         }
 
-        foreach (var target in bits == 0 ? [] : pattern.Excludes)
+        foreach (var target in pattern.Excludes)
         {
             Touch(target);
             _excludedBits[target.Index] |= bits;
+            _excludedBefore[target.Index] |= bits == 0 && hit.Start >= phrase.Clause.Start && hit.Start < phrase.Left.Start;
         }
     }
 
     private void Touch(Target target)
     {
-        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index])
+        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index])
         {
             _targets.Add(target);
         }
@@ -284,6 +288,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var size = Math.Max(matched, 2.0);
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (TailFactor * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
+        score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, _variants.GetValueOrDefault(target.Index));
     }
 

@@ -189,14 +189,15 @@ internal static class DateRules
     {
         var text = sight.Text;
         var colon = (sight.Next is ':' or '：' && char.IsAsciiDigit(text[sight.Token.Span.End + 1]) && sight.Token.Low < 24)
-            || (sight.Previous is ':' or '：' && char.IsAsciiDigit(text[sight.Start - 2]) && sight.Token.Low < 60 && sight.Token.Span.Length == 2);
+            || (sight.Previous == ':' && char.IsAsciiDigit(text[sight.Start - 2]));
         if (colon && sight.Token.Kind == TokenKind.Arabic && sight.Measure is null)
         {
             return true;
         }
 
-        var hour = sight.Token.Low <= 24 && ((text[sight.After] == '时' && text[sight.After + 1] is not ('代' or '候')) || (text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨")));
-        return hour || (text[sight.After] is '分' && sight.PreviousWord is '时' or '点');
+        var hour = text[sight.After] == '时' && text[sight.After + 1] is not ('代' or '候');
+        hour |= text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
+        return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && sight.PreviousWord is '时' or '点');
     }
 
     public static string? Duration(Sight sight)
@@ -213,7 +214,7 @@ internal static class DateRules
             return counted ? null : "duration";
         }
 
-        var working = sight.Unit == "个" && (sight.Text.Has(sight.Measure?.Span.End ?? 0, "工作日") || sight.Text.Has(sight.Measure?.Span.End ?? 0, "多月") || sight.Text.Has(sight.Measure?.Span.End ?? 0, "半月"));
+        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个多月", "个半月");
         return sight.UnitKind is "years" or "months" or "weeks" or "days" or "minutes" || working ? "duration" : null;
     }
 

@@ -15,6 +15,9 @@ internal static class MaskRules
 
     private static readonly string[] Prepositions = ["在", "由", "被", "对", "向", "给", "和", "与", "及", "同", "让", "到", "赴", "以", "《", "：", "、"];
 
+    /// <summary>Labels of a form behind which a mark stands for words.</summary>
+    private static readonly string[] NameFields = ["人", "姓名", "单位", "单位（盖章）", "地点", "时间", "日期", "签名"];
+
     /// <summary>What the mark names, as the word behind it says; null where it names nothing.</summary>
     public static (string Reason, string Suffix)? Read(Sight sight)
     {
@@ -25,7 +28,7 @@ internal static class MaskRules
 
         if (SuffixAt(sight, sight.Token.Span.End) is { } suffix)
         {
-            return suffix is "村" or "社区" or "组" or "党支部" && sight.PreviousIs(CountingVerbs) ? null : ("masked_name", suffix);
+            return suffix is "村" or "社区" or "组" or "党支部" && IsCounted(sight) ? null : ("masked_name", suffix);
         }
 
         if (NamesSuffixOfNext(sight, sight.Index) is { } shared)
@@ -38,12 +41,32 @@ internal static class MaskRules
             return ("masked_word", "");
         }
 
-        if (sight.Next == '等' || (sight.Layout.QuotationAt(sight.Start) is { } quotation && quotation == new TextSpan(sight.Start - 1, sight.Token.Span.End + 1)))
+        if (sight.NextIs("等", "被评为", "被命名", "被授予", "荣获", "获评") || (sight.Layout.QuotationAt(sight.Start) is { } quotation && quotation == new TextSpan(sight.Start - 1, sight.Token.Span.End + 1)))
         {
             return ("masked_name", "");
         }
 
         return ReadAlone(sight);
+    }
+
+    /// <summary>下辖**村**社区: a verb of counting stands before the first of marks that only words for places part.</summary>
+    private static bool IsCounted(Sight sight)
+    {
+        var index = sight.Index;
+        while (index > 0 && sight.Text.Slice(sight.Tokens[index - 1].Span.End, sight.Tokens[index].Span.Start) is "村" or "社区" or "组")
+        {
+            index--;
+        }
+
+        foreach (var verb in CountingVerbs)
+        {
+            if (sight.Text.EndsWith(sight.Tokens[index].Span.Start, verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A mark without measure word: before a boundary it may be a number, before a word it is a word.</summary>
@@ -66,7 +89,15 @@ internal static class MaskRules
     private static bool FieldIsName(Sight sight)
     {
         var label = sight.Text.Slice(sight.Start - 8, sight.Start).TrimEnd("：: ");
-        return label.EndsWith("人") || label.EndsWith("姓名") || label.EndsWith("单位") || label.EndsWith("地点") || label.EndsWith("时间") || label.EndsWith("日期") || label.EndsWith("签名") || label.EndsWith("单位（盖章）");
+        foreach (var field in NameFields)
+        {
+            if (label.EndsWith(field, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>**、**和**村: what the last of a list names, all of it names.</summary>

@@ -9,6 +9,7 @@ internal sealed class TextLayout
     private const string TitleEndings = "告结报料案况点表";
 
     private const int QuotationLengthMax = 60;
+    private const int ClausedHeadingLengthMax = 30;
     private const int RowLengthMax = 200;
 
     private readonly int[] _clauseStart;
@@ -151,18 +152,21 @@ internal sealed class TextLayout
     private static bool LineIsHeading(FoldedText text, int lineEnd)
     {
         var start = lineEnd;
-        var punctuated = false;
+        var (sentences, clauses) = (false, false);
         while (start > 0 && text[start - 1] != '\n')
         {
             start--;
-            punctuated |= text[start] is '，' or '。' or '；';
+            sentences |= text[start] is '。' or '；';
+            clauses |= text[start] == '，';
             if (lineEnd - start > QuotationLengthMax)
             {
                 return text[start] == '#';
             }
         }
 
-        var numbered = !punctuated && Enumerators.LengthAt(text, text.SkipSpaces(start)) > 0;
+        var words = text.SkipSpaces(start);
+        var numbered = !sentences && Enumerators.LengthAt(text, words) > 0
+            && (!clauses || (lineEnd - start <= ClausedHeadingLengthMax && Enumerators.LevelAt(text, words) <= 2));
         return numbered || text[start] == '#' || (start == 0 && TitleEndings.Contains(text[lineEnd - 1], StringComparison.Ordinal));
     }
 }

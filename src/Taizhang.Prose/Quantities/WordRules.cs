@@ -19,10 +19,14 @@ internal static class WordRules
         "一件事一次办", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
     ];
 
-    public static string? Fraction(Sight sight) =>
-        sight.Text.Has(sight.Token.Span.End, "分之") || (sight.PreviousIs("分之") && !sight.PreviousIs("百分之")) || (sight.Next == '/' && char.IsAsciiDigit(sight.Text[sight.Token.Span.End + 1])) || (sight.Previous == '/' && char.IsAsciiDigit(sight.Text[sight.Start - 2]))
-            ? "fraction"
-            : null;
+    public static string? Fraction(Sight sight)
+    {
+        var end = sight.Token.Span.End;
+        var worded = sight.Text.Has(end, "分之") || (sight.PreviousIs("分之") && !sight.PreviousIs("百分之"));
+        var upper = sight.Next == '/' && char.IsAsciiDigit(sight.Text[end + 1]);
+        var lower = sight.Previous == '/' && char.IsAsciiDigit(sight.Text[sight.Start - 2]);
+        return worded || upper || lower ? "fraction" : null;
+    }
 
     public static string? Grade(Sight sight)
     {
@@ -106,6 +110,12 @@ internal static class WordRules
             return null;
         }
 
+        // 两联一包, 三会一课: a digit, one character, a digit.
+        if (sight.IsSingleChinese && char.IsLetter(sight.Previous) && ChineseNumerals.IsDigit(sight.Text[sight.Start - 2]) && measure.Word.Word.Length == 1)
+        {
+            return "slogan";
+        }
+
         if (sight.IsSingleChinese && (measure.Word.Kind == "any" || sight.Unit is "项" or "种" or "类" or "条") && SloganNouns.Any(noun => sight.Text.Has(measure.Span.End, noun)))
         {
             return "slogan";
@@ -173,7 +183,7 @@ internal static class WordRules
 
     public static string? Vague(Sight sight)
     {
-        var many = sight.Previous is '数' or '几' or '成' && sight.IsChinese;
+        var many = sight.Previous is '数' or '几' && sight.IsChinese;
         return many || (sight.Token.Kind == TokenKind.Some && sight.Measure is null) ? "vague" : null;
     }
 }

@@ -14,7 +14,7 @@ public static class SourceAppendix
 
     private static readonly string[] Header = ["统计数", "数值", "单位", "口径说明", "记录数"];
 
-    private static readonly int[] Widths = [22, 13, 8, 45, 12];
+    private static readonly int[] Widths = [22, 10, 8, 50, 10];
 
     /// <param name="readings">In the order of the report, each figure once.</param>
     /// <param name="byHand">Places filled in by hand: what was written, and on which ground.</param>

@@ -62,6 +62,23 @@ public sealed class ClaimTests
         Assert.Equal(scope, Counted(text)[^1].Scope);
 
     [Fact]
+    public void the_reports_own_period_is_no_other_period()
+    {
+        const string Text = "上半年发展党员**名";
+        Assert.Equal(ClaimScope.OtherPeriod, Assert.Single(Counted(Text)).Scope);
+        var own = ReportReader.Read(Text, TestCatalog.Model, new ReadOptions { OwnPeriodWords = ["上半年"] }).Claims;
+        Assert.Equal(ClaimScope.None, Assert.Single(own).Scope);
+    }
+
+    [Fact]
+    public void the_word_of_a_term_is_no_name_of_a_list() =>
+        Assert.Null(Assert.Single(Counted("申报县级文明村2个")).List);
+
+    [Fact]
+    public void what_a_list_is_about_holds_for_all_its_items() =>
+        Assert.Equal(["F09", "F10"], Counted("组织年轻干部专题学习8次、交流研讨3次").Select(claim => claim.FigureId));
+
+    [Fact]
     public void a_part_is_not_the_whole()
     {
         var claims = Counted("发展党员11名，其中女性4名；转正9名");
@@ -86,6 +103,17 @@ public sealed class ClaimTests
         Assert.Equal(["F40", "F48"], claims.Select(claim => claim.FigureId));
     }
 
+    [Theory]
+    [InlineData("今年以来，申报XX村、XX村2个县级文明村。")]
+    [InlineData("今年以来，申报**村和**村2个县级文明村。")]
+    [InlineData("今年以来，申报柳沟村、石井村2个县级文明村。")]
+    public void the_villages_of_a_list_are_no_other_place(string text)
+    {
+        var model = ProseModel.From(TestCatalog.Catalog, ["柳沟村", "石井村", "清泉镇"]);
+        var total = Assert.Single(ReportReader.Read(text, model).Claims, claim => claim.Kind == ClaimKind.Figure);
+        Assert.Equal((Band.Sure, ClaimScope.None, 2), (total.Band, total.Scope, total.List?.Members.Count));
+    }
+
     [Fact]
     public void masked_names_of_a_list_are_linked_with_its_total()
     {
@@ -93,6 +121,19 @@ public sealed class ClaimTests
         Assert.Equal(["F40", "F40", "F40", "F40"], claims.Select(claim => claim.FigureId));
         Assert.All(claims.SkipLast(1), claim => Assert.Equal(("村", true), (claim.Suffix, claim.IsMasked)));
     }
+
+    [Theory]
+    [InlineData("**村、**村保持省级文明村称号", "F39 F39")]
+    [InlineData("××村被命名为省级文明村", "F39")]
+    [InlineData("**被评为市级样板村", "F22")]
+    [InlineData("柳沟村获评市级乡村振兴样板村", "F22")]
+    [InlineData("XX村召开大会", "")]
+    public void names_that_a_sentence_asks_for(string text, string figures) =>
+        Assert.Equal(figures, string.Join(' ', ReportReader.Read(text, TestCatalog.Model).Claims.Select(claim => claim.FigureId)));
+
+    [Fact]
+    public void a_share_belongs_to_the_count_before_it() =>
+        Assert.Equal("share", Counted("发展党员11名，占全县的4.5%")[1].Reason);
 
     [Fact]
     public void one_number_for_two_figures()

@@ -1,3 +1,4 @@
+using Taizhang.Catalog.Loading;
 using Taizhang.Prose.Claims;
 
 namespace Taizhang.Prose.Tests.Linking;
@@ -25,6 +26,28 @@ public sealed class CatalogWordsTests
         {
             Assert.DoesNotContain(ReportReader.Read(counter, TestCatalog.Model).Claims, claim => claim.FigureId == id && claim.Band == Band.Sure);
         }
+    }
+
+    [Theory]
+    [InlineData("发展党员9名", 1)]
+    [InlineData("发展党员〔9〕名，转正〔8〕名", 1)]
+    [InlineData("发展党员〔9〕名", 0)]
+    public void an_example_must_mark_exactly_one_number(string example, int problems)
+    {
+        var figure = $$"""
+            role-kinds: [{ id: member, name: 党员 }]
+            figures:
+              - id: F24
+                name: 发展党员
+                area: 队伍
+                unit: 名
+                note: 甲
+                sources: [{ role: member }]
+                count: events
+                examples: ["{{example}}"]
+            """;
+        var reading = CatalogLoader.Read([("figures.yaml", figure)]);
+        Assert.Equal(problems, reading.Problems.Count(problem => problem.Next.Contains('〔')));
     }
 
     [Fact]

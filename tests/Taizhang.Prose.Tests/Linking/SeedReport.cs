@@ -45,7 +45,7 @@ internal static class SeedReport
             }
             else
             {
-                (claim?.FigureId is null ? open : wrong).Add($"{figure} got {got}");
+                (claim?.FigureId is null ? open : wrong).Add($"{figure} got {got} {claim?.Reason}");
             }
         }
 

@@ -36,8 +36,8 @@ public sealed class SeedTests
     [Fact]
     public void mixed_markers_and_digits_link_as_well()
     {
-        string[] forms = ["**", "XX", "×", "___", "*", "7", "1280", "三十二", "若干", "36余"];
-        var marked = SeedReport.With(number => SeedReport.Figures[number].StartsWith('N') ? "**" : forms[number % 5]);
+        string[] forms = ["**", "XX", "×", "___", "*"];
+        var marked = SeedReport.With(number => SeedReport.Figures[number].StartsWith('N') ? "**" : forms[number % forms.Length]);
         Assert.Equal(SeedReport.Figures.Count, SeedReport.Judge(marked, TestCatalog.Model).Right);
         var digits = SeedReport.With(number => SeedReport.Figures[number].StartsWith('N') ? "**" : $"{137 + number}");
         Assert.Equal(SeedReport.Figures.Count, SeedReport.Judge(digits, TestCatalog.Model).Right);
@@ -103,6 +103,7 @@ public sealed class SeedTests
             }
         }
 
+        TestContext.Current.SendDiagnosticMessage($"sure {wrong.Count}, suggested {suggested.Count}: {string.Join(", ", suggested)}");
         Assert.Equal("", string.Join(", ", wrong));
         Assert.True(suggested.Count <= 1, string.Join(", ", suggested));
     }
