@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
@@ -7,15 +8,18 @@ using Taizhang.Ledger.Store;
 namespace Taizhang.Ledger.Audit;
 
 /// <summary>
-/// Rows without a hash of their own follow from what counts; here they are told again from it and compared.
+/// What an entry is now, what it refers to and the tree of organisations all follow from the revisions; here they are
+/// told again from these and compared.
 /// </summary>
 internal static class DerivedRows
 {
     private static readonly string LinksSql =
-        $"SELECT l.entry, l.part, l.target, e.kind, r.content FROM {Tables.Link.Name} l LEFT JOIN {Tables.Entry.Name} e ON e.id = l.target LEFT JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision ORDER BY l.entry";
+        $"SELECT l.entry, l.part, e.kind, e.ref FROM {Tables.Link.Name} l LEFT JOIN {Tables.Entry.Name} e ON e.id = l.target ORDER BY l.entry";
 
     private static readonly string EntriesSql =
-        $"SELECT e.id, e.kind, r.content FROM {Tables.Entry.Name} e LEFT JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision ORDER BY e.id";
+        $"SELECT e.id, e.kind, e.status, e.revision, e.counts, e.family, e.organisation, e.home, e.from_day, e.to_day, r.content FROM {Tables.Entry.Name} e LEFT JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision ORDER BY e.id";
+
+    private static readonly string RevisionsSql = $"SELECT entry, revision, status FROM {Tables.Revision.Name} ORDER BY entry, revision";
 
     private static readonly string PathsSql = $"SELECT {Tables.OrganisationPath.ColumnList} FROM {Tables.OrganisationPath.Name}";
 
@@ -24,7 +28,7 @@ internal static class DerivedRows
     public static void Verify(LedgerStore store, ReadSession session, List<Damage> found)
     {
         var world = CountedSources.WorldOf(store, session);
-        VerifyLinks(store, session, world, found);
+        VerifyEntries(store, session, world, found);
         Compare(
             "组织上下级",
             session.Read(PathsSql, row => string.Create(CultureInfo.InvariantCulture, $"{row.GetInt64(0)} {row.GetInt64(1)} {row.GetInt32(2)} {row.GetInt32(3)} {row.GetInt32(4)}")),
@@ -37,38 +41,73 @@ internal static class DerivedRows
             found);
     }
 
-    private static void VerifyLinks(LedgerStore store, ReadSession session, World world, List<Damage> found)
+    private static void VerifyEntries(LedgerStore store, ReadSession session, World world, List<Damage> found)
     {
-        using var links = session.Stream(LinksSql, row => (Entry: row.GetInt64(0), Part: (LinkPart)row.GetInt32(1), Kind: row.IsDBNull(3) ? 0 : (EntryKind)row.GetInt32(3), Text: row.IsDBNull(4) ? null : row.GetString(4))).GetEnumerator();
-        var more = links.MoveNext();
-        foreach (var (id, kind, text) in session.Stream(EntriesSql, row => (row.GetInt64(0), (EntryKind)row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2))))
+        using var links = session.Stream(LinksSql, ReadLink).GetEnumerator();
+        using var revisions = session.Stream(RevisionsSql, row => (Entry: row.GetInt64(0), Revision: row.GetInt32(1), Status: (EntryStatus)row.GetInt32(2))).GetEnumerator();
+        var (moreLinks, moreRevisions) = (links.MoveNext(), revisions.MoveNext());
+        foreach (var entry in session.Stream(EntriesSql, ReadEntry))
         {
-            if (text is null)
+            var where = FormattableString.Invariant($"登记 {entry.Id}");
+            var stands = new Standing(0, EntryStatus.Draft, 0);
+            while (moreRevisions && revisions.Current.Entry <= entry.Id)
             {
-                found.Add(new Damage(FormattableString.Invariant($"登记 {id}"), "内容不在了。"));
+                var (owner, number, status) = revisions.Current;
+                stands = owner == entry.Id ? new Standing(number, status, CountsAfter(stands.Counts, number, status)) : stands;
+                moreRevisions = revisions.MoveNext();
+            }
+
+            if (entry.Text is null || stands != entry.Stands)
+            {
+                found.Add(new Damage(where, "版本和状态与保存的版本不同。"));
                 continue;
             }
 
-            var expected = EntryHead.LinksOf(EntryReader.Stored(store.Catalog, kind, text), world).ToHashSet();
+            var content = EntryReader.Stored(store.Catalog, entry.Kind, entry.Text);
+            if (PlaceOf(EntryHead.Of(content, world)) != entry.Place)
+            {
+                found.Add(new Damage(where, "单位或日期与内容不同。"));
+            }
+
             var stored = new HashSet<(LinkPart, EntryKind, string)>();
-            while (more && links.Current.Entry <= id)
+            while (moreLinks && links.Current.Entry <= entry.Id)
             {
                 var link = links.Current;
-                stored.Add(link.Entry == id && link.Text is { } target ? (link.Part, link.Kind, EntryReader.Stored(store.Catalog, link.Kind, target).Ref) : (0, 0, ""));
-                more = links.MoveNext();
+                stored.Add(link.Entry == entry.Id && link.Ref is { } target ? (link.Part, link.Kind, target) : (0, 0, ""));
+                moreLinks = links.MoveNext();
             }
 
-            if (!stored.SetEquals(expected))
+            if (!stored.SetEquals(EntryHead.LinksOf(content, world)))
             {
-                found.Add(new Damage(FormattableString.Invariant($"登记 {id}"), "所涉及的人和单位与内容不同。"));
+                found.Add(new Damage(where, "所涉及的人和单位与内容不同。"));
             }
         }
 
-        if (more)
+        if (moreLinks || moreRevisions)
         {
-            found.Add(new Damage("登记", "有涉及关系没有对应的登记。"));
+            found.Add(new Damage("登记", "有的版本或涉及关系没有对应的登记。"));
         }
     }
+
+    /// <summary>The revision that counts once this one is written.</summary>
+    private static int CountsAfter(int before, int revision, EntryStatus status) => status switch
+    {
+        EntryStatus.Recorded => revision,
+        EntryStatus.Void => 0,
+        EntryStatus.Draft => before,
+    };
+
+    private static Place PlaceOf(EntryHead head) => new(head.Family, head.Organisation, head.Home, head.From, head.To);
+
+    private static (long Entry, LinkPart Part, EntryKind Kind, string? Ref) ReadLink(DbDataReader row) =>
+        (row.GetInt64(0), (LinkPart)row.GetInt32(1), row.IsDBNull(2) ? 0 : (EntryKind)row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3));
+
+    private static (long Id, EntryKind Kind, Standing Stands, Place Place, string? Text) ReadEntry(DbDataReader row) => (
+        row.GetInt64(0),
+        (EntryKind)row.GetInt32(1),
+        new Standing(row.GetInt32(3), (EntryStatus)row.GetInt32(2), row.GetInt32(4)),
+        new Place(row.GetString(5), row.GetInt64(6), row.GetInt64(7), row.GetInt32(8), row.GetInt32(9)),
+        row.IsDBNull(10) ? null : row.GetString(10));
 
     private static void Compare(string what, IEnumerable<string> stored, IEnumerable<string> expected, List<Damage> found)
     {
@@ -76,4 +115,8 @@ internal static class DerivedRows
         left.SymmetricExceptWith(right);
         found.AddRange(left.Take(10).Select(row => new Damage(what, $"这一行与组织登记不同：{row}。")));
     }
+
+    private readonly record struct Standing(int Revision, EntryStatus Status, int Counts);
+
+    private readonly record struct Place(string Family, long Organisation, long Home, int From, int To);
 }

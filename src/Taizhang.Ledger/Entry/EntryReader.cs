@@ -10,7 +10,8 @@ namespace Taizhang.Ledger.Entry;
 /// Reads an entry from the JSON of the file format. The same reader serves an import, which turns names into codes, and
 /// the store, whose texts are taken as written.
 /// </summary>
-internal sealed class EntryReader(DutyCatalog catalog, References references)
+/// <param name="today">The day by which an age is judged; none where nothing is judged.</param>
+internal sealed class EntryReader(DutyCatalog catalog, References references, DateOnly? today = null)
 {
     private static readonly Dictionary<string, NameKind> NameKinds =
         Enum.GetValues<NameKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
@@ -103,7 +104,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references)
         if (number is not null && references != References.AsWritten)
         {
             number = IdNumber.Normal(number);
-            if (IdNumber.Problem(number) is { } problem)
+            if (IdNumber.Problem(number, today) is { } problem)
             {
                 json.Refuse("entry-id-number", "id_number", problem, "请补填完整号码，或先留空。");
             }

@@ -88,7 +88,7 @@ internal sealed class Importing(
 
     private List<(InputLine Line, Content Content, long Id, string Text)> ReadKind(EntryKind kind, IReadOnlyList<InputLine> lines, StoredReferences references)
     {
-        var reader = new EntryReader(store.Catalog, references);
+        var reader = new EntryReader(store.Catalog, references, store.Today);
         var stored = StoredHeads.Of(session, kind, [.. lines.Select(line => line.Ref).Distinct()]).ToDictionary(head => head.Ref);
         var fresh = new Dictionary<string, (InputLine Line, Content Content, long Id, string Text)>();
         foreach (var line in lines)

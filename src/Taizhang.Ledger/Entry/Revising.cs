@@ -101,7 +101,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         using var merged = JsonDocument.Parse(Merge(stored, text, line.Element));
-        var content = new EntryReader(store.Catalog, _references).Read(stored.Kind, merged.RootElement, line.Where, refusals);
+        var content = new EntryReader(store.Catalog, _references, store.Today).Read(stored.Kind, merged.RootElement, line.Where, refusals);
         if (content is OrganisationContent organisation && tree.With([new Organisation(stored.Id, organisation, revision + 1)]) is var changed && changed.IsBroken(changed.ById(stored.Id) ?? throw new System.Diagnostics.UnreachableException()))
         {
             refusals.Add(new Refusal("organisation-parent", line.Where, "上级没有登记过，或者上下级绕成了圈。", "请改正 parents。"));

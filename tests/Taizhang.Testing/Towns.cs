@@ -1,7 +1,7 @@
-namespace Taizhang.Figures.Tests;
+namespace Taizhang.Testing;
 
 /// <summary>The places the tests speak of: a county with two townships, each with villages and their branches.</summary>
-internal static class Towns
+public static class Towns
 {
     /// <summary>清泉镇 with 甲村 and 乙村, 红石镇 with 丙村; every village has a branch.</summary>
     public const string Two = """
