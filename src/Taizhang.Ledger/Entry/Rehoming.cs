@@ -9,8 +9,12 @@ namespace Taizhang.Ledger.Entry;
 /// </summary>
 internal static class Rehoming
 {
+    private static readonly string EntrySql =
+        $"SELECT {string.Join(", ", Tables.Entry.Columns.Select(column => $"e.{column.Name}"))}, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision";
+
+    /// <summary>What belongs to an organisation, and the organisation itself.</summary>
     private static readonly string EntriesSql =
-        $"SELECT {string.Join(", ", Tables.Entry.Columns.Select(column => $"e.{column.Name}"))}, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision JOIN {Tables.Link.Name} l ON l.entry = e.id WHERE l.target = @p0 AND l.part = @p1 AND e.organisation = @p0";
+        $"{EntrySql} JOIN {Tables.Link.Name} l ON l.entry = e.id WHERE l.target = @p0 AND l.part = @p1 AND e.organisation = @p0 UNION ALL {EntrySql} WHERE e.id = @p0";
 
     private const int HomeColumn = 4;
 
