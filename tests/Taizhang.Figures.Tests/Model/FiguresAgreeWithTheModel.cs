@@ -18,12 +18,12 @@ public sealed class FiguresAgreeWithTheModel
     private static readonly (string From, string To)[] Periods =
         [("2022-01-01", "2022-12-31"), ("2021-03-01", "2021-03-31"), ("2021-05-17", "2022-08-09"), ("2022-06-30", "2022-06-30"), ("2021-01-01", "2023-12-31"), ("2022-02-15", "2022-02-28")];
 
-    private static bool IsLong => Environment.GetEnvironmentVariable("TAIZHANG_LONG") == "1";
+
 
     [Theory, OnBothDatabases]
     public void any_course_of_events_is_counted_as_from_scratch(Database database)
     {
-        var cases = (database, IsLong) switch
+        var cases = (database, Effort.IsLong) switch
         {
             (Database.Sqlite, false) => 40,
             (Database.Sqlite, true) => 1000,
