@@ -28,12 +28,13 @@ public sealed class SqliteDialect(string path) : Dialect
 
     public override bool ReadsSideBySide => true;
 
+    /// <summary>What is deleted is overwritten: a destroyed key must not be left on a free page.</summary>
     public override DbConnection Open()
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;";
+        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;";
         pragmas.ExecuteNonQuery();
         return connection;
     }

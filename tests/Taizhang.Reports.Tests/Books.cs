@@ -17,12 +17,51 @@ internal sealed class Books
     /// <summary>What the officer's ledger says in these tests.</summary>
     public static readonly IReadOnlyDictionary<string, long> Amounts = new Dictionary<string, long>
     {
-        ["F01"] = 12, ["F02"] = 38, ["F03"] = 217, ["F04"] = 6, ["F05"] = 127, ["F06"] = 4, ["F07"] = 11, ["F08"] = 9, ["F09"] = 13, ["F10"] = 7,
-        ["F11"] = 3, ["F12"] = 5, ["F13"] = 8, ["F14"] = 1, ["F15"] = 14, ["F16"] = 26, ["F17"] = 47, ["F18"] = 192, ["F19"] = 384, ["F20"] = 15,
-        ["F21"] = 16, ["F24"] = 17, ["F25"] = 22, ["F26"] = 31, ["F27"] = 41, ["F28"] = 3_180_000, ["F29"] = 19,
-        ["F30"] = 10, ["F31"] = 263, ["F32"] = 58, ["F33"] = 64, ["F34"] = 23, ["F35"] = 77, ["F36"] = 1452,
-        ["F41"] = 18, ["F42"] = 21, ["F43"] = 24, ["F44"] = 1364, ["F45"] = 2, ["F46"] = 2, ["F47"] = 131,
-        ["F30@session"] = 84, ["F30@audience"] = 3121, ["F24@meeting"] = 20, ["F03@session"] = 150,
+        ["F01"] = 12,
+        ["F02"] = 38,
+        ["F03"] = 217,
+        ["F04"] = 6,
+        ["F05"] = 127,
+        ["F06"] = 4,
+        ["F07"] = 11,
+        ["F08"] = 9,
+        ["F09"] = 13,
+        ["F10"] = 7,
+        ["F11"] = 3,
+        ["F12"] = 5,
+        ["F13"] = 8,
+        ["F14"] = 1,
+        ["F15"] = 14,
+        ["F16"] = 26,
+        ["F17"] = 47,
+        ["F18"] = 192,
+        ["F19"] = 384,
+        ["F20"] = 15,
+        ["F21"] = 16,
+        ["F24"] = 17,
+        ["F25"] = 22,
+        ["F26"] = 31,
+        ["F27"] = 41,
+        ["F28"] = 3_180_000,
+        ["F29"] = 19,
+        ["F30"] = 10,
+        ["F31"] = 263,
+        ["F32"] = 58,
+        ["F33"] = 64,
+        ["F34"] = 23,
+        ["F35"] = 77,
+        ["F36"] = 1452,
+        ["F41"] = 18,
+        ["F42"] = 21,
+        ["F43"] = 24,
+        ["F44"] = 1364,
+        ["F45"] = 2,
+        ["F46"] = 2,
+        ["F47"] = 131,
+        ["F30@session"] = 84,
+        ["F30@audience"] = 3121,
+        ["F24@meeting"] = 20,
+        ["F03@session"] = 150,
     };
 
     public static readonly IReadOnlyDictionary<string, string[]> Names = new Dictionary<string, string[]>
@@ -76,8 +115,8 @@ internal sealed class Books
     public FigureBook Build()
     {
         var number = 0;
-        var readings = TestCatalog.Catalog.Figures.Values
-            .SelectMany(figure => figure.Rules.Select(rule => new NumberedRule(++number, 1, figure, rule)))
+        var readings = TestCatalog
+            .Catalog.Figures.Values.SelectMany(figure => figure.Rules.Select(rule => new NumberedRule(++number, 1, figure, rule)))
             .Select(Reading)
             .ToList();
         return new FigureBook(Township, _period, readings);
@@ -87,7 +126,10 @@ internal sealed class Books
     {
         var key = rule.Rule.Key;
         var names = _missing.Contains(key) ? [] : _names.GetValueOrDefault(key) ?? [];
-        var amount = _missing.Contains(key) ? 0 : rule.Rule.Names is null ? _amounts.GetValueOrDefault(key, 500 + rule.Number) : names.Length;
+        var amount =
+            _missing.Contains(key) ? 0
+            : rule.Rule.Names is null ? _amounts.GetValueOrDefault(key, 500 + rule.Number)
+            : names.Length;
         var records = amount == 0 ? 0 : (int)Math.Min(amount, 400);
         return new FigureReading(rule, amount, names, records, _approximate.Contains(key) ? 1 : 0, 0);
     }

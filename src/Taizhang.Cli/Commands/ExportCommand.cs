@@ -30,7 +30,7 @@ internal static class ExportCommand
         }
 
         var path = Path.GetFullPath(file);
-        var temporary = $"{path}.part";
+        var temporary = Output.IsDevice(path) ? path : $"{path}.part";
         var lines = 0;
         using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
         {
@@ -41,7 +41,11 @@ internal static class ExportCommand
             }
         }
 
-        File.Move(temporary, path, overwrite: true);
+        if (temporary != path)
+        {
+            File.Move(temporary, path, overwrite: true);
+        }
+
         if (json is null)
         {
             Console.Out.WriteLine(FormattableString.Invariant($"已导出{lines}条到 {path}。"));

@@ -51,10 +51,21 @@ internal static class Output
         }
 
         var path = Path.GetFullPath(target);
+        if (IsDevice(path))
+        {
+            using var device = File.OpenWrite(path);
+            device.Write(bytes);
+            return;
+        }
+
         var temporary = $"{path}.part";
         File.WriteAllBytes(temporary, bytes);
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>Something like /dev/null is written to, never put out of its place.</summary>
+    public static bool IsDevice(string path) =>
+        File.Exists(path) && (path.StartsWith("/dev/", StringComparison.Ordinal) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0);
 
     public static int Refuse(string? jsonTarget, IReadOnlyList<Refusal> refusals)
     {

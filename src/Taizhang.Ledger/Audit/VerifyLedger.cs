@@ -25,7 +25,7 @@ public static class VerifyLedger
 
     private static readonly string RevisionsSql = $"SELECT COUNT(*) FROM {Tables.Revision.Name}";
 
-    private static readonly string EvidenceSql = $"SELECT entry, hash FROM {Tables.Evidence.Name}";
+    private static readonly string EvidenceSql = $"SELECT entry, hash, name FROM {Tables.Evidence.Name}";
 
     public static VerifyReport Run(LedgerStore store, IReadOnlyList<Table> tables)
     {
@@ -84,7 +84,8 @@ public static class VerifyLedger
     private static long VerifyChains(ReadSession session, List<Damage> found)
     {
         var heads = session.Read(HeadsSql, row => (Chain: row.GetInt64(0), Number: row.GetInt64(1), Hash: (byte[])row.GetValue(2))).ToDictionary(head => head.Chain);
-        var (lines, chain, number, hash) = (0L, -1L, 0L, AuditChain.Start);
+        var attached = session.Read(EvidenceSql, row => (row.GetInt64(0), Covered: AuditActions.Attached((byte[])row.GetValue(1), row.GetString(2)))).ToLookup(file => file.Item1, file => file.Covered);
+        var (lines, revisions, chain, number, hash) = (0L, 0L, -1L, 0L, AuditChain.Start);
         var last = new Dictionary<long, (long Number, byte[] Hash)>();
         foreach (var (line, content) in session.Stream(LinesSql, row => (LineOf(row), row.IsDBNull(9) ? null : row.GetString(9))))
         {
@@ -96,7 +97,14 @@ public static class VerifyLedger
                 found.Add(new Damage(where, "与前一条接不上。"));
             }
 
-            if (content is null || !AuditChain.ContentHash(content).AsSpan().SequenceEqual(line.ContentHash))
+            IEnumerable<string> covered = line.Action switch
+            {
+                AuditActions.Attach => attached[line.Entry],
+                AuditActions.Erase => [AuditActions.Erase],
+                _ => content is null ? [] : [content],
+            };
+            revisions += line.Action is AuditActions.Attach or AuditActions.Erase ? 0 : 1;
+            if (!covered.Any(text => AuditChain.ContentHash(text).AsSpan().SequenceEqual(line.ContentHash)))
             {
                 found.Add(new Damage(where, "所记的内容不在或被改动过。"));
             }
@@ -115,7 +123,7 @@ public static class VerifyLedger
         }
 
         found.AddRange(last.Keys.Where(known => !heads.ContainsKey(known)).Select(known => new Damage(FormattableString.Invariant($"操作记录 {known}"), "链头不在了。")));
-        if (session.Read(RevisionsSql, row => Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture))[0] != lines)
+        if (session.Read(RevisionsSql, row => Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture))[0] != revisions)
         {
             found.Add(new Damage("操作记录", "版本数与操作记录数不同。"));
         }

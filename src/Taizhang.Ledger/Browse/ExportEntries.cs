@@ -16,10 +16,6 @@ public static class ExportEntries
     private static readonly string Sql =
         $"SELECT e.id, e.ref, e.status, r.content, r.reason, c.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts WHERE e.kind = @p0 ORDER BY e.id";
 
-    /// <summary>On the entry's own day; what has none, and the roll, is where it is now.</summary>
-    private static readonly string BelowSql =
-        $"SELECT 1 FROM {Tables.Entry.Name} e JOIN {Tables.OrganisationPath.Name} p ON p.descendant = e.organisation WHERE e.id = @p0 AND p.ancestor = @p1 AND CASE WHEN e.kind IN (1, 4, 5) THEN p.to_day = {Days.Open.ToString(CultureInfo.InvariantCulture)} ELSE p.from_day <= e.from_day AND p.to_day >= e.from_day END";
-
     /// <summary>Whether a ref alone means another entry: the later kind is meant by it.</summary>
     private static readonly string NamesakeSql =
         $"SELECT 1 FROM {Tables.Entry.Name} WHERE kind IN (2, 3, 4, 5, 6, 7, 8) AND kind > @p0 AND ref = @p1";
@@ -32,7 +28,7 @@ public static class ExportEntries
         {
             foreach (var row in session.Stream(Sql, Read, (int)kind))
             {
-                if (!IsSeen(session, scope, row.Id))
+                if (!SeenEntries.Sees(session, scope, row.Id))
                 {
                     continue;
                 }
@@ -79,9 +75,6 @@ public static class ExportEntries
         row.GetString(3),
         row.IsDBNull(4) ? null : row.GetString(4),
         row.IsDBNull(5) ? null : row.GetString(5));
-
-    private static bool IsSeen(ReadSession session, Scope scope, long entry) =>
-        scope.IsEverything || scope.Roots.Any(root => session.Read(BelowSql, row => row.GetInt32(0), entry, root).Count > 0);
 
     private static string Person(LedgerStore store, ReadSession session, long id, string text, bool withPersonal)
     {

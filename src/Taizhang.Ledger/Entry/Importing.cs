@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Rules;
@@ -182,7 +183,7 @@ internal sealed class Importing(
                 isDraft ? null : content,
                 isDraft ? 0 : 1,
                 Existed: false,
-                "enter",
+                AuditActions.Enter,
                 null,
                 options.Origin is null ? null : $"{options.Origin} {line.Where}",
                 found);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
@@ -81,7 +82,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         var content = EntryReader.Stored(store.Catalog, stored.Kind, text);
-        return new Change(stored.Id, content, EntryHead.Of(content, _references.World()) with { SameKey = null }, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, "void", reason, Origin(line), []);
+        return new Change(stored.Id, content, EntryHead.Of(content, _references.World()) with { SameKey = null }, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, AuditActions.Void, reason, Origin(line), []);
     }
 
     private Outcome<Change> Amend(Stored stored, string text, string reason, InputLine line, JsonObject json, List<Refusal> refusals)
@@ -129,7 +130,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             counted,
             isDraft ? stored.Counts : stored.Revision + 1,
             Existed: true,
-            "amend",
+            AuditActions.Amend,
             reason,
             Origin(line),
             findings);

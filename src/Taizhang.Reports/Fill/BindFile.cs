@@ -8,9 +8,7 @@ namespace Taizhang.Reports.Fill;
 /// <summary>What a person said about one place.</summary>
 internal abstract record Verdict
 {
-    private Verdict()
-    {
-    }
+    private Verdict() { }
 
     /// <summary>The figure is right, perhaps after being changed.</summary>
     public sealed record Confirmed(string Key) : Verdict;
@@ -42,7 +40,11 @@ internal static class BindFile
 
     private static Outcome<IReadOnlyDictionary<TextSpan, Verdict>> Read(JsonElement root, string text, Func<string, bool> isRule)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("slots", out var slots) || slots.ValueKind != JsonValueKind.Array)
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("slots", out var slots)
+            || slots.ValueKind != JsonValueKind.Array
+        )
         {
             return Unreadable("");
         }
@@ -82,7 +84,14 @@ internal static class BindFile
                 return new Verdict.ByHand(words, ground);
             }
 
-            refusals.Add(new Refusal("bind-by-hand", where, "人工填写的内容或依据不完整。", $"请写明内容，依据从“{string.Join("、", Grounds)}”里选一项。"));
+            refusals.Add(
+                new Refusal(
+                    "bind-by-hand",
+                    where,
+                    "人工填写的内容或依据不完整。",
+                    $"请写明内容，依据从“{string.Join("、", Grounds)}”里选一项。"
+                )
+            );
             return null;
         }
 
@@ -109,8 +118,14 @@ internal static class BindFile
 
     private static TextSpan? Place(JsonElement slot, string text, CodePoints points)
     {
-        if (slot.ValueKind != JsonValueKind.Object || Number(slot, "start") is not { } start || Number(slot, "end") is not { } end
-            || start < 0 || end < start || end > points.Count)
+        if (
+            slot.ValueKind != JsonValueKind.Object
+            || Number(slot, "start") is not { } start
+            || Number(slot, "end") is not { } end
+            || start < 0
+            || end < start
+            || end > points.Count
+        )
         {
             return null;
         }
@@ -126,7 +141,10 @@ internal static class BindFile
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static int? Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : null;
 
-    private static bool IsTrue(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool IsTrue(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

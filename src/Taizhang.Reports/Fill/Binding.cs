@@ -24,5 +24,6 @@ public sealed record Binding(string Fingerprint, string? Figure)
     }
 
     /// <summary>Letters only: marks, numbers and enumerators differ from year to year.</summary>
-    private static string Plain(string words) => string.Concat(words.Where(character => char.IsLetter(character) && character is not ('x' or 'X')));
+    private static string Plain(string words) =>
+        string.Concat(words.Where(character => char.IsLetter(character) && character is not ('x' or 'X')));
 }

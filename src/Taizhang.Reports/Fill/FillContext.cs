@@ -7,7 +7,14 @@ namespace Taizhang.Reports.Fill;
 
 /// <summary>What every decision about a place looks at.</summary>
 /// <param name="InBody">Whether a stretch stands in the text a reader reads, not in a header or footer.</param>
-internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Catalog, FillOptions Options, Links Links, Func<TextSpan, bool> InBody)
+internal sealed record FillContext(
+    string Text,
+    FigureBook Book,
+    DutyCatalog Catalog,
+    FillOptions Options,
+    Links Links,
+    Func<TextSpan, bool> InBody
+)
 {
     /// <summary>A slot with all that the claim and its link say of it, still open.</summary>
     public Slot SlotOf(Claim claim, Link link, SlotRole role)
@@ -43,7 +50,7 @@ internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Cat
         return new DecidedSlot(slot, Adjacent(claim) ? [value] : [value, Drop(claim)], [], why);
     }
 
-    /// <summary>Printed words that stay as they are, highlighted, with a comment that says what is doubtful about them.</summary>
+    /// <summary>Words that stay as they are, with a comment that says what is doubtful about them; a mark among them is highlighted.</summary>
     public DecidedSlot Doubt(Claim claim, Link link, SlotRole role, SlotStatus status, string? why)
     {
         var span = Adjacent(claim) ? claim.PhraseSpan : claim.Span;
@@ -56,13 +63,16 @@ internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Cat
             Value = readings.Count > 0 ? PrintedFigure.InUnit(readings[0], claim.Unit) : null,
             Names = readings.Count > 0 ? readings[0].Names : [],
         };
-        return new DecidedSlot(slot, [new SlotChange(span, null, []) { Highlight = true }], readings, why);
+        return new DecidedSlot(slot, [new SlotChange(span, null, []) { Highlight = role != SlotRole.Visible }], readings, why);
     }
 
     /// <summary>What a person wrote here, as written.</summary>
     public DecidedSlot ByHand(Claim claim, Verdict.ByHand verdict)
     {
-        var role = claim.Kind == ClaimKind.Figure ? SlotRole.Visible : claim.Kind == ClaimKind.Name ? SlotRole.Name : SlotRole.Mark;
+        var role =
+            claim.Kind == ClaimKind.Figure ? SlotRole.Visible
+            : claim.Kind == ClaimKind.Name ? SlotRole.Name
+            : SlotRole.Mark;
         var slot = SlotOf(claim, Link.None, role) with
         {
             Status = role == SlotRole.Visible ? SlotStatus.Replaced : SlotStatus.Filled,
@@ -77,7 +87,11 @@ internal sealed record FillContext(string Text, FigureBook Book, DutyCatalog Cat
     }
 
     /// <summary>Whether number and hedge stand together, so that both are written in one stroke; 左右 stands behind the unit.</summary>
-    public static bool Adjacent(Claim claim) => claim.HedgeSpan is not { } hedge || claim.PhraseSpan.Contains(hedge.Start);
+    public bool Adjacent(Claim claim) =>
+        claim.HedgeSpan is not { } hedge || (claim.PhraseSpan.Contains(hedge.Start) && !Breaks(claim.PhraseSpan));
+
+    /// <summary>Whether a line ends inside: then no one stroke of writing covers it.</summary>
+    public bool Breaks(TextSpan span) => span.Of(Text).AsSpan().IndexOfAny("\n\r\t") >= 0;
 
     /// <summary>Takes a hedge out that stands apart from its number.</summary>
     public static SlotChange Drop(Claim claim) => new(claim.HedgeSpan ?? default, "", [], IsValue: false);

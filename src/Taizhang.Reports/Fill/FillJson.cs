@@ -108,28 +108,42 @@ public static class FillJson
     }
 
     /// <summary>Of what now stands there; none for what is still open, and for names.</summary>
-    private static string Qualifier(Slot slot) => slot.Hedge switch
-    {
-        Hedge.None => slot.Value is null || slot.IsName || (slot.Role == SlotRole.Mark && slot.Text == slot.Surface) ? "none" : "exact",
-        Hedge.Odd or Hedge.Over => "more_than",
-        Hedge.Nearly or Hedge.About or Hedge.Around => "approx",
-        Hedge.AtLeast => "at_least",
-        Hedge.AtMost => "at_most",
-    };
+    private static string Qualifier(Slot slot) =>
+        slot.Hedge switch
+        {
+            Hedge.None => slot.Value is null || slot.IsName || (slot.Role == SlotRole.Mark && slot.Text == slot.Surface) ? "none" : "exact",
+            Hedge.Odd or Hedge.Over => "more_than",
+            Hedge.Nearly or Hedge.About or Hedge.Around => "approx",
+            Hedge.AtLeast => "at_least",
+            Hedge.AtMost => "at_most",
+        };
 
-    private static string Word(SlotRole role) => role switch { SlotRole.Mark => "mark", SlotRole.Name => "name", SlotRole.Visible => "visible" };
+    private static string Word(SlotRole role) =>
+        role switch
+        {
+            SlotRole.Mark => "mark",
+            SlotRole.Name => "name",
+            SlotRole.Visible => "visible",
+        };
 
-    private static string Word(Band band) => band switch { Band.Open => "open", Band.Suggest => "suggest", Band.Sure => "sure" };
+    private static string Word(Band band) =>
+        band switch
+        {
+            Band.Open => "open",
+            Band.Suggest => "suggest",
+            Band.Sure => "sure",
+        };
 
-    private static string Word(SlotStatus status) => status switch
-    {
-        SlotStatus.Filled => "filled",
-        SlotStatus.Agrees => "agrees",
-        SlotStatus.Replaced => "replaced",
-        SlotStatus.Conflict => "conflict",
-        SlotStatus.Ambiguous => "ambiguous",
-        SlotStatus.Unresolved => "unresolved",
-    };
+    private static string Word(SlotStatus status) =>
+        status switch
+        {
+            SlotStatus.Filled => "filled",
+            SlotStatus.Agrees => "agrees",
+            SlotStatus.Replaced => "replaced",
+            SlotStatus.Conflict => "conflict",
+            SlotStatus.Ambiguous => "ambiguous",
+            SlotStatus.Unresolved => "unresolved",
+        };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,8 @@ public sealed record FillResult(
     FigureBook Book,
     IReadOnlyList<Slot> Slots,
     IReadOnlyList<OldTime> ToChange,
-    IReadOnlyList<Binding> Confirmed)
+    IReadOnlyList<Binding> Confirmed
+)
 {
     /// <summary>False where a place is not filled, agreeing or replaced: the command then ends with 1.</summary>
     public bool IsComplete => Slots.All(slot => slot.IsSettled);
@@ -53,7 +54,14 @@ public static class FillReport
             return verdicts.Refusals.ToList();
         }
 
-        var reading = ReportReader.Read(template.Text, model, template.ReadAs with { OwnNames = [book.Organisation.Name, .. options.OwnNames] });
+        var reading = ReportReader.Read(
+            Marks.Reopened(template.Text),
+            model,
+            template.ReadAs with
+            {
+                OwnNames = [book.Organisation.Name, .. options.OwnNames],
+            }
+        );
         var links = new Links(verdicts.Value, Anchored(template), options.Remembered);
         var context = new FillContext(template.Text, book, model.Catalog, options, links, InBody(template));
         var decided = SlotDecisions.Of(context, reading.Claims);
@@ -65,19 +73,26 @@ public static class FillReport
             book,
             slots,
             options.Renew ? OldTimes.In(template.Text, book.Period, options.Meetings) : [],
-            Confirmed(reading.Claims, links));
+            Confirmed(reading.Claims, links)
+        );
     }
 
-    private static Outcome<IReadOnlyDictionary<TextSpan, Verdict>> Verdicts(FillRequest request, string text) => request.Options.Bind is { } bind
-        ? BindFile.Read(bind, text, key => request.Book.Find(key) is not null)
-        : new Dictionary<TextSpan, Verdict>();
+    private static Outcome<IReadOnlyDictionary<TextSpan, Verdict>> Verdicts(FillRequest request, string text) =>
+        request.Options.Bind is { } bind
+            ? BindFile.Read(bind, text, key => request.Book.Find(key) is not null)
+            : new Dictionary<TextSpan, Verdict>();
 
     /// <summary>What an earlier filling anchored in this document, so that a finished report can be filled again.</summary>
     private static List<(TextSpan Span, IReadOnlyList<string> Keys)> Anchored(Template template)
     {
         var stated = Manifest.Read(template.File).ToLookup(figure => figure.Key, figure => figure.Figure, StringComparer.Ordinal);
-        return [.. template.File.Anchors(stated.Select(figures => figures.Key)).Where(anchor => stated.Contains(anchor.Key))
-            .Select(anchor => (new TextSpan(anchor.Start, anchor.End), (IReadOnlyList<string>)[.. stated[anchor.Key]]))];
+        return
+        [
+            .. template
+                .File.Anchors(stated.Select(figures => figures.Key))
+                .Where(anchor => stated.Contains(anchor.Key))
+                .Select(anchor => (new TextSpan(anchor.Start, anchor.End), (IReadOnlyList<string>)[.. stated[anchor.Key]])),
+        ];
     }
 
     private static Func<TextSpan, bool> InBody(Template template)
@@ -87,10 +102,17 @@ public static class FillReport
     }
 
     private static IReadOnlyList<Binding> Confirmed(IReadOnlyList<Claim> claims, Links links) =>
-        [.. claims.Select(claim => links.VerdictOn(claim) switch
-        {
-            Verdict.Confirmed confirmed => new Binding(Binding.Of(claim), confirmed.Key),
-            Verdict.NotOurs => new Binding(Binding.Of(claim), null),
-            _ => null,
-        }).OfType<Binding>().Distinct()];
+        [
+            .. claims
+                .Select(claim =>
+                    links.VerdictOn(claim) switch
+                    {
+                        Verdict.Confirmed confirmed => new Binding(Binding.Of(claim), confirmed.Key),
+                        Verdict.NotOurs => new Binding(Binding.Of(claim), null),
+                        _ => null,
+                    }
+                )
+                .OfType<Binding>()
+                .Distinct(),
+        ];
 }

@@ -31,26 +31,59 @@ internal sealed class FilledDocument
             Plan(slots[i], i);
         }
 
-        // An anchor of an earlier filling that nothing was written over goes on saying what it said.
-        var standing = template.File.Anchors(kept.Select(figure => figure.Key)).Where(anchor => !IsCovered(anchor)).Select(anchor => anchor.Key).ToHashSet(StringComparer.Ordinal);
-        _stated.InsertRange(0, kept.Where(figure => standing.Contains(figure.Key)));
+        _stated.InsertRange(0, Standing(kept));
+    }
+
+    /// <summary>An anchor of an earlier filling that nothing was written over goes on saying what it said.</summary>
+    private IEnumerable<StatedFigure> Standing(IReadOnlyList<StatedFigure> kept)
+    {
+        var anchored = _edits
+            .Select(planned => planned.Edit)
+            .Where(edit => edit.Anchor is not null && edit.End > edit.Start)
+            .OrderBy(edit => edit.Start)
+            .ToList();
+        var starts = anchored.ConvertAll(edit => edit.Start);
+        var standing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var anchor in _template.File.Anchors(kept.Select(figure => figure.Key)))
+        {
+            var found = starts.BinarySearch(anchor.Start);
+            var at = found >= 0 ? found : ~found - 1;
+            if (at < 0 || anchored[at].End < anchor.End)
+            {
+                _ = standing.Add(anchor.Key);
+            }
+        }
+
+        return kept.Where(figure => standing.Contains(figure.Key));
     }
 
     /// <summary>The bytes, the slots with where they stand in the written text, and that text.</summary>
-    public static (byte[] Bytes, IReadOnlyList<Slot> Slots, string Text) Write(Template template, FigureBook book, FillOptions options, IReadOnlyList<DecidedSlot> slots)
+    public static (byte[] Bytes, IReadOnlyList<Slot> Slots, string Text) Write(
+        Template template,
+        FigureBook book,
+        FillOptions options,
+        IReadOnlyList<DecidedSlot> slots
+    )
     {
         var document = new FilledDocument(template, book, slots);
         var counted = slots.SelectMany(slot => slot.Counted).DistinctBy(reading => reading.Rule.Rule.Key);
-        var byHand = slots.Select(slot => slot.Slot).Where(slot => slot.Notes is ["by_hand", _]).Select(slot => (slot.Text, slot.Unit, slot.Notes[1]));
-        var bytes = template.File.Write(new WordChanges
-        {
-            Edits = [.. document._edits.Select(planned => planned.Edit)],
-            Author = new CommentAuthor(Author.Name, Author.Initials, options.At),
-            CustomXml = [Manifest.Write(document._stated)],
-            Appendix = options.NoAppendix ? null : SourceAppendix.Of(book, counted, byHand),
-            WithoutAppendix = SourceAppendix.Bookmark,
-        });
-        var written = WordFile.Open(bytes, SourceAppendix.Bookmark) as WordOpening.Opened
+        var byHand = slots
+            .Select(slot => slot.Slot)
+            .Where(slot => slot.Notes is ["by_hand", _])
+            .Select(slot => (slot.Text, slot.Unit, slot.Notes[1]));
+        var bytes = template.File.Write(
+            new WordChanges
+            {
+                Edits = [.. document._edits.Select(planned => planned.Edit)],
+                Author = new CommentAuthor(Author.Name, Author.Initials, options.At),
+                WithoutCommentsBy = Author.Name,
+                CustomXml = [Manifest.Write(document._stated)],
+                Appendix = options.NoAppendix ? null : SourceAppendix.Of(book, counted, byHand),
+                WithoutAppendix = SourceAppendix.Bookmark,
+            }
+        );
+        var written =
+            WordFile.Open(bytes, SourceAppendix.Bookmark) as WordOpening.Opened
             ?? throw new InvalidOperationException("A document just written cannot be opened.");
         return (bytes, document.Verified(written.File, slots), written.File.Text);
     }
@@ -66,16 +99,21 @@ internal sealed class FilledDocument
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"tz:{change.Stated[0].Rule.Rule.Key}:{++_number:0000}");
                 anchor = new Anchor(key, $"{change.Stated[0].Rule.Rule.Name}");
-                _stated.AddRange(change.Stated.Select(reading => StatedFigure.Of(key, reading, _book, change.Text ?? change.Span.Of(_template.Text))));
+                _stated.AddRange(
+                    change.Stated.Select(reading => StatedFigure.Of(key, reading, _book, change.Text ?? change.Span.Of(_template.Text)))
+                );
             }
 
-            _edits.Add((new Edit(span.Start, span.End, change.Text, anchor, change.IsValue ? comment : null, change.Highlight), slot, change.IsValue));
+            _edits.Add(
+                (
+                    new Edit(span.Start, span.End, change.Text, anchor, change.IsValue ? comment : null, change.Highlight),
+                    slot,
+                    change.IsValue
+                )
+            );
             comment = change.IsValue ? null : comment;
         }
     }
-
-    private bool IsCovered(FoundAnchor anchor) =>
-        _edits.Exists(planned => planned.Edit.Anchor is not null && planned.Edit.Start <= anchor.Start && planned.Edit.End >= anchor.End);
 
     private static int NumberIn(string key) =>
         int.TryParse(key.AsSpan(key.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -107,7 +145,10 @@ internal sealed class FilledDocument
     {
         // The section break before the appendix may need a paragraph of its own behind a table: an empty line at the body's end.
         var same = expected.AsSpan().CommonPrefixLength(written.Text);
-        if (same < Math.Max(expected.Length, written.Text.Length) && (written.Text[same] != '\n' || !written.Text.AsSpan(same + 1).SequenceEqual(expected.AsSpan(same))))
+        if (
+            same < Math.Max(expected.Length, written.Text.Length)
+            && (written.Text[same] != '\n' || !written.Text.AsSpan(same + 1).SequenceEqual(expected.AsSpan(same)))
+        )
         {
             throw new InvalidOperationException($"The written text differs from what was meant at {same}.");
         }

@@ -14,7 +14,8 @@ internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confid
 
     public string? Figure => Keys.Count > 0 ? FigureOf(Keys[0]) : null;
 
-    public string? Variant => Keys.Count > 0 && Keys[0].IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? Keys[0][(at + 1)..] : null;
+    public string? Variant =>
+        Keys.Count > 0 && Keys[0].IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? Keys[0][(at + 1)..] : null;
 
     public IReadOnlyList<string> Also => [.. Keys.Skip(1).Select(FigureOf)];
 
@@ -33,8 +34,14 @@ internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confid
 /// already has, then what was confirmed in earlier reports, then the reading itself.
 /// </summary>
 /// <param name="anchored">Figures that earlier filling anchored in this document, by where they stand.</param>
-internal sealed class Links(IReadOnlyDictionary<TextSpan, Verdict> verdicts, IReadOnlyList<(TextSpan Span, IReadOnlyList<string> Keys)> anchored, IReadOnlyList<Binding> remembered)
+internal sealed class Links(
+    IReadOnlyDictionary<TextSpan, Verdict> verdicts,
+    IReadOnlyList<(TextSpan Span, IReadOnlyList<string> Keys)> anchored,
+    IReadOnlyList<Binding> remembered
+)
 {
+    private readonly (TextSpan Span, IReadOnlyList<string> Keys)[] _anchored = [.. anchored.OrderBy(anchor => anchor.Span.Start)];
+    private readonly int[] _anchorStarts = [.. anchored.Select(anchor => anchor.Span.Start).Order()];
     private readonly ILookup<string, Binding> _remembered = remembered.ToLookup(binding => binding.Fingerprint, StringComparer.Ordinal);
 
     public Verdict? VerdictOn(Claim claim) => verdicts.GetValueOrDefault(claim.Span);
@@ -45,17 +52,19 @@ internal sealed class Links(IReadOnlyDictionary<TextSpan, Verdict> verdicts, IRe
         switch (VerdictOn(claim))
         {
             case Verdict.Confirmed confirmed:
-                return new Link(keys.Contains(confirmed.Key) ? [confirmed.Key, .. keys.Where(key => key != confirmed.Key)] : [confirmed.Key], Band.Sure, 1, Confirmed: true);
+                return new Link(
+                    keys.Contains(confirmed.Key) ? [confirmed.Key, .. keys.Where(key => key != confirmed.Key)] : [confirmed.Key],
+                    Band.Sure,
+                    1,
+                    Confirmed: true
+                );
             case Verdict.NotOurs:
                 return Link.None with { NotOurs = true };
         }
 
-        foreach (var (span, stated) in anchored)
+        if (AnchoredAt(claim.Span) is { } stated)
         {
-            if (span.Overlaps(claim.Span))
-            {
-                return new Link(stated, Band.Sure, 1);
-            }
+            return new Link(stated, Band.Sure, 1);
         }
 
         var before = _remembered.Count == 0 ? [] : _remembered[Binding.Of(claim)].Select(binding => binding.Figure).Distinct().ToList();
@@ -65,5 +74,13 @@ internal sealed class Links(IReadOnlyDictionary<TextSpan, Verdict> verdicts, IRe
             [{ } key] => new Link([key], Band.Sure, 1, Confirmed: true),
             _ => new Link(keys, keys.Count == 0 ? Band.Open : claim.Band, claim.Confidence),
         };
+    }
+
+    /// <summary>Anchors do not overlap: of those that begin before the span's end, only the last can reach into it.</summary>
+    private IReadOnlyList<string>? AnchoredAt(TextSpan span)
+    {
+        var at = Array.BinarySearch(_anchorStarts, span.End - 1);
+        at = at >= 0 ? at : ~at - 1;
+        return at >= 0 && _anchored[at].Span.Overlaps(span) ? _anchored[at].Keys : null;
     }
 }

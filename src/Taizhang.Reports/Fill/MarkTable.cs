@@ -18,13 +18,17 @@ public static class MarkTable
     public static IReadOnlyList<MarkRow> Of(FillResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return [.. result.Slots.Select(slot => new MarkRow(
-            Mark(result.Text, slot.Span),
-            slot.Variant is null ? slot.Figure ?? "" : $"{slot.Figure}@{slot.Variant}",
-            slot.Name ?? "",
-            slot.Text + (slot.IsName || slot.Value is null ? "" : slot.Unit),
-            slot.Value is null ? null : slot.Records,
-            Word(slot.Status)))];
+        return
+        [
+            .. result.Slots.Select(slot => new MarkRow(
+                Mark(result.Text, slot.Span),
+                slot.Variant is null ? slot.Figure ?? "" : $"{slot.Figure}@{slot.Variant}",
+                slot.Name ?? "",
+                slot.Text + (slot.IsName || slot.Value is null ? "" : slot.Unit),
+                slot.Value is null ? null : slot.Records,
+                Word(slot.Status)
+            )),
+        ];
     }
 
     private static string Mark(string text, TextSpan span)
@@ -36,13 +40,14 @@ public static class MarkTable
         return text[start..end].Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Trim();
     }
 
-    private static string Word(SlotStatus status) => status switch
-    {
-        SlotStatus.Filled => "已填入",
-        SlotStatus.Agrees => "一致",
-        SlotStatus.Replaced => "已换新",
-        SlotStatus.Conflict => "不一致",
-        SlotStatus.Ambiguous => "请看一眼",
-        SlotStatus.Unresolved => "待填",
-    };
+    private static string Word(SlotStatus status) =>
+        status switch
+        {
+            SlotStatus.Filled => "已填入",
+            SlotStatus.Agrees => "一致",
+            SlotStatus.Replaced => "已换新",
+            SlotStatus.Conflict => "不一致",
+            SlotStatus.Ambiguous => "请看一眼",
+            SlotStatus.Unresolved => "待填",
+        };
 }

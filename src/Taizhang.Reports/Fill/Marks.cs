@@ -16,6 +16,12 @@ internal static partial class Marks
     public static IEnumerable<TextSpan> In(string text, TextSpan span) =>
         Run().Matches(span.Of(text)).Select(run => new TextSpan(span.Start + run.Index, span.Start + run.Index + run.Length));
 
-    [GeneratedRegex("[0-9]*(?:[*＊×_＿]+|(?<![A-Za-z])[XxＸｘ]+(?![A-Za-z]))[0-9]*")]
+    /// <summary>
+    /// The text as prose is to read it: what an earlier filling left open is a mark again, so that a document of ours can
+    /// be filled once more. Every character keeps its place.
+    /// </summary>
+    public static string Reopened(string text) => text.Replace(Open, "****", StringComparison.Ordinal);
+
+    [GeneratedRegex("【待填】|[0-9]*(?:[*＊×_＿]+|(?<![A-Za-z])[XxＸｘ]+(?![A-Za-z]))[0-9]*")]
     private static partial Regex Run();
 }

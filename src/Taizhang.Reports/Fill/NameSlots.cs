@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Taizhang.Figures.Compute;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
@@ -5,7 +6,7 @@ using Taizhang.Prose.Claims;
 namespace Taizhang.Reports.Fill;
 
 /// <summary>Decides what is printed for names: masked ones alone or in a row, and printed ones that claim a standing.</summary>
-internal static class NameSlots
+internal static partial class NameSlots
 {
     /// <summary>
     /// Masked names of one figure that stand together (**村、**村) share its names, the last taking what is left over;
@@ -25,7 +26,9 @@ internal static class NameSlots
             return row.Select(claim => context.Open(claim, link, Remarks.ListDiffers(row.Count, reading)));
         }
 
-        return row.Select((claim, i) => Write(context, claim, link, reading, i < row.Count - 1 ? [reading.Names[i]] : [.. reading.Names.Skip(i)]));
+        return row.Select(
+            (claim, i) => Write(context, claim, link, reading, i < row.Count - 1 ? [reading.Names[i]] : [.. reading.Names.Skip(i)])
+        );
     }
 
     /// <summary>A name that is printed and claims a standing; null where no figure of ours is meant.</summary>
@@ -37,20 +40,43 @@ internal static class NameSlots
             return context.ByHand(claim, byHand);
         }
 
-        if (link.NotOurs || link.Band != Band.Sure || claim.Scope != ClaimScope.None || link.Readings(context.Book) is not [var reading, ..])
+        if (
+            link.NotOurs
+            || link.Band != Band.Sure
+            || claim.Scope != ClaimScope.None
+            || link.Readings(context.Book) is not [var reading, ..]
+        )
         {
             return null;
         }
 
         var printed = claim.Span.Of(context.Text);
-        var slot = context.SlotOf(claim, link, SlotRole.Visible) with { Value = reading.Value, Names = reading.Names, Text = printed, Old = printed };
-        if (reading.Names.Any(name => Same(name, printed)))
+        var slot = context.SlotOf(claim, link, SlotRole.Visible) with
+        {
+            Value = reading.Value,
+            Names = reading.Names,
+            Text = printed,
+            Old = printed,
+        };
+        var parts = Joint().Split(printed);
+        var holds = parts.All(part => reading.Names.Any(name => Same(name, part)));
+        if (holds && (!context.Options.Renew || parts.Length == reading.Names.Count))
         {
             return new DecidedSlot(slot with { Status = SlotStatus.Agrees }, [new SlotChange(claim.Span, null, [reading])], [reading]);
         }
 
-        return context.Options.Renew && reading.Names is [var only]
-            ? new DecidedSlot(slot with { Status = SlotStatus.Replaced, Text = only }, [new SlotChange(claim.Span, only, [reading])], [reading])
+        // What stands behind the names (村, 岗) has to fit the new ones as well.
+        var all = string.Join('、', reading.Names);
+        return context.Options.Renew && all.Length > 0 && reading.Names.All(name => name[^1] == printed[^1])
+            ? new DecidedSlot(
+                slot with
+                {
+                    Status = SlotStatus.Replaced,
+                    Text = all,
+                },
+                [new SlotChange(claim.Span, all, [reading])],
+                [reading]
+            )
             : context.Doubt(claim, link, SlotRole.Visible, SlotStatus.Conflict, Remarks.NamesDiffer(reading.Names, reading));
     }
 
@@ -94,13 +120,23 @@ internal static class NameSlots
     /// <summary>The names, joined with 、; the last without the word that is printed behind the mark already.</summary>
     public static DecidedSlot Write(FillContext context, Claim claim, Link link, FigureReading reading, IReadOnlyList<string> names)
     {
-        if (claim.Suffix.Length > 0 && names.Any(name => !name.EndsWith(claim.Suffix, StringComparison.Ordinal) || name.Length == claim.Suffix.Length))
+        if (
+            claim.Suffix.Length > 0
+            && names.Any(name => !name.EndsWith(claim.Suffix, StringComparison.Ordinal) || name.Length == claim.Suffix.Length)
+        )
         {
             return context.Open(claim, link, Remarks.Ending(claim.Suffix, reading));
         }
 
         var text = string.Join('、', names)[..^claim.Suffix.Length];
-        var slot = context.SlotOf(claim, link, SlotRole.Name) with { Status = SlotStatus.Filled, Value = names.Count, Names = names, Text = text, Hedge = Hedge.None };
+        var slot = context.SlotOf(claim, link, SlotRole.Name) with
+        {
+            Status = SlotStatus.Filled,
+            Value = reading.Value,
+            Names = reading.Names,
+            Text = text,
+            Hedge = Hedge.None,
+        };
         return new DecidedSlot(slot, [new SlotChange(claim.Span, text, [reading])], [reading]);
     }
 
@@ -109,9 +145,21 @@ internal static class NameSlots
     {
         var (left, right) = (Bare(name), Bare(printed));
         return left == right
-            || (left.Length >= 2 && right.Length >= 2 && (left.EndsWith(right, StringComparison.Ordinal) || left.StartsWith(right, StringComparison.Ordinal)
-                || right.EndsWith(left, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal)));
+            || (
+                left.Length >= 2
+                && right.Length >= 2
+                && (
+                    left.EndsWith(right, StringComparison.Ordinal)
+                    || left.StartsWith(right, StringComparison.Ordinal)
+                    || right.EndsWith(left, StringComparison.Ordinal)
+                    || right.StartsWith(left, StringComparison.Ordinal)
+                )
+            );
     }
+
+    /// <summary>和 joins only what has ended: 和平村 is one name.</summary>
+    [GeneratedRegex("、|(?<=[村镇乡岗区队组站])[和与及]")]
+    private static partial Regex Joint();
 
     private static string Bare(string name) => name.Trim('“', '”', '"', '「', '」', ' ');
 }

@@ -81,8 +81,9 @@ internal static class NumberSlots
         {
             // A finished sentence is left in peace; in last year's report every number that stays is an old one.
             return context.Options.Renew
-                ? context.Doubt(claim, link, SlotRole.Visible, status, link.Keys.Count == 0 ? Remarks.FromBefore : why)
-                : link.Band == Band.Sure && claim.UnitDiffers ? context.Doubt(claim, link, SlotRole.Visible, status, why) : null;
+                    ? context.Doubt(claim, link, SlotRole.Visible, status, link.Keys.Count == 0 ? Remarks.FromBefore : why)
+                : link.Band == Band.Sure && claim.UnitDiffers ? context.Doubt(claim, link, SlotRole.Visible, status, why)
+                : null;
         }
 
         var readings = link.Readings(context.Book);
@@ -97,7 +98,13 @@ internal static class NumberSlots
         var replaceable = context.Options.Renew && readings.All(reading => reading is not { Records: 0, Amount: 0 });
         if (!replaceable)
         {
-            return context.Doubt(claim, link, SlotRole.Visible, SlotStatus.Conflict, Remarks.Differs(Stated(context, claim), differing ?? readings[0]));
+            return context.Doubt(
+                claim,
+                link,
+                SlotRole.Visible,
+                SlotStatus.Conflict,
+                Remarks.Differs(Stated(context, claim), differing ?? readings[0])
+            );
         }
 
         return printed.All(one => one.Actual == printed[0].Actual)
@@ -107,7 +114,7 @@ internal static class NumberSlots
 
     private static DecidedSlot Agree(FillContext context, Claim claim, Link link, IReadOnlyList<FigureReading> readings)
     {
-        var span = FillContext.Adjacent(claim) ? claim.PhraseSpan : claim.Span;
+        var span = context.Adjacent(claim) ? claim.PhraseSpan : claim.Span;
         var slot = context.SlotOf(claim, link, SlotRole.Visible) with
         {
             Status = SlotStatus.Agrees,
@@ -123,7 +130,7 @@ internal static class NumberSlots
     {
         var readings = link.Readings(context.Book);
         var text = Phrase(context, claim, printed);
-        var adjacent = FillContext.Adjacent(claim);
+        var adjacent = context.Adjacent(claim);
         var span = adjacent ? claim.PhraseSpan : claim.Span;
         var slot = context.SlotOf(claim, link, status == SlotStatus.Filled ? SlotRole.Mark : SlotRole.Visible) with
         {
@@ -153,13 +160,15 @@ internal static class NumberSlots
     private static string Phrase(FillContext context, Claim claim, PrintedFigure printed)
     {
         var digits = printed.Digits(claim.Span.Of(context.Text));
-        if (printed.Hedge == Hedge.None || (printed.Hedge == claim.Hedge && !FillContext.Adjacent(claim)))
+        if (printed.Hedge == Hedge.None || (printed.Hedge == claim.Hedge && !context.Adjacent(claim)))
         {
             return digits;
         }
 
         return claim.HedgeSpan is { } hedge && printed.Hedge == claim.Hedge
-            ? hedge.Start < claim.Span.Start ? hedge.Of(context.Text) + digits : digits + hedge.Of(context.Text)
+            ? hedge.Start < claim.Span.Start
+                ? hedge.Of(context.Text) + digits
+                : digits + hedge.Of(context.Text)
             : "约" + digits;
     }
 
@@ -171,14 +180,21 @@ internal static class NumberSlots
         {
             var first = link.Readings(context.Book);
             return claim.Kind == ClaimKind.Blank
-                ? context.Open(claim, link, $"{string.Join("，", first.Select(reading => $"{reading.Rule.Rule.Name}{Remarks.Value(reading)}"))}。请分别写。")
+                ? context.Open(
+                    claim,
+                    link,
+                    $"{string.Join("，", first.Select(reading => $"{reading.Rule.Rule.Name}{Remarks.Value(reading)}"))}。请分别写。"
+                )
                 : context.Doubt(claim, link, SlotRole.Visible, SlotStatus.Conflict, Remarks.Differs(Stated(context, claim), first[^1]));
         }
 
         var readings = link.Readings(context.Book);
         var unit = claim.UnitSpan?.Of(context.Text) ?? "";
         var start = new TextSpan(claim.Span.Start, claim.Span.Start);
-        var changes = new List<SlotChange> { new(new TextSpan(each, each + 1), each + 1 == claim.Span.Start ? "分别为" : "分别", [], IsValue: false) };
+        var changes = new List<SlotChange>
+        {
+            new(new TextSpan(each, each + 1), each + 1 == claim.Span.Start ? "分别为" : "分别", [], IsValue: false),
+        };
         for (var i = 0; i < readings.Count; i++)
         {
             var last = i == readings.Count - 1;
@@ -199,5 +215,6 @@ internal static class NumberSlots
         return new DecidedSlot(slot, changes, readings, Remarks.EachDiffers);
     }
 
-    private static string Stated(FillContext context, Claim claim) => claim.PhraseSpan.Of(context.Text) + (claim.UnitSpan is { } unit && FillContext.Adjacent(claim) ? unit.Of(context.Text) : "");
+    private static string Stated(FillContext context, Claim claim) =>
+        claim.PhraseSpan.Of(context.Text) + (claim.UnitSpan is { } unit && context.Adjacent(claim) ? unit.Of(context.Text) : "");
 }

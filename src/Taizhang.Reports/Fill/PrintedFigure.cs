@@ -31,7 +31,11 @@ internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge
         if (claim.Hedge == Hedge.None || exact)
         {
             var approximate = reading.Approximate > 0 && actual >= Hedges.ExactBelow;
-            notes.AddRange(claim.Hedge != Hedge.None ? ["exact"] : approximate ? ["approximate"] : Array.Empty<string>());
+            notes.AddRange(
+                claim.Hedge != Hedge.None ? ["exact"]
+                : approximate ? ["approximate"]
+                : Array.Empty<string>()
+            );
             return new PrintedFigure(actual, actual, approximate ? Hedge.About : Hedge.None, notes);
         }
 
@@ -45,17 +49,19 @@ internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge
     }
 
     /// <summary>The value in the unit the sentence prints; 万元 for money unless it says 元 or 亿元.</summary>
-    public static decimal InUnit(FigureReading reading, string? unit) => (reading.Figure.Kind, unit) switch
-    {
-        (FigureKind.Money, "元") => reading.Amount / 100m,
-        (FigureKind.Money, "亿元") => Math.Round(reading.Amount / 10_000_000_000m, 4, MidpointRounding.AwayFromZero),
-        _ => reading.Value,
-    };
+    public static decimal InUnit(FigureReading reading, string? unit) =>
+        (reading.Figure.Kind, unit) switch
+        {
+            (FigureKind.Money, "元") => reading.Amount / 100m,
+            (FigureKind.Money, "亿元") => Math.Round(reading.Amount / 10_000_000_000m, 4, MidpointRounding.AwayFromZero),
+            _ => reading.Value,
+        };
 
     /// <summary>The digits; in 万 where the number they replace was written so and loses nothing by it.</summary>
-    public string Digits(string surface) => surface.EndsWith('万') && Number >= TenThousand && Number % (TenThousand / 100) == 0
-        ? Hedges.Write(Number / TenThousand) + "万"
-        : Hedges.Write(Number);
+    public string Digits(string surface) =>
+        surface.EndsWith('万') && Number >= TenThousand && Number % (TenThousand / 100) == 0
+            ? Hedges.Write(Number / TenThousand) + "万"
+            : Hedges.Write(Number);
 
     /// <summary>Whether what the sentence says is true of the ledger's value.</summary>
     public static bool IsTrue(Claim claim, FigureReading reading)

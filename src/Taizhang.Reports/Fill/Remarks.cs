@@ -10,11 +10,9 @@ internal static class Remarks
 {
     private const string Choose = "可以选一项统计数、人工填写，或先空着。";
 
-    public static string NotLinked(Claim claim, DutyCatalog catalog) =>
-        $"这一处没有对上哪本台账。{Nearest(claim, catalog)}{Choose}";
+    public static string NotLinked(Claim claim, DutyCatalog catalog) => $"这一处没有对上哪本台账。{Nearest(claim, catalog)}{Choose}";
 
-    public static string ToConfirm(Claim claim, DutyCatalog catalog) =>
-        $"这一处请看一眼，确认后再填。{Nearest(claim, catalog)}";
+    public static string ToConfirm(Claim claim, DutyCatalog catalog) => $"这一处请看一眼，确认后再填。{Nearest(claim, catalog)}";
 
     public static string NotOurs => "这一处已标为不属于本台账，请人工填写。";
 
@@ -22,7 +20,8 @@ internal static class Remarks
 
     public static string NoSuchName => "这里的名称被遮盖了，没有对上哪本台账，请人工填写。";
 
-    public static string NoRecords(FigureReading reading) => $"台账没有记录：{reading.Rule.Rule.Name}。{Pending(reading)}请先登记，或人工填写。";
+    public static string NoRecords(FigureReading reading) =>
+        $"台账没有记录：{reading.Rule.Rule.Name}。{Pending(reading)}请先登记，或人工填写。";
 
     public static string NotCounted(string figure) => $"统计数{figure}这次没有统计，请人工填写。";
 
@@ -31,13 +30,15 @@ internal static class Remarks
 
     public static string OutOfScope(ClaimScope scope) => $"这里{About(scope)}，台账的本期数不能直接填。请人工填写。";
 
-    public static string Differs(string stated, FigureReading reading) => reading.Records == 0
-        ? $"台账没有记录：{reading.Rule.Rule.Name}。{Pending(reading)}"
-        : $"与台账不一致：文中是{stated}，台账是{Value(reading)}（{reading.Records}条记录）。{Pending(reading)}";
+    public static string Differs(string stated, FigureReading reading) =>
+        reading.Records == 0
+            ? $"台账没有记录：{reading.Rule.Rule.Name}。{Pending(reading)}"
+            : $"与台账不一致：文中是{stated}，台账是{Value(reading)}（{reading.Records}条记录）。{Pending(reading)}";
 
-    public static string NamesDiffer(IReadOnlyList<string> names, FigureReading reading) => reading.Records == 0
-        ? $"台账没有记录：{reading.Rule.Rule.Name}。{Pending(reading)}"
-        : $"与台账不一致：{reading.Rule.Rule.Name}，台账里是{string.Join("、", names)}（{names.Count}个，{reading.Records}条记录）。";
+    public static string NamesDiffer(IReadOnlyList<string> names, FigureReading reading) =>
+        reading.Records == 0
+            ? $"台账没有记录：{reading.Rule.Rule.Name}。{Pending(reading)}"
+            : $"与台账不一致：{reading.Rule.Rule.Name}，台账里是{string.Join("、", names)}（{names.Count}个，{reading.Records}条记录）。";
 
     public static string ListDiffers(int listed, FigureReading reading) =>
         $"文中列了{listed}个名称，台账里是{reading.Names.Count}个：{string.Join("、", reading.Names)}（{reading.Records}条记录）。请核对后改写这一句。";
@@ -53,16 +54,20 @@ internal static class Remarks
 
     public static string FromBefore => "这是底稿里的旧数，没有对上哪本台账，没有改动。请核对。";
 
-    public static string Value(FigureReading reading) => reading.Rule.Rule.Names is not null && reading.Names.Count > 0
-        ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}（{string.Join("、", reading.Names)}）"
-        : $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}";
+    public static string Value(FigureReading reading) =>
+        reading.Rule.Rule.Names is not null && reading.Names.Count > 0
+            ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}（{string.Join("、", reading.Names)}）"
+            : $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}";
 
     private static string Pending(FigureReading reading) => reading.Pending > 0 ? $"另有{reading.Pending}条草稿没有计入。" : "";
 
     private static string Nearest(Claim claim, DutyCatalog catalog)
     {
-        var names = claim.Candidates.Select(candidate => catalog.Figures.GetValueOrDefault(candidate.FigureId)).OfType<Catalog.Figures.FigureDefinition>()
-            .Select(figure => $"{figure.Name}（{figure.Id}）").ToList();
+        var names = claim
+            .Candidates.Select(candidate => catalog.Figures.GetValueOrDefault(candidate.FigureId))
+            .OfType<Catalog.Figures.FigureDefinition>()
+            .Select(figure => $"{figure.Name}（{figure.Id}）")
+            .ToList();
         return names.Count == 0 ? "" : $"最接近的是：{string.Join("、", names)}。";
     }
 

@@ -64,6 +64,7 @@ public sealed record Slot
     /// <summary>The ledger's value in the printed unit, for names their number; null where nothing was counted.</summary>
     public decimal? Value { get; init; }
 
+    /// <summary>All names the figure gives, also where one place of a list takes one of them.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>What now stands for mark and hedge, without the unit.</summary>
@@ -108,4 +109,9 @@ internal sealed record SlotChange(TextSpan Span, string? Text, IReadOnlyList<Fig
 
 /// <summary>A slot decided: what is reported of it and what is done to the text.</summary>
 /// <param name="Counted">The readings behind it, for the list of sources; also where text and ledger differ.</param>
-internal sealed record DecidedSlot(Slot Slot, IReadOnlyList<SlotChange> Changes, IReadOnlyList<FigureReading> Counted, string? Comment = null);
+internal sealed record DecidedSlot(
+    Slot Slot,
+    IReadOnlyList<SlotChange> Changes,
+    IReadOnlyList<FigureReading> Counted,
+    string? Comment = null
+);

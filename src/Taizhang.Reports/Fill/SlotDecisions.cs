@@ -26,12 +26,12 @@ internal static class SlotDecisions
                 case { Kind: ClaimKind.Blank or ClaimKind.Figure } number:
                     decided.AddRange(NumberSlots.Of(context, number) is { } slot ? [slot] : []);
                     break;
-                case { Kind: ClaimKind.Name } name when IsMasked(context, name):
+                case { Kind: ClaimKind.Name } name when IsMasked(name):
                     var row = RowFrom(context, claims, i, done);
                     done.UnionWith(row);
                     decided.AddRange(NameSlots.Row(context, row));
                     break;
-                case { Kind: ClaimKind.Name } name:
+                case { Kind: ClaimKind.Name } name when !Holds(claims, i) && !context.Breaks(name.Span):
                     decided.AddRange(NameSlots.Printed(context, name) is { } printed ? [printed] : []);
                     break;
                 case { Kind: ClaimKind.NotAFigure } other:
@@ -45,13 +45,17 @@ internal static class SlotDecisions
 
     private static void Lists(FillContext context, IReadOnlyList<Claim> claims, List<DecidedSlot> decided, HashSet<Claim> done)
     {
-        var inLists = claims.Where(claim => claim.List is { Members.Count: > 0, Total: not null })
-            .GroupBy(claim => claim.List?.Members[0].Span ?? default).ToList();
+        var inLists = claims
+            .Where(claim => claim.List is { Members.Count: > 0, Total: not null })
+            .GroupBy(claim => claim.List?.Members[0].Span ?? default)
+            .ToList();
         foreach (var group in inLists)
         {
             var list = group.Select(claim => claim.List).OfType<NameList>().First();
             var total = group.FirstOrDefault(claim => claim.Span == list.Total);
-            var masked = group.Where(claim => claim.Kind == ClaimKind.Name && list.Members.Any(member => member.Masked && member.Span == claim.Span)).ToList();
+            var masked = group
+                .Where(claim => claim.Kind == ClaimKind.Name && list.Members.Any(member => member.Masked && member.Span == claim.Span))
+                .ToList();
             if (total is null && masked.Count == 0)
             {
                 continue;
@@ -63,7 +67,12 @@ internal static class SlotDecisions
         }
     }
 
-    private static bool IsMasked(FillContext context, Claim claim) => claim.IsMasked || Marks.IsMask(claim.Span.Of(context.Text));
+    private static bool IsMasked(Claim claim) => claim.IsMasked || claim.Reason == "masked_name";
+
+    /// <summary>Whether a printed name runs over marks or numbers of its clause: then these decide, and it says nothing of its own.</summary>
+    private static bool Holds(IReadOnlyList<Claim> claims, int at) =>
+        (at > 0 && claims[at - 1].PhraseSpan.Overlaps(claims[at].Span))
+        || (at + 1 < claims.Count && claims[at + 1].PhraseSpan.Overlaps(claims[at].Span));
 
     /// <summary>Masked names of one figure with nothing but 、 or 和 between them.</summary>
     private static List<Claim> RowFrom(FillContext context, IReadOnlyList<Claim> claims, int first, HashSet<Claim> done)
@@ -73,13 +82,22 @@ internal static class SlotDecisions
         {
             var (last, next) = (row[^1], claims[i]);
             var end = last.Span.End + last.Suffix.Length;
-            if (next.Kind != ClaimKind.Name || done.Contains(next) || next.FigureId != last.FigureId || !IsMasked(context, next) || next.Span.Start < last.Span.End)
+            if (
+                next.Kind != ClaimKind.Name
+                || done.Contains(next)
+                || next.FigureId != last.FigureId
+                || !IsMasked(next)
+                || next.Span.Start < last.Span.End
+            )
             {
                 break;
             }
 
             var between = context.Text[last.Span.End..next.Span.Start];
-            var joint = next.Span.Start >= end && between.StartsWith(last.Suffix, StringComparison.Ordinal) ? between[last.Suffix.Length..] : between;
+            var joint =
+                next.Span.Start >= end && between.StartsWith(last.Suffix, StringComparison.Ordinal)
+                    ? between[last.Suffix.Length..]
+                    : between;
             if (!Joints.Contains(joint))
             {
                 break;
@@ -93,9 +111,17 @@ internal static class SlotDecisions
 
     /// <summary>Marks inside what counts nothing (**月**日, X组织): no document leaves with a mark in it.</summary>
     private static IEnumerable<DecidedSlot> Masked(FillContext context, Claim claim) =>
-        Marks.In(context.Text, claim.Span)
-            .Select(span => new Claim { Kind = ClaimKind.NotAFigure, Span = span, Reason = claim.Reason })
-            .Select(mark => context.Links.VerdictOn(mark) is Verdict.ByHand byHand
-                ? context.ByHand(mark, byHand)
-                : context.Open(mark, Link.None, Remarks.MaskedWord));
+        Marks
+            .In(context.Text, claim.Span)
+            .Select(span => new Claim
+            {
+                Kind = ClaimKind.NotAFigure,
+                Span = span,
+                Reason = claim.Reason,
+            })
+            .Select(mark =>
+                context.Links.VerdictOn(mark) is Verdict.ByHand byHand
+                    ? context.ByHand(mark, byHand)
+                    : context.Open(mark, Link.None, Remarks.MaskedWord)
+            );
 }

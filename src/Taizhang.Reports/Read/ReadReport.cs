@@ -63,8 +63,20 @@ public static class ReadReport
     {
         var stated = Manifest.Read(file).ToLookup(figure => figure.Key, StringComparer.Ordinal);
         var points = new CodePoints(file.Text);
-        return (List<AnchoredFigure>)[.. file.Anchors(stated.Select(figures => figures.Key)).SelectMany(anchor => stated[anchor.Key].Select(figure =>
-            new AnchoredFigure(figure, anchor.Text, points.FromUtf16(anchor.Start), points.FromUtf16(anchor.End), anchor.Mark)))];
+        return (List<AnchoredFigure>)
+            [
+                .. file.Anchors(stated.Select(figures => figures.Key))
+                    .SelectMany(anchor =>
+                        stated[anchor.Key]
+                            .Select(figure => new AnchoredFigure(
+                                figure,
+                                anchor.Text,
+                                points.FromUtf16(anchor.Start),
+                                points.FromUtf16(anchor.End),
+                                anchor.Mark
+                            ))
+                    ),
+            ];
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -10,11 +10,16 @@ public sealed record Meeting(DateOnly Closed, string Name)
     public static IReadOnlyList<Meeting> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => !line.StartsWith('#'))
-            .Select(line => line.Split('\t') is [var day, var name]
-                ? new Meeting(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), name)
-                : throw new FormatException($"Not a date, a tab and a name: {line}"))
-            .OrderBy(meeting => meeting.Closed)];
+        return
+        [
+            .. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.StartsWith('#'))
+                .Select(line =>
+                    line.Split('\t') is [var day, var name]
+                        ? new Meeting(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), name)
+                        : throw new FormatException($"Not a date, a tab and a name: {line}")
+                )
+                .OrderBy(meeting => meeting.Closed),
+        ];
     }
 }

@@ -22,7 +22,14 @@ public static partial class OldTimes
         var years = Years(text, period).ToList();
         return years.Count == 0
             ? []
-            : [.. years.Concat(Meetings(text, period, meetings)).Concat(LocalCongresses(text)).OrderBy(found => found.Span.Start).ThenBy(found => found.Span.End)];
+            :
+            [
+                .. years
+                    .Concat(Meetings(text, period, meetings))
+                    .Concat(LocalCongresses(text))
+                    .OrderBy(found => found.Span.Start)
+                    .ThenBy(found => found.Span.End),
+            ];
     }
 
     /// <summary>
@@ -31,15 +38,21 @@ public static partial class OldTimes
     /// </summary>
     private static IEnumerable<OldTime> Years(string text, Period period)
     {
-        var found = Year().Matches(text).Select(match => (match.Index, Year: int.Parse(match.Value, CultureInfo.InvariantCulture))).ToList();
+        var found = Year()
+            .Matches(text)
+            .Select(match => (match.Index, Year: int.Parse(match.Value, CultureInfo.InvariantCulture)))
+            .ToList();
         var own = found.Select(year => year.Year).Where(year => year <= period.To.Year).DefaultIfEmpty(period.To.Year).Max();
         var shift = period.To.Year - own;
         return shift == 0
             ? []
-            : found.Where(year => year.Year > own - YearsBackMax && year.Year <= period.To.Year).Select(year => new OldTime(
-                new TextSpan(year.Index, year.Index + 5),
-                text[year.Index..(year.Index + 5)],
-                string.Create(CultureInfo.InvariantCulture, $"{year.Year + shift}年")));
+            : found
+                .Where(year => year.Year > own - YearsBackMax && year.Year <= period.To.Year)
+                .Select(year => new OldTime(
+                    new TextSpan(year.Index, year.Index + 5),
+                    text[year.Index..(year.Index + 5)],
+                    string.Create(CultureInfo.InvariantCulture, $"{year.Year + shift}年")
+                ));
     }
 
     private static IEnumerable<OldTime> Meetings(string text, Period period, IReadOnlyList<Meeting> meetings)
@@ -51,7 +64,11 @@ public static partial class OldTimes
 
         foreach (var meeting in meetings.Where(meeting => meeting.Closed < latest.Closed))
         {
-            for (var at = text.IndexOf(meeting.Name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(meeting.Name, at + 1, StringComparison.Ordinal))
+            for (
+                var at = text.IndexOf(meeting.Name, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(meeting.Name, at + 1, StringComparison.Ordinal)
+            )
             {
                 yield return new OldTime(new TextSpan(at, at + meeting.Name.Length), meeting.Name, latest.Name);
             }

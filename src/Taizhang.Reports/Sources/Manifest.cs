@@ -23,10 +23,20 @@ public sealed record StatedFigure(
     DateOnly From,
     DateOnly To,
     decimal Value,
-    string Text)
+    string Text
+)
 {
     public static StatedFigure Of(string key, FigureReading reading, FigureBook book, string text) =>
-        new(key, reading.Rule.Rule.Key, reading.Rule.Version, book.Organisation.Code, book.Period.From, book.Period.To, reading.Value, text);
+        new(
+            key,
+            reading.Rule.Rule.Key,
+            reading.Rule.Version,
+            book.Organisation.Code,
+            book.Period.From,
+            book.Period.To,
+            reading.Value,
+            text
+        );
 }
 
 /// <summary>The list of stated figures a document carries along unseen, as custom XML.</summary>
@@ -36,18 +46,23 @@ public static class Manifest
 
     private const string DateForm = "yyyy-MM-dd";
 
-    public static XDocument Write(IEnumerable<StatedFigure> figures) => new(new XElement(
-        Namespace + "manifest",
-        figures.Select(figure => new XElement(
-            Namespace + "figure",
-            new XAttribute("key", figure.Key),
-            new XAttribute("figure", figure.Figure),
-            new XAttribute("version", figure.Version),
-            new XAttribute("organisation", figure.Organisation),
-            new XAttribute("from", figure.From.ToString(DateForm, CultureInfo.InvariantCulture)),
-            new XAttribute("to", figure.To.ToString(DateForm, CultureInfo.InvariantCulture)),
-            new XAttribute("value", figure.Value.ToString(CultureInfo.InvariantCulture)),
-            new XAttribute("text", figure.Text)))));
+    public static XDocument Write(IEnumerable<StatedFigure> figures) =>
+        new(
+            new XElement(
+                Namespace + "manifest",
+                figures.Select(figure => new XElement(
+                    Namespace + "figure",
+                    new XAttribute("key", figure.Key),
+                    new XAttribute("figure", figure.Figure),
+                    new XAttribute("version", figure.Version),
+                    new XAttribute("organisation", figure.Organisation),
+                    new XAttribute("from", figure.From.ToString(DateForm, CultureInfo.InvariantCulture)),
+                    new XAttribute("to", figure.To.ToString(DateForm, CultureInfo.InvariantCulture)),
+                    new XAttribute("value", figure.Value.ToString(CultureInfo.InvariantCulture)),
+                    new XAttribute("text", figure.Text)
+                ))
+            )
+        );
 
     /// <summary>The figures a document says it states; an entry that another hand has spoilt is left out.</summary>
     public static IReadOnlyList<StatedFigure> Read(WordFile file)
@@ -59,12 +74,13 @@ public static class Manifest
     private static StatedFigure? Of(XElement element)
     {
         string Get(string name) => (string?)element.Attribute(name) ?? "";
-        return Get("key").Length > 0
+        return
+            Get("key").Length > 0
             && int.TryParse(Get("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             && DateOnly.TryParseExact(Get("from"), DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
             && DateOnly.TryParseExact(Get("to"), DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var to)
             && decimal.TryParse(Get("value"), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-                ? new StatedFigure(Get("key"), Get("figure"), version, Get("organisation"), from, to, value, Get("text"))
-                : null;
+            ? new StatedFigure(Get("key"), Get("figure"), version, Get("organisation"), from, to, value, Get("text"))
+            : null;
     }
 }

@@ -18,26 +18,36 @@ public static class SourceAppendix
 
     /// <param name="readings">In the order of the report, each figure once.</param>
     /// <param name="byHand">Places filled in by hand: what was written, and on which ground.</param>
-    public static Appendix Of(FigureBook book, IEnumerable<FigureReading> readings, IEnumerable<(string Text, string? Unit, string Ground)> byHand)
+    public static Appendix Of(
+        FigureBook book,
+        IEnumerable<FigureReading> readings,
+        IEnumerable<(string Text, string? Unit, string Ground)> byHand
+    )
     {
         ArgumentNullException.ThrowIfNull(book);
         return new Appendix(
             Bookmark,
             "数据来源说明",
             Header,
-            [.. readings.Select(Row), .. byHand.Select(entry => (IReadOnlyList<string>)["人工填写", entry.Text, entry.Unit ?? "", $"依据：{entry.Ground}", ""])],
+            [
+                .. readings.Select(Row),
+                .. byHand.Select(entry => (IReadOnlyList<string>)["人工填写", entry.Text, entry.Unit ?? "", $"依据：{entry.Ground}", ""]),
+            ],
             Widths,
-            $"数据来自{book.Organisation.Name}台账，{Day(book.Period.From)}至{Day(book.Period.To)}；期末数截至{Day(book.Period.To)}。");
+            $"数据来自{book.Organisation.Name}台账，{Day(book.Period.From)}至{Day(book.Period.To)}；期末数截至{Day(book.Period.To)}。"
+        );
     }
 
     private static IReadOnlyList<string> Row(FigureReading reading) =>
-    [
-        reading.Rule.Rule.Name,
-        reading.Figure.Kind == FigureKind.Status ? string.Join("、", reading.Names) : Hedges.Write(reading.Value),
-        reading.Figure.Kind == FigureKind.Status ? "" : reading.Rule.Rule.Unit,
-        reading.Figure.Kind == FigureKind.Names && reading.Names.Count > 0 ? $"{reading.Rule.Rule.Note}（{string.Join("、", reading.Names)}）" : reading.Rule.Rule.Note,
-        reading.Records.ToString(CultureInfo.InvariantCulture),
-    ];
+        [
+            reading.Rule.Rule.Name,
+            reading.Figure.Kind == FigureKind.Status ? string.Join("、", reading.Names) : Hedges.Write(reading.Value),
+            reading.Figure.Kind == FigureKind.Status ? "" : reading.Rule.Rule.Unit,
+            reading.Figure.Kind == FigureKind.Names && reading.Names.Count > 0
+                ? $"{reading.Rule.Rule.Note}（{string.Join("、", reading.Names)}）"
+                : reading.Rule.Rule.Note,
+            reading.Records.ToString(CultureInfo.InvariantCulture),
+        ];
 
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

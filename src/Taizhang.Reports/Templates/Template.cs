@@ -1,6 +1,7 @@
 using Taizhang.Documents.Word;
 using Taizhang.Ledger;
 using Taizhang.Prose;
+using Taizhang.Reports.Fill;
 using Taizhang.Reports.Sources;
 
 namespace Taizhang.Reports.Templates;
@@ -50,9 +51,13 @@ public sealed class Template
     public static Template OfText(string text, bool markdown, DateTimeOffset created)
     {
         var blocks = TextBlocks.Of(text, markdown);
-        var title = blocks.Count > 0 && blocks[0].Layout.Kind == LayoutKind.Title ? blocks[0].Layout.Text : "";
+        var title =
+            blocks.Count > 0 && blocks[0].Layout.Kind == LayoutKind.Title && !Marks.IsMask(blocks[0].Layout.Text)
+                ? blocks[0].Layout.Text
+                : "";
         var bytes = OfficialLayout.Write([.. blocks.Select(block => block.Layout)], new LayoutOptions(created, title));
-        var opened = WordFile.Open(bytes) as WordOpening.Opened ?? throw new InvalidOperationException("A document laid out here cannot be opened.");
+        var opened =
+            WordFile.Open(bytes) as WordOpening.Opened ?? throw new InvalidOperationException("A document laid out here cannot be opened.");
         var stretches = new List<(int TextStart, int FileStart, int Length)>();
         var at = 0;
         foreach (var block in blocks)
@@ -80,7 +85,10 @@ public sealed class Template
         }
 
         return high >= 0 && span.Start >= stretches[low].TextStart && span.End <= stretches[low].TextStart + stretches[low].Length
-            ? new TextSpan(span.Start - stretches[low].TextStart + stretches[low].FileStart, span.End - stretches[low].TextStart + stretches[low].FileStart)
+            ? new TextSpan(
+                span.Start - stretches[low].TextStart + stretches[low].FileStart,
+                span.End - stretches[low].TextStart + stretches[low].FileStart
+            )
             : null;
     }
 

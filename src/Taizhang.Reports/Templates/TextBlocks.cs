@@ -31,7 +31,7 @@ internal static partial class TextBlocks
     private static List<(int Start, int End)> Lines(string text)
     {
         var lines = new List<(int Start, int End)>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.AsSpan(start).IndexOfAny('\n', '\r') is var at and >= 0 ? start + at : text.Length;
             var (first, last) = (start, end);
@@ -78,7 +78,12 @@ internal static partial class TextBlocks
 
     private static LayoutBlock ByNumbering(string line)
     {
-        var level = FirstLevel().IsMatch(line) ? 0 : SecondLevel().IsMatch(line) ? 1 : ThirdLevel().IsMatch(line) ? 2 : FourthLevel().IsMatch(line) ? 3 : -1;
+        var level =
+            FirstLevel().IsMatch(line) ? 0
+            : SecondLevel().IsMatch(line) ? 1
+            : ThirdLevel().IsMatch(line) ? 2
+            : FourthLevel().IsMatch(line) ? 3
+            : -1;
         if (level < 0)
         {
             return new LayoutBlock(LayoutKind.Body, line);
@@ -130,7 +135,6 @@ internal static partial class TextBlocks
 
     [GeneratedRegex(@"^[（(][0-9]{1,2}[）)]")]
     private static partial Regex FourthLevel();
-
 
     [GeneratedRegex(@"^(#{1,6})[ \t]+")]
     private static partial Regex MarkdownHeading();

@@ -7,8 +7,10 @@ internal static class LibreOffice
 {
     public static byte[] Convert(byte[] document, string from, string to)
     {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(place => Path.Combine(place, "soffice")).FirstOrDefault(File.Exists);
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(place => Path.Combine(place, "soffice"))
+            .FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null, "LibreOffice (soffice) is not installed.");
         var folder = Directory.CreateTempSubdirectory("taizhang-soffice-").FullName;
         try
@@ -16,7 +18,16 @@ internal static class LibreOffice
             var source = Path.Combine(folder, "in." + from);
             File.WriteAllBytes(source, document);
             var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true, RedirectStandardError = true };
-            string[] arguments = [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to == "docx" ? "docx:MS Word 2007 XML" : to, "--outdir", Path.Combine(folder, "out"), source];
+            string[] arguments =
+            [
+                $"-env:UserInstallation=file://{folder}/profile",
+                "--headless",
+                "--convert-to",
+                to == "docx" ? "docx:MS Word 2007 XML" : to,
+                "--outdir",
+                Path.Combine(folder, "out"),
+                source,
+            ];
             foreach (var argument in from == "txt" ? arguments.Prepend("--infilter=Text (encoded):UTF8,LF,,,") : arguments)
             {
                 start.ArgumentList.Add(argument);

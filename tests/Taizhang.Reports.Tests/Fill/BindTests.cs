@@ -26,7 +26,13 @@ public sealed class BindTests
     [Fact]
     public void what_is_filled_in_by_hand_stands_as_written_with_its_ground()
     {
-        var bound = Filling.Text(Template, options: Bound(Filling.Text(Template), slots => slots[0]!["by_hand"] = new JsonObject { ["text"] = "56", ["ground"] = "未建台账" }));
+        var bound = Filling.Text(
+            Template,
+            options: Bound(
+                Filling.Text(Template),
+                slots => slots[0]!["by_hand"] = new JsonObject { ["text"] = "56", ["ground"] = "未建台账" }
+            )
+        );
         Assert.Equal(("56", SlotStatus.Filled), (bound.Slots[0].Text, bound.Slots[0].Status));
         Assert.StartsWith("开展微心愿认领56件", Filling.Body(bound), StringComparison.Ordinal);
         Assert.Contains("人工填写，依据：未建台账。", Filling.Comments(bound), StringComparison.Ordinal);
@@ -46,7 +52,10 @@ public sealed class BindTests
     public void a_variant_can_be_chosen()
     {
         const string Text = "发展党员**名。";
-        var bound = Filling.Text(Text, options: Bound(Filling.Text(Text), slots => (slots[0]!["confirmed"], slots[0]!["variant"]) = (true, "meeting")));
+        var bound = Filling.Text(
+            Text,
+            options: Bound(Filling.Text(Text), slots => (slots[0]!["confirmed"], slots[0]!["variant"]) = (true, "meeting"))
+        );
         Assert.Equal(("F24", "meeting", "20"), (bound.Slots[0].Figure, bound.Slots[0].Variant, bound.Slots[0].Text));
     }
 
@@ -64,7 +73,16 @@ public sealed class BindTests
     public void a_bind_that_says_what_cannot_be_is_refused(string json, string code)
     {
         const string Text = "发展党员**名。";
-        Assert.Equal(code, Refused(Text, Filling.Options with { Bind = Encoding.UTF8.GetBytes(json.Replace("\"T\"", $"\"{Text}\"", StringComparison.Ordinal)) }).Code);
+        Assert.Equal(
+            code,
+            Refused(
+                Text,
+                Filling.Options with
+                {
+                    Bind = Encoding.UTF8.GetBytes(json.Replace("\"T\"", $"\"{Text}\"", StringComparison.Ordinal)),
+                }
+            ).Code
+        );
     }
 
     private static FillOptions Bound(FillResult result, Action<JsonArray> change)
@@ -74,6 +92,8 @@ public sealed class BindTests
         return Filling.Options with { Bind = Encoding.UTF8.GetBytes(json.ToJsonString()) };
     }
 
-    private static Refusal Refused(string text, FillOptions options) => Assert.Single(
-        FillReport.Run(new FillRequest(Encoding.UTF8.GetBytes(text), "a.txt", new Books().Build(), TestCatalog.Model, options)).Refusals);
+    private static Refusal Refused(string text, FillOptions options) =>
+        Assert.Single(
+            FillReport.Run(new FillRequest(Encoding.UTF8.GetBytes(text), "a.txt", new Books().Build(), TestCatalog.Model, options)).Refusals
+        );
 }

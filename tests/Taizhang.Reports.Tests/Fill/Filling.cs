@@ -1,6 +1,6 @@
 using System.Text;
-using Taizhang.Figures.Compute;
 using Taizhang.Documents.Word;
+using Taizhang.Figures.Compute;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Sources;
 

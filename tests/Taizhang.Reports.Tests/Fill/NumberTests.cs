@@ -31,7 +31,10 @@ public sealed class NumberTests
     [InlineData("210", "hedge_not_true")]
     public void a_dropped_word_of_approximation_is_noted(string amount, string note)
     {
-        var result = Filling.Text("各支部集中学习**余次。", new Books().With("F03", long.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)).Build());
+        var result = Filling.Text(
+            "各支部集中学习**余次。",
+            new Books().With("F03", long.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)).Build()
+        );
         Assert.Equal([note], Assert.Single(result.Slots).Notes);
     }
 
@@ -67,12 +70,18 @@ public sealed class NumberTests
     [Fact]
     public void one_mark_of_two_unequal_figures_becomes_two_numbers()
     {
-        var result = Filling.Text("积极打造新时代文明实践所、站示范点各**处，成效明显。", new Books().With("F45", 2).With("F46", 3).Build());
+        var result = Filling.Text(
+            "积极打造新时代文明实践所、站示范点各**处，成效明显。",
+            new Books().With("F45", 2).With("F46", 3).Build()
+        );
         Assert.Equal("积极打造新时代文明实践所、站示范点分别为2处、3处，成效明显。", Filling.Body(result));
         var slot = Assert.Single(result.Slots);
         Assert.Equal((SlotStatus.Filled, "2处、3", "each_differs"), (slot.Status, slot.Text, Assert.Single(slot.Notes)));
         Assert.Equal(slot.Text, slot.Out.Of(result.WrittenText));
-        Assert.Equal([("F45", "2"), ("F46", "3")], ReadReport.Run(result.Document, "a.docx").Value.Select(figure => (figure.Stated.Figure, figure.Text)));
+        Assert.Equal(
+            [("F45", "2"), ("F46", "3")],
+            ReadReport.Run(result.Document, "a.docx").Value.Select(figure => (figure.Stated.Figure, figure.Text))
+        );
         Assert.Empty(DocumentValidation.Errors(result.Document));
     }
 
@@ -109,6 +118,22 @@ public sealed class NumberTests
         Assert.Equal((SlotStatus.Unresolved, "【待填】", "F24"), (slot.Status, slot.Text, slot.Figure));
         Assert.Equal("发展党员【待填】名。", Filling.Body(result));
         Assert.Contains("台账没有记录", Filling.Comments(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void what_was_left_open_is_filled_when_the_document_is_filled_again()
+    {
+        var open = Filling.Text(
+            "发展党员**名，**村继续保持省级文明村荣誉，共有志愿者**余人。",
+            new Books().Without("F24").Without("F39").Without("F44").Build()
+        );
+        Assert.Equal("发展党员【待填】名，【待填】村继续保持省级文明村荣誉，共有志愿者【待填】人。", Filling.Body(open));
+        var filled = Filling.Bytes(open.Document);
+        Assert.Equal("发展党员17名，白杨村继续保持省级文明村荣誉，共有志愿者1364人。", Filling.Body(filled));
+        Assert.Equal(["【待填】", "【待填】", "【待填】"], filled.Slots.Select(slot => slot.Surface));
+        Assert.True(filled.IsComplete);
+        Assert.Contains("台账没有记录", Filling.Comments(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("台账没有记录", Filling.Comments(filled), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,8 +16,16 @@ public sealed class RenewTests
     public void a_finished_report_of_last_year_takes_this_years_figures()
     {
         var last = Filling.Text(TestCatalog.Seed(), new Books().During(2021).With("F18", 192).Build());
-        var this_year = new Books().With("F01", 15).With("F03", 180).With("F05", 140).With("F18", 201).With("F28", 4_005_000)
-            .WithNames("F40", "清水村", "红柳村").WithNames("F22", "白杨村").WithNames("F39", "石门村").Build();
+        var this_year = new Books()
+            .With("F01", 15)
+            .With("F03", 180)
+            .With("F05", 140)
+            .With("F18", 201)
+            .With("F28", 4_005_000)
+            .WithNames("F40", "清水村", "红柳村")
+            .WithNames("F22", "白杨村")
+            .WithNames("F39", "石门村")
+            .Build();
         var result = Filling.Bytes(last.Document, this_year, Renewing);
         var written = result.WrittenText;
         Assert.Contains("中心组学习15次", written, StringComparison.Ordinal);
@@ -26,6 +34,7 @@ public sealed class RenewTests
         Assert.Contains("选树201名党员", written, StringComparison.Ordinal);
         Assert.Contains("慰问金4.01万元", written, StringComparison.Ordinal);
         Assert.Contains("白杨村被评为市级", written, StringComparison.Ordinal);
+        Assert.Contains("石门村继续保持省级文明村镇荣誉，今年以来，申报清水村和红柳村2个县级文明村", written, StringComparison.Ordinal);
         var replaced = result.Slots.Single(slot => slot.Figure == "F18");
         Assert.Equal((SlotRole.Visible, SlotStatus.Replaced, "192", "201"), (replaced.Role, replaced.Status, replaced.Old, replaced.Text));
     }
@@ -37,6 +46,9 @@ public sealed class RenewTests
     [InlineData("撰写心得体会超过100篇。", "撰写心得体会超过120篇。", SlotStatus.Replaced)]
     [InlineData("组织各支部集中学习80次左右。", "组织各支部集中学习220次左右。", SlotStatus.Replaced)]
     [InlineData("积极打造新时代文明实践所、站示范点各4处。", "积极打造新时代文明实践所、站示范点各2处。", SlotStatus.Replaced)]
+    [InlineData("白杨村、石门村继续保持省级文明村荣誉。", "白杨村继续保持省级文明村荣誉。", SlotStatus.Replaced)]
+    [InlineData("白杨村继续保持省级文明村荣誉。", "白杨村继续保持省级文明村荣誉。", SlotStatus.Agrees)]
+    [InlineData("我镇继续巩固县级文明镇创建成果。", "我镇继续巩固省级文明镇创建成果。", SlotStatus.Replaced)]
     [InlineData("发放慰问金2.5万元。", "发放慰问金3.18万元。", SlotStatus.Replaced)]
     public void a_printed_figure_is_written_anew(string old, string written, SlotStatus status)
     {
@@ -66,10 +78,14 @@ public sealed class RenewTests
     [Fact]
     public void years_and_congresses_are_listed_and_left()
     {
-        var result = Filling.Text("2021年述职报告\n2021年，对照2020年，学习党的十九届六中全会精神和省第十三次党代会精神，发展党员12名。", options: Renewing);
+        var result = Filling.Text(
+            "2021年述职报告\n2021年，对照2020年，学习党的十九届六中全会精神和省第十三次党代会精神，发展党员12名。",
+            options: Renewing
+        );
         Assert.Equal(
             [("2021年", "2022年"), ("2021年", "2022年"), ("2020年", "2021年"), ("十九届六中全会", "党的二十大"), ("省第十三次党代会", "")],
-            result.ToChange.Select(change => (change.Surface, change.Suggestion)));
+            result.ToChange.Select(change => (change.Surface, change.Suggestion))
+        );
         Assert.Contains("2021年，对照2020年", result.WrittenText, StringComparison.Ordinal);
         Assert.Empty(Filling.Text("2022年述职报告\n2022年发展党员12名。", options: Renewing).ToChange);
         Assert.Empty(Filling.Text("2021年发展党员12名。").ToChange);

@@ -131,9 +131,19 @@ public sealed partial class SeedTests
         var result = Filling.Text(TestCatalog.Seed());
         var read = ReadReport.Run(result.Document, "述职报告.docx").Value;
         Assert.Equal(
-            result.Slots.SelectMany(slot => slot.Also.Prepend(slot.Figure).Select(figure => (figure, slot.Text, slot.Out.Start, slot.Out.End))),
-            read.Select(figure => ((string?)figure.Stated.Figure, figure.Text, figure.Start, figure.End)));
-        Assert.All(read, figure => Assert.Equal((AnchorMark.Control, "620622101", figure.Text), (figure.Anchor, figure.Stated.Organisation, figure.Stated.Text)));
+            result.Slots.SelectMany(slot =>
+                slot.Also.Prepend(slot.Figure).Select(figure => (figure, slot.Text, slot.Out.Start, slot.Out.End))
+            ),
+            read.Select(figure => ((string?)figure.Stated.Figure, figure.Text, figure.Start, figure.End))
+        );
+        Assert.All(
+            read,
+            figure =>
+                Assert.Equal(
+                    (AnchorMark.Control, "620622101", figure.Text),
+                    (figure.Anchor, figure.Stated.Organisation, figure.Stated.Text)
+                )
+        );
     }
 
     [Fact]
@@ -142,7 +152,10 @@ public sealed partial class SeedTests
         var result = Filling.Text(TestCatalog.Seed());
         var before = ReadReport.Run(result.Document, "述职报告.docx").Value;
         var after = ReadReport.Run(LibreOffice.Convert(result.Document, "docx", "docx"), "述职报告.docx").Value;
-        Assert.Equal(before.Select(figure => (figure.Stated, figure.Text, figure.Start, figure.End)), after.Select(figure => (figure.Stated, figure.Text, figure.Start, figure.End)));
+        Assert.Equal(
+            before.Select(figure => (figure.Stated, figure.Text, figure.Start, figure.End)),
+            after.Select(figure => (figure.Stated, figure.Text, figure.Start, figure.End))
+        );
     }
 
     [Fact]
@@ -150,7 +163,10 @@ public sealed partial class SeedTests
     {
         var document = LibreOffice.Convert(System.Text.Encoding.UTF8.GetBytes("\ufeff" + TestCatalog.Seed()), "txt", "docx");
         var result = Filling.Bytes(document);
-        Assert.Equal(Filling.Body(Filling.Text(TestCatalog.Seed())), result.WrittenText.Replace("\n\n", "\n", StringComparison.Ordinal).TrimEnd('\n'));
+        Assert.Equal(
+            Filling.Body(Filling.Text(TestCatalog.Seed())),
+            result.WrittenText.Replace("\n\n", "\n", StringComparison.Ordinal).TrimEnd('\n')
+        );
         Assert.True(result.IsComplete);
         Assert.Empty(DocumentValidation.Errors(result.Document).Except(DocumentValidation.Errors(document)));
     }
@@ -174,7 +190,10 @@ public sealed partial class SeedTests
         Assert.All(again.Slots, slot => Assert.Equal(SlotStatus.Agrees, slot.Status));
         var changed = Filling.Bytes(first.Document, new Books().With("F24", 18).Build(), Filling.Options with { Renew = true });
         Assert.Contains("发展党员18名", changed.WrittenText, StringComparison.Ordinal);
-        Assert.Equal(("17", "18"), changed.Slots.Where(slot => slot.Status == SlotStatus.Replaced).Select(slot => (slot.Old ?? "", slot.Text)).Single());
+        Assert.Equal(
+            ("17", "18"),
+            changed.Slots.Where(slot => slot.Status == SlotStatus.Replaced).Select(slot => (slot.Old ?? "", slot.Text)).Single()
+        );
     }
 
     [GeneratedRegex(@"\*\*")]

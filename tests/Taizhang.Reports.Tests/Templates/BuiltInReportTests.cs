@@ -14,10 +14,7 @@ public sealed class BuiltInReportTests
     private const int SharedRunMax = 11;
 
     /// <summary>Names that are what they are wherever they are written.</summary>
-    private static readonly string[] OfficialTitles =
-    [
-        "党建引领乡村振兴样板村", "市级党员先锋引领示范岗", "“光荣在党50年”纪念章",
-    ];
+    private static readonly string[] OfficialTitles = ["党建引领乡村振兴样板村", "市级党员先锋引领示范岗", "“光荣在党50年”纪念章"];
 
     [Fact]
     public void filled_from_a_complete_book_it_states_every_figure_and_leaves_nothing_open()
@@ -53,7 +50,8 @@ public sealed class BuiltInReportTests
     {
         var seed = TestCatalog.Seed();
         var text = OfficialTitles.Aggregate(Template(), (left, title) => left.Replace(title, "\n", StringComparison.Ordinal));
-        var shared = Enumerable.Range(0, text.Length - SharedRunMax)
+        var shared = Enumerable
+            .Range(0, text.Length - SharedRunMax)
             .Select(start => text.Substring(start, SharedRunMax + 1))
             .Where(run => !run.Contains('\n', StringComparison.Ordinal) && seed.Contains(run, StringComparison.Ordinal));
         Assert.Empty(shared);
@@ -62,7 +60,10 @@ public sealed class BuiltInReportTests
 
     [Fact]
     public void the_list_of_congresses_is_read() =>
-        Assert.Equal("党的二十大", Meeting.Parse(File.ReadAllText(InCatalog(BuiltInReport.MeetingsPath))).Last(meeting => meeting.Closed.Year == 2022).Name);
+        Assert.Equal(
+            "党的二十大",
+            Meeting.Parse(File.ReadAllText(InCatalog(BuiltInReport.MeetingsPath))).Last(meeting => meeting.Closed.Year == 2022).Name
+        );
 
     private static FillResult Filled(Books books)
     {

@@ -13,7 +13,14 @@ public sealed class TemplateTests
     [Fact]
     public void a_text_is_read_in_either_encoding_and_without_its_bom()
     {
-        foreach (var bytes in new[] { Encoding.UTF8.GetBytes("发展党员**名。"), Encoding.UTF8.GetBytes("\ufeff发展党员**名。"), Gb18030.GetBytes("发展党员**名。") })
+        foreach (
+            var bytes in new[]
+            {
+                Encoding.UTF8.GetBytes("发展党员**名。"),
+                Encoding.UTF8.GetBytes("\ufeff发展党员**名。"),
+                Gb18030.GetBytes("发展党员**名。"),
+            }
+        )
         {
             var result = Filling.Bytes(bytes, fileName: "报告.txt");
             Assert.Equal("发展党员**名。", result.Text);
@@ -33,7 +40,11 @@ public sealed class TemplateTests
     [Fact]
     public void each_line_becomes_what_its_numbering_says()
     {
-        var template = Template.OfText("清泉镇述职报告\n一年来，工作有序。\n一、主要工作\n（一）学习。坚持学习。\n1.宣讲\n（1）进村\n请审议。\n清泉镇党委\n2022年12月31日\n", markdown: false, Filling.At);
+        var template = Template.OfText(
+            "清泉镇述职报告\n一年来，工作有序。\n一、主要工作\n（一）学习。坚持学习。\n1.宣讲\n（1）进村\n请审议。\n清泉镇党委\n2022年12月31日\n",
+            markdown: false,
+            Filling.At
+        );
         Assert.Equal([null, null, 0, 1, 2, 3, null, null, null], Levels(template).Take(9));
     }
 
@@ -74,7 +85,8 @@ public sealed class TemplateTests
         Assert.Contains("\"out_start\":7,\"out_end\":9,", json, StringComparison.Ordinal);
     }
 
-    private static List<int?> Levels(Template template) => [.. template.File.Paragraphs.Where(paragraph => paragraph.Part == WordPart.Body).Select(paragraph => paragraph.OutlineLevel)];
+    private static List<int?> Levels(Template template) =>
+        [.. template.File.Paragraphs.Where(paragraph => paragraph.Part == WordPart.Body).Select(paragraph => paragraph.OutlineLevel)];
 
     private static Refusal Refused(byte[] bytes, string name) => Assert.Single(Template.Open(bytes, name, Filling.At).Refusals);
 }
