@@ -23,7 +23,6 @@ public sealed class ScreenWords
         ("src/Taizhang.Demo/Duties/Publications.cs", "！", "a headline as people write them"),
         ("src/Taizhang.Demo/Duties/Standards.cs", "不符", "a problem as a list of problems words it"),
         ("src/Taizhang.Demo/Plan/PartyRecords.cs", "不符", "part of 不符合条件, which accuses nobody"),
-        ("src/Taizhang.Prose/Linking/Phrase.cs", "！", "punctuation that ends a phrase of a report"),
     ];
 
     [Fact]

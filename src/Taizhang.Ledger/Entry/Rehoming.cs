@@ -9,12 +9,14 @@ namespace Taizhang.Ledger.Entry;
 /// </summary>
 internal static class Rehoming
 {
-    private static readonly string EntrySql =
+    private static readonly string Entries =
         $"SELECT {string.Join(", ", Tables.Entry.Columns.Select(column => $"e.{column.Name}"))}, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision";
 
-    /// <summary>What belongs to an organisation, and the organisation itself.</summary>
-    private static readonly string EntriesSql =
-        $"{EntrySql} JOIN {Tables.Link.Name} l ON l.entry = e.id WHERE l.target = @p0 AND l.part = @p1 AND e.organisation = @p0 UNION ALL {EntrySql} WHERE e.id = @p0";
+    /// <summary>What belongs to the body, found by the links that name it.</summary>
+    private static readonly string BelongingSql =
+        $"{Entries} JOIN {Tables.Link.Name} l ON l.entry = e.id WHERE l.target = @p0 AND l.part = @p1 AND e.organisation = @p0";
+
+    private static readonly string ItselfSql = $"{Entries} WHERE e.id = @p0";
 
     private const int HomeColumn = 4;
 
@@ -23,7 +25,8 @@ internal static class Rehoming
     {
         foreach (var organisation in moved.Order())
         {
-            foreach (var (row, content) in session.Read(EntriesSql, found => Read(store, found), organisation, (int)LinkPart.Body))
+            var own = session.Read(ItselfSql, found => Read(store, found), organisation);
+            foreach (var (row, content) in own.Concat(session.Read(BelongingSql, found => Read(store, found), organisation, (int)LinkPart.Body)))
             {
                 var home = EntryHead.Of(content, world).Home;
                 if (row[HomeColumn] is long kept && kept != home)

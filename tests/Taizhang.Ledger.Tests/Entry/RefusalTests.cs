@@ -101,8 +101,9 @@ public sealed class RefusalTests
         }
     }
 
-    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers.</summary>
-    private static readonly HashSet<string> SaidElsewhere = ["store-newer", "catalog-lacks", "import-raced"];
+    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure.</summary>
+    private static readonly HashSet<string> SaidElsewhere =
+        ["store-newer", "catalog-lacks", "import-raced", "evidence-name", "evidence-too-large", "evidence-unknown", "organisation-scope", "person-unknown"];
 
     [Fact]
     public void every_code_of_the_ledger_has_a_case()

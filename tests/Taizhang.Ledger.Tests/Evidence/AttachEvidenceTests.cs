@@ -51,6 +51,16 @@ public sealed class AttachEvidenceTests
         Assert.Contains(office.Proof(), found => found.Contains("附件", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void a_file_without_a_name_or_too_large_is_refused()
+    {
+        using var office = TestOffice.Open(Database.Sqlite);
+        office.Import(Town);
+
+        Assert.Equal("evidence-name", Assert.Single(AttachEvidence.Run(office.Store, Scope.Everything, Photo with { Name = "" }).Refusals).Code);
+        Assert.Equal("evidence-too-large", Assert.Single(AttachEvidence.Run(office.Store, Scope.Everything, Photo with { Content = new byte[AttachEvidence.BytesMax + 1] }).Refusals).Code);
+    }
+
     [Theory, OnBothDatabases]
     public void who_does_not_see_the_entry_attaches_nothing(Database database)
     {
