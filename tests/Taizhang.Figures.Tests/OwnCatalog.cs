@@ -60,6 +60,7 @@ internal static class OwnCatalog
             fields:
               - { id: member, name: 党员, type: person }
               - { id: households, name: 户数, type: whole }
+            duplicate: { key: [member, date, households], severity: error }
         figures:
           - { id: A1, name: 学习, area: 甲, unit: 次, note: 按场, sources: [{ record: meeting, where: [{ field: kinds, is: 学习 }] }], count: events }
           - { id: A2, name: 学习, area: 甲, unit: 次, note: 按单位次, sources: [{ record: meeting, where: [{ field: kinds, is: 学习 }] }], count: bodies }

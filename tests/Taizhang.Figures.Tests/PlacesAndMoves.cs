@@ -65,6 +65,22 @@ public sealed class PlacesAndMoves
         Assert.Empty(office.Proof());
     }
 
+    /// <summary>Both bodies have been in both townships, so that the rows of the two are alike.</summary>
+    [Theory, OnBothDatabases]
+    public void a_joint_stock_whose_bodies_change_places_is_given_once_where_it_is_counted_once(Database database)
+    {
+        using var office = TestOffice.Open(database, OwnCatalog.Catalog);
+        office.Import(Towns.Two + """
+            {"person":{"ref":"p1","name":"李明","organisation":"Q1"}}
+            {"record":{"ref":"1","ledger":"pairing","organisation":"Q1","bodies":["Q1","H1"],"date":"2022-01-10","fields":{"member":"p1"}}}
+            {"amend":{"ref":"H1","revision":1,"reason":"区划调整","parents":[{"parent":"H","from":"1950-01-01"},{"parent":"Q","from":"2022-07-01"}]}}
+            {"amend":{"ref":"Q1","revision":1,"reason":"区划调整","parents":[{"parent":"Q","from":"1950-01-01"},{"parent":"H","from":"2022-08-01"}]}}
+            """);
+
+        Assert.Equal(1, office.Value("B5", "云岭县", YearEnd));
+        Assert.Equal([1, 0], office.Trace("B5", "云岭县", YearEnd, YearEnd).Records.Select(record => record.Amount));
+    }
+
     [Theory, OnBothDatabases]
     public void villages_that_were_merged_are_counted_with_the_new_one_for_the_days_before(Database database)
     {

@@ -51,6 +51,9 @@ public sealed class TestOffice : IDisposable
 
     public string DatabaseFile => Path.Combine(Folder, "taizhang.db");
 
+    /// <summary>The file, or the connection string of the server.</summary>
+    public string Address => _server ?? DatabaseFile;
+
     public LedgerStore Store { get; private set; } = null!;
 
     /// <summary>With the catalog of the program.</summary>
@@ -68,18 +71,25 @@ public sealed class TestOffice : IDisposable
         return opened.Value;
     }
 
-    public Outcome<LedgerStore> TryOpen(DutyCatalog catalog, DateOnly? today = null)
+    public Outcome<LedgerStore> TryOpen(DutyCatalog catalog, DateOnly? today = null) => TryOpen(Database, Address, Path.Combine(Folder, "evidence"), catalog, today);
+
+    /// <summary>A ledger that lies where the caller says, for another program than the one that made it.</summary>
+    public static LedgerStore Attach(Database database, string address, string evidence)
     {
-        Dialect dialect = _server is null ? new SqliteDialect(DatabaseFile) : new PostgresDialect(_server);
-        return LedgerStore.Open(
-            dialect,
-            catalog,
-            new PersonVault(OfficeKey),
-            new EvidenceFiles(Path.Combine(Folder, "evidence")),
-            new FixedClock(today ?? FixedClock.Usual),
-            "officer",
-            [new FiguresStep()]);
+        var opened = TryOpen(database, address, evidence, Catalogs.Real, null);
+        Assert.Empty(opened.Refusals);
+        RuleVersions.BringUpToDate(opened.Value);
+        return opened.Value;
     }
+
+    private static Outcome<LedgerStore> TryOpen(Database database, string address, string evidence, DutyCatalog catalog, DateOnly? today) => LedgerStore.Open(
+        database == Database.Sqlite ? new SqliteDialect(address) : new PostgresDialect(address),
+        catalog,
+        new PersonVault(OfficeKey),
+        new EvidenceFiles(evidence),
+        new FixedClock(today ?? FixedClock.Usual),
+        "officer",
+        [new FiguresStep()]);
 
     /// <summary>Goes on with another catalog, as after an edit of it and a new start.</summary>
     public void Restart(DutyCatalog catalog, DateOnly? today = null) => Store = OpenAgain(catalog, today);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Lexicon;
@@ -75,6 +76,13 @@ internal static class CatalogChecks
             {
                 CheckSource(rule, source, placed.Place, draft, problems);
             }
+
+            CheckSteps(rule, placed.Place, problems);
+        }
+
+        foreach (var key in figure.Rules.GroupBy(rule => rule.Key).Where(same => same.Count() > 1).Select(same => same.Key))
+        {
+            problems.Add(placed.Place, $"{key} 写了两次。", "请给每种口径不同的编号。");
         }
 
         foreach (var other in figure.Overlaps.Where(id => draft.Figures.All(known => known.Value.Id != id)))
@@ -110,6 +118,19 @@ internal static class CatalogChecks
             problems.Add(place, $"{rule.Key} 用到的字段“{path.Field}”在“{source.Id}”里没有。", "请改成已有的字段。");
         }
 
+        foreach (var condition in source.Where)
+        {
+            CheckCondition(rule, condition, place, draft, problems);
+        }
+
+        if (draft.Ledgers.LastOrDefault(ledger => source.Kind == SourceKind.Record && ledger.Value.Id == source.Id)?.Value is { } ledger)
+        {
+            foreach (var factor in rule.Counting.Factors.Where(factor => ledger.Field(factor.Field) is { Type: not (FieldType.Whole or FieldType.Number or FieldType.Money) }))
+            {
+                problems.Add(place, $"{rule.Key} 要合计的“{factor}”不是数。", "请改成整数、小数或金额的字段。");
+            }
+        }
+
         if (source.Kind == SourceKind.Case)
         {
             var steps = draft.Procedures.Where(procedure => procedure.Value.Id == source.Id)
@@ -118,6 +139,46 @@ internal static class CatalogChecks
             {
                 problems.Add(place, $"{rule.Key} 用到的环节“{step}”在“{source.Id}”里没有。", "请改成已有的环节。");
             }
+        }
+    }
+
+    private static void CheckCondition(CountingRule rule, Condition condition, YamlPlace place, CatalogDraft draft, Problems problems)
+    {
+        if (condition.Operator == ConditionOperator.Present)
+        {
+            return;
+        }
+
+        if (condition.Values is not [var first, ..])
+        {
+            problems.Add(place, $"{rule.Key} 的条件“{condition.Path}”没有写比较的值。", "请写出至少一个值。");
+            return;
+        }
+
+        var isNumber = int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        var isBound = condition.Operator switch
+        {
+            ConditionOperator.AgeAtMost or ConditionOperator.AgeAtLeast => isNumber,
+            ConditionOperator.AtLeast or ConditionOperator.AtMost => isNumber || draft.Levels.Contains(first) || draft.Educations.Contains(first),
+            _ => true,
+        };
+        if (!isBound)
+        {
+            problems.Add(place, $"{rule.Key} 的条件“{condition.Path}”不能和“{first}”比大小。", "请写整数，或 levels、educations 里有的一级；年龄只写整数。");
+        }
+    }
+
+    /// <summary>A case that is counted by two of its steps would count on two days; months could not be added.</summary>
+    private static void CheckSteps(CountingRule rule, YamlPlace place, Problems problems)
+    {
+        if (rule.Counting.Kind is CountKind.Distinct or CountKind.Highest || rule.Time == FigureTime.Stock)
+        {
+            return;
+        }
+
+        foreach (var source in rule.Sources.Where(source => source.Kind == SourceKind.Case).GroupBy(source => source.Id).Where(same => same.Select(source => source.Step).Distinct().Count() > 1))
+        {
+            problems.Add(place, $"{rule.Key} 按“{source.Key}”的两个环节计数，同一件会计两次。", "请只写一个环节，或用 count: distinct。");
         }
     }
 

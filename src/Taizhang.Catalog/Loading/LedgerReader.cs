@@ -30,7 +30,7 @@ internal static class LedgerReader
             map.Text("superior"),
             map.OptionalText("body"),
             map.OptionalText("title"),
-            [.. map.Maps("fields").Select(Field)],
+            Fields(map),
             duplicate?.Texts("key") ?? [],
             duplicate?.Word("severity", Severities, Severity.Warn) ?? Severity.Warn,
             map.Texts("evidence"),
@@ -47,14 +47,34 @@ internal static class LedgerReader
         map.Day("from", DateOnly.MinValue),
         map.Day("to", DateOnly.MaxValue),
         map.Text("subject"),
-        [.. map.Maps("fields").Select(Field)],
+        Fields(map),
         [.. map.Maps("steps").Select(Step)]));
 
     private static StepDefinition Step(YamlMap map) => map.Place(new StepDefinition(
         map.Text("id"),
         map.Text("name"),
         map.OptionalText("decider") ?? "",
-        [.. map.Maps("fields").Select(Field)])).Value;
+        Fields(map))).Value;
+
+    /// <summary>Each field once: a second one of the same id is a problem and is left out.</summary>
+    private static IReadOnlyList<FieldDefinition> Fields(YamlMap map)
+    {
+        var fields = new List<FieldDefinition>();
+        foreach (var child in map.Maps("fields"))
+        {
+            var field = Field(child);
+            if (fields.Any(known => known.Id == field.Id))
+            {
+                child.Problem($"字段“{field.Id}”写了两次。", "请改成不同的编号，或删去一个。");
+            }
+            else
+            {
+                fields.Add(field);
+            }
+        }
+
+        return fields;
+    }
 
     private static FieldDefinition Field(YamlMap map) => map.Place(new FieldDefinition(
         map.Text("id"),

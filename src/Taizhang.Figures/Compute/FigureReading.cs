@@ -11,7 +11,7 @@ public readonly record struct Period(DateOnly From, DateOnly To);
 /// </summary>
 /// <param name="Amount">In the smallest unit: 1, 分, 0.01小时.</param>
 /// <param name="Names">For names and statuses, in office order; empty otherwise, unless the rule lists names beside its number.</param>
-/// <param name="Records">How many distinct sources are behind it.</param>
+/// <param name="Records">How many distinct sources are behind it; of a county those of its townships added.</param>
 /// <param name="Approximate">How many of them were written with 约.</param>
 /// <param name="Pending">How many drafts would count if they were recorded.</param>
 public sealed record FigureReading(

@@ -34,9 +34,13 @@ internal static class FigureSql
             CountKind.Events => $"SELECT COUNT(*), COUNT(*), COALESCE(SUM(rough), 0) FROM ({sources}) s",
             CountKind.Bodies => $"SELECT COALESCE(SUM(places), 0), COUNT(*), COALESCE(SUM(rough), 0) FROM ({sources}) s",
             CountKind.Sum => $"SELECT COALESCE(SUM(most), 0), COUNT(*), COALESCE(SUM(rough), 0) FROM ({sources}) s",
-            CountKind.Distinct or CountKind.Highest => $"SELECT COUNT(DISTINCT item), COUNT(DISTINCT source), COALESCE(SUM(rough), 0) FROM ({sources}) s",
+            CountKind.Distinct or CountKind.Highest => $"SELECT COUNT(DISTINCT item), COUNT(DISTINCT {SourceInItsHome(area)}), COALESCE(SUM(rough), 0) FROM ({sources}) s",
         };
     }
+
+    /// <summary>Over several homes a source is one record in each, as the cells of the homes have it.</summary>
+    private static string SourceInItsHome(Area area) =>
+        area.Below is null && area.Homes.Count > 1 ? "CAST(source AS TEXT) || ' ' || CAST(home AS TEXT)" : "source";
 
     /// <summary>How many different things a distinct figure counts, when how many sources there are is known already.</summary>
     public static string Keys(NumberedRule rule, Area area) => rule.Rule.Time == FigureTime.Flow
@@ -44,17 +48,19 @@ internal static class FigureSql
         : $"SELECT COUNT(*) FROM (SELECT c.item {Rows(rule, area)} GROUP BY c.item HAVING SUM(c.side) > 0) s";
 
     /// <summary>
-    /// One row per source that counts: source, body, key, day, amount, rank. Distinct figures have one per source and key.
+    /// One row per source that counts: source, body, key, day, amount, rank. Distinct figures have one per source and key,
+    /// and what is asked of several homes has one for each of them.
     /// For a flow every row in the period counts, for a stock what has begun and not ended.
     /// </summary>
     public static string Sources(NumberedRule rule, Area area)
     {
         var distinct = rule.Rule.Counting.Kind is CountKind.Distinct or CountKind.Highest;
         var key = distinct ? "c.item" : "0";
-        var group = distinct ? "c.home, c.source, c.item" : "c.home, c.source";
+        var (home, each) = area.Below is null ? ("c.home", "c.home, ") : ("MIN(c.home)", "");
+        var group = distinct ? $"{each}c.source, c.item" : $"{each}c.source";
         var standing = rule.Rule.Time == FigureTime.Stock ? " HAVING SUM(c.side) > 0" : "";
         var places = rule.Rule.Time == FigureTime.Stock ? "SUM(c.side)" : "COUNT(*)";
-        return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places {Rows(rule, area)} GROUP BY {group}{standing}";
+        return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home {Rows(rule, area)} GROUP BY {group}{standing}";
     }
 
     private static string Rows(NumberedRule rule, Area area)

@@ -83,7 +83,7 @@ public static class Deriving
         foreach (var same in standings.GroupBy(standing => (standing.Home, standing.Body, standing.Key)))
         {
             var measure = same.First().Measure;
-            foreach (var span in Joined(same.Select(standing => standing.During)))
+            foreach (var span in DaySpans.Joined(same.Select(standing => standing.During)))
             {
                 yield return Row(span.From, 1);
                 if (span.To < Days.Open)
@@ -94,31 +94,6 @@ public static class Deriving
 
             Contribution Row(int day, int side) =>
                 new(rule.Number, same.Key.Home, day, id, same.Key.Body, side, same.Key.Key, measure.Amount, measure.Rank, measure.Approximate);
-        }
-    }
-
-    private static IEnumerable<DaySpan> Joined(IEnumerable<DaySpan> spans)
-    {
-        DaySpan? open = null;
-        foreach (var span in spans.OrderBy(span => span.From))
-        {
-            if (open is { } before && span.From <= (long)before.To + 1)
-            {
-                open = before with { To = Math.Max(before.To, span.To) };
-                continue;
-            }
-
-            if (open is { } done)
-            {
-                yield return done;
-            }
-
-            open = span;
-        }
-
-        if (open is { } last)
-        {
-            yield return last;
         }
     }
 

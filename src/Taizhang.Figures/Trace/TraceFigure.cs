@@ -64,9 +64,10 @@ public static class TraceFigure
             }));
         }
 
+        // One source may stand in two homes by rows that are equal; only one of them is chosen.
         var chosen = ordered.GroupBy(row => row.Item)
             .Select(same => rule.Rule.Counting.Kind == CountKind.Highest ? same.MaxBy(row => row.Level) ?? same.First() : same.First())
-            .ToHashSet();
+            .ToHashSet<SourceRow>(ReferenceEqualityComparer.Instance);
         return ordered.Select(row => (row, chosen.Contains(row) ? 1L : 0L));
     }
 

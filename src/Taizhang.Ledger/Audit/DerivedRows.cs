@@ -77,7 +77,7 @@ internal static class DerivedRows
                 moreLinks = links.MoveNext();
             }
 
-            if (!stored.SetEquals(EntryHead.LinksOf(content, world)))
+            if (!stored.SetEquals(EntryHead.LinksOf(content, CountedOf(store, session, entry.Id, entry.Kind, stands), world)))
             {
                 found.Add(new Damage(where, "所涉及的人和单位与内容不同。"));
             }
@@ -88,6 +88,12 @@ internal static class DerivedRows
             found.Add(new Damage("登记", "有的版本或涉及关系没有对应的登记。"));
         }
     }
+
+    /// <summary>What counts besides the newest version; null when nothing does.</summary>
+    private static Content? CountedOf(LedgerStore store, ReadSession session, long id, EntryKind kind, Standing stands) =>
+        stands.Counts == 0 || stands.Counts == stands.Revision
+            ? null
+            : EntryReader.Stored(store.Catalog, kind, session.Read(RevisionText.Sql, row => row.GetString(0), id, stands.Counts)[0]);
 
     /// <summary>The revision that counts once this one is written.</summary>
     private static int CountsAfter(int before, int revision, EntryStatus status) => status switch

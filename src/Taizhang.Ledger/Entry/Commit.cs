@@ -82,7 +82,7 @@ internal static class Commit
             }
         }
 
-        var targets = EntryHead.LinksOf(change.Content, world)
+        var targets = EntryHead.LinksOf(change.Content, change.Counted, world)
             .Select(link => (link.Part, Id: ids.GetValueOrDefault((link.Kind, link.Ref))))
             .Where(link => link.Id != 0)
             .Distinct();
@@ -137,7 +137,7 @@ internal static class Commit
     {
         var ids = changes.ToDictionary(change => (change.Kind, change.Content.Ref), change => change.Id);
         var wanted = new Dictionary<EntryKind, HashSet<string>>();
-        foreach (var (_, kind, reference) in changes.SelectMany(change => EntryHead.LinksOf(change.Content, world)))
+        foreach (var (_, kind, reference) in changes.SelectMany(change => EntryHead.LinksOf(change.Content, change.Counted, world)))
         {
             if (kind == EntryKind.Organisation && world.Tree.ByCode(reference) is { } organisation)
             {

@@ -43,8 +43,12 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
         return new EntryHead(family, id, home, from, to, title, content is RecordContent same ? SameKeyOf(same, world) : null);
     }
 
+    /// <summary>What an entry refers to: its newest version, and the version that counts while that is a draft.</summary>
+    public static IEnumerable<(LinkPart Part, EntryKind Kind, string Ref)> LinksOf(Content latest, Content? counted, World world) =>
+        counted is null || ReferenceEquals(counted, latest) ? LinksOf(latest, world) : LinksOf(latest, world).Concat(LinksOf(counted, world)).Distinct();
+
     /// <summary>Everything the content refers to, each once for each part it plays.</summary>
-    public static IEnumerable<(LinkPart Part, EntryKind Kind, string Ref)> LinksOf(Content content, World world)
+    private static IEnumerable<(LinkPart Part, EntryKind Kind, string Ref)> LinksOf(Content content, World world)
     {
         switch (content)
         {

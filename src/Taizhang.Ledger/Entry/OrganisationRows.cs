@@ -24,10 +24,7 @@ internal static class OrganisationRows
         {
             WriteNames(session, world, change);
             below.UnionWith(world.Tree.EverBelow(change.Id));
-            if (change.Content is OrganisationContent { Predecessors: var predecessors })
-            {
-                below.UnionWith(predecessors.Select(world.Tree.ByCode).OfType<Organisation>().SelectMany(predecessor => world.Tree.EverBelow(predecessor.Id)));
-            }
+            below.UnionWith(Predecessors(before, change.Id).Concat(Predecessors(world.Tree, change.Id)).SelectMany(world.Tree.EverBelow));
         }
 
         foreach (var organisation in below.Select(world.Tree.ById).OfType<Organisation>())
@@ -93,26 +90,55 @@ internal static class OrganisationRows
         return [.. rows.Concat(SuccessorRows(tree, organisation, above, isHome)).Distinct()];
     }
 
-    /// <summary>What was merged into a body is counted with it for the days before the merger.</summary>
+    /// <summary>
+    /// What was merged into a body is counted with it for the days before the merger on which it was not below that body
+    /// anyway.
+    /// </summary>
     private static IEnumerable<PathRow> SuccessorRows(OrganisationTree tree, Organisation organisation, IReadOnlyList<(Organisation Ancestor, DaySpan During)> above, int isHome)
     {
-        foreach (var (ancestor, during) in above)
+        var before = above.SelectMany(path => Successors(tree, path.Ancestor)
+            .Select(successor => (successor.Id, During: path.During.Within(new DaySpan(Days.Ever, successor.Content.Opened.DayNumber - 1)))));
+        foreach (var same in before.GroupBy(span => span.Id))
         {
-            var open = new Queue<Organisation>(tree.SuccessorsOf(ancestor.Code));
-            while (open.TryDequeue(out var successor))
+            var own = above.Where(path => path.Ancestor.Id == same.Key).Select(path => path.During).ToList();
+            foreach (var span in DaySpans.Without(DaySpans.Joined(same.Select(row => row.During)), own))
             {
-                var before = during.Within(new DaySpan(Days.Ever, successor.Content.Opened.DayNumber - 1));
-                if (!before.IsEmpty && above.All(path => path.Ancestor.Id != successor.Id))
-                {
-                    yield return new PathRow(successor.Id, organisation.Id, before.From, before.To, isHome);
-                }
+                yield return new PathRow(same.Key, organisation.Id, span.From, span.To, isHome);
+            }
+        }
+    }
 
-                foreach (var next in tree.SuccessorsOf(successor.Code))
+    /// <summary>What it was merged into, and what that was merged into.</summary>
+    private static HashSet<Organisation> Successors(OrganisationTree tree, Organisation organisation)
+    {
+        var (found, open) = (new HashSet<Organisation>(), new Queue<Organisation>(tree.SuccessorsOf(organisation.Code)));
+        while (open.TryDequeue(out var successor))
+        {
+            foreach (var next in found.Add(successor) ? tree.SuccessorsOf(successor.Code) : [])
+            {
+                open.Enqueue(next);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Everything that was merged into it, step by step, in either tree.</summary>
+    private static HashSet<long> Predecessors(OrganisationTree tree, long id)
+    {
+        var (found, open) = (new HashSet<long>(), new Queue<long>([id]));
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var predecessor in tree.ById(next)?.Content.Predecessors.Select(tree.ByCode).OfType<Organisation>() ?? [])
+            {
+                if (found.Add(predecessor.Id))
                 {
-                    open.Enqueue(next);
+                    open.Enqueue(predecessor.Id);
                 }
             }
         }
+
+        return found;
     }
 
     internal readonly record struct PathRow(long Ancestor, long Descendant, int From, int To, int IsHome);

@@ -100,6 +100,9 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             return new Refusal("revise-stale", line.Where, $"“{json.Text("ref")}”已经改到第{stored.Revision}版，这里写的是第{revision}版。", "请看过现在的内容再改。");
         }
 
+        // What it referred to before it may go on referring to, also when that is void by now.
+        var before = EntryReader.Stored(store.Catalog, stored.Kind, text);
+        _references.Keep(EntryHead.LinksOf(before, null, _references.World()).Select(link => (link.Kind, link.Ref)));
         using var merged = JsonDocument.Parse(Merge(stored, text, line.Element));
         var content = new EntryReader(store.Catalog, _references, store.Today).Read(stored.Kind, merged.RootElement, line.Where, refusals);
         if (content is OrganisationContent organisation && tree.With([new Organisation(stored.Id, organisation, revision + 1)]) is var changed && changed.IsBroken(changed.ById(stored.Id) ?? throw new System.Diagnostics.UnreachableException()))

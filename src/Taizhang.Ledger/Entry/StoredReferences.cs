@@ -44,6 +44,15 @@ internal sealed class StoredReferences(DutyCatalog catalog, WriteSession session
         }
     }
 
+    /// <summary>Takes these as known, whatever became of them.</summary>
+    public void Keep(IEnumerable<(EntryKind Kind, string Ref)> known)
+    {
+        foreach (var (kind, reference) in known)
+        {
+            _brought[kind].Add(reference);
+        }
+    }
+
     public void Bring(IReadOnlyCollection<Organisation> organisations)
     {
         if (organisations.Count > 0)

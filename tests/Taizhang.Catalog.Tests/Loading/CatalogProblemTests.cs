@@ -1,0 +1,89 @@
+using Taizhang.Catalog.Loading;
+
+namespace Taizhang.Catalog.Tests.Loading;
+
+/// <summary>What is wrong with a catalog is said all at once, each with its file and line and what to do.</summary>
+public sealed class CatalogProblemTests
+{
+    private const string Base = """
+        levels: [镇级, 县级]
+        organisation-kinds: [{ id: township, name: 乡镇, home: true }]
+        procedures:
+          - { id: title, version: "1", name: 称号, subject: organisation, steps: [{ id: applied, name: 申报 }, { id: conferred, name: 命名 }] }
+        ledgers:
+          - { id: meeting, name: 会议, owner: 干事, superior: 县委, fields: [{ id: place, name: 地点, type: place }, { id: present, name: 人数, type: whole }] }
+        """;
+
+    [Theory]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, sources: [{ record: meeting }], count: events }]", "own.yaml:1: 缺少“note”。 请补上这一项。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, note: 口径, sources: [{ record: meeting }], count: events }]", "own.yaml:1: 缺少“unit”。 请补上这一项。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meting }], count: events }]", "own.yaml:1: A 的来源“meting”不存在。 请改成目录里有的台账、专项工作、身份或组织类别。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting, where: [{ field: plase, is: 甲 }] }], count: events }]", "own.yaml:1: A 用到的字段“plase”在“meeting”里没有。 请改成已有的字段。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ case: title, step: confered }], count: events }]", "own.yaml:1: A 用到的环节“confered”在“title”里没有。 请改成已有的环节。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ case: title, step: applied }, { case: title, step: conferred }], count: events }]", "own.yaml:1: A 按“title”的两个环节计数，同一件会计两次。 请只写一个环节，或用 count: distinct。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [], count: events }]", "own.yaml:1: A 没有数据来源。 请写 sources。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ ledger: meeting }], count: events }]", "own.yaml:1: 没有写数据从哪里来。 请写 record、case、role 或 organisation 之一。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting }], count: sums }]", "own.yaml:1: 没有写数的是什么。 count 可为 events、bodies、sum（配 of）、distinct（配 key）、highest（配 key 和 rank）。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting }], count: sum, of: place }]", "own.yaml:1: A 要合计的“place”不是数。 请改成整数、小数或金额的字段。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting, where: [{ field: present, at-least: 多 }] }], count: events }]", "own.yaml:1: A 的条件“present”不能和“多”比大小。 请写整数，或 levels、educations 里有的一级；年龄只写整数。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting, where: [{ field: place, is: [] }] }], count: events }]", "own.yaml:1: A 的条件“place”没有写比较的值。 请写出至少一个值。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting, where: [{ field: place, is: 甲, is-not: 乙 }] }], count: events }]", "own.yaml:1: 一个条件要有且只有一种比较。 可用：is、is-not、at-least、at-most、present、age-at-most、age-at-least。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, time: stocks, sources: [{ record: meeting }], count: events }]", "own.yaml:1: “time”应为flow、stock 之一。 请改正这一项。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting }], count: events, overlaps: [B] }]", "own.yaml:1: A 提到的统计数“B”不存在。 请改正 overlaps。")]
+    [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting }], count: events, variants: [{ id: x, name: 乙, note: 一 }, { id: x, name: 丙, note: 二 }] }]", "own.yaml:1: A@x 写了两次。 请给每种口径不同的编号。")]
+    [InlineData("ledgers: [{ id: a, name: 甲, owner: 干事, superior: 县委, fields: [{ id: x, name: 乙, type: text }, { id: x, name: 丙, type: text }] }]", "own.yaml:1: 字段“x”写了两次。 请改成不同的编号，或删去一个。")]
+    [InlineData("ledgers: [{ id: a, name: 甲, owner: 干事, superior: 县委, title: y, fields: [{ id: x, name: 乙, type: text }] }]", "own.yaml:1: 台账“甲”没有字段“y”。 请改成已有的字段，或先加上这个字段。")]
+    [InlineData("ledgers: [{ id: a, name: 甲, owner: 干事, superior: 县委, body: branch, fields: [{ id: x, name: 乙, type: text }] }]", "own.yaml:1: 没有组织类别“branch”。 请改成 organisation-kinds 里有的类别。")]
+    [InlineData("ledgers: [{ id: a, name: 甲, owner: 干事, superior: 县委, fields: [{ id: x, name: 乙, type: text, requird: true }] }]", "own.yaml:1: 不认识“requird”。 这里可用：approximate、choices、entry、id、kind、name、required、type。")]
+    [InlineData("ledgrs: []", "own.yaml:1: 不认识“ledgrs”。 这里可用：…")]
+    [InlineData("ledgers:\n  - id: a\n   name: 甲", "own.yaml:3: 这一行附近的写法不合 YAML 格式。 请看缩进、冒号后的空格和引号。")]
+    [InlineData("- a", "own.yaml:1: 文件应是一组“名称: 值”。 请对照目录里其他文件的写法。")]
+    [InlineData("levels: { a: b }", "own.yaml:1: “levels”应为一列文字。 请改正这一项。")]
+    public void a_problem_is_told_with_its_file_its_line_and_what_to_do(string yaml, string says)
+    {
+        var reading = CatalogLoader.Read([("base.yaml", Base), ("own.yaml", yaml)]);
+
+        Assert.Null(reading.Catalog);
+        var said = reading.Problems.Select(problem => problem.ToString()).First(problem => problem.StartsWith(says.TrimEnd('…')[..10], StringComparison.Ordinal));
+        Assert.Equal(says, says.EndsWith('…') ? said[..(says.Length - 1)] + "…" : said);
+    }
+
+    [Fact]
+    public void equal_terms_with_one_unit_are_told_apart_by_nobody() => Assert.Contains(
+        "own.yaml:3: B 和 A 的用语“文艺+演出”和单位都相同。 请改其中一个，否则分不清报告说的是哪一个。",
+        CatalogLoader.Read([("base.yaml", Base), ("own.yaml", """
+            figures:
+              - { id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting }], count: events, terms: [演出 + 文艺] }
+              - { id: B, name: 乙, area: 一, unit: 次, note: 口径, sources: [{ record: meeting }], count: events, terms: [文艺+演出] }
+            """)]).Problems.Select(problem => problem.ToString()));
+
+    [Fact]
+    public void the_problems_of_all_files_are_told_together_in_order()
+    {
+        var reading = CatalogLoader.Read([
+            ("b.yaml", "ledgers:\n  - id: a\n    nam: 甲\n    owner: 干事\n"),
+            ("a.yaml", "levels: [镇级\n"),
+            ("c.yaml", "figures:\n  - id: F\n    name: 甲\n"),
+        ]);
+
+        Assert.Null(reading.Catalog);
+        Assert.Equal(["a.yaml", "b.yaml", "c.yaml"], reading.Problems.Select(problem => problem.File).Distinct());
+        Assert.Equal(reading.Problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line), reading.Problems);
+        Assert.Contains(reading.Problems, problem => problem is { File: "b.yaml", Line: 3, Message: "不认识“nam”。" });
+        Assert.True(reading.Problems.Count >= 7);
+    }
+
+    [Fact]
+    public void an_overlay_takes_the_place_of_what_has_its_id_and_adds_the_rest()
+    {
+        var catalog = CatalogLoader.Read([("base.yaml", Base), ("overlay.yaml", """
+            ledgers:
+              - { id: meeting, name: 本县会议, owner: 干事, superior: 县委, fields: [{ id: place, name: 地点, type: place }] }
+              - { id: flood, name: 防汛, owner: 干事, superior: 县委, fields: [{ id: place, name: 地点, type: place }] }
+            """)]).Catalog!;
+
+        Assert.Equal(["meeting", "flood"], catalog.Ledgers.Keys);
+        Assert.Equal("本县会议", catalog.Ledgers["meeting"].Name);
+        Assert.NotEqual(CatalogLoader.Read([("base.yaml", Base)]).Catalog!.Hash, catalog.Hash);
+    }
+}
