@@ -34,7 +34,7 @@ internal static class JsonQuery
 
     private static string Rows(DutyCatalog catalog, CountingRule rule, FigureSource source, string homes)
     {
-        var days = rule.Time == FigureTime.Flow ? "r.day BETWEEN @from AND @to" : "r.day <= @to AND r.to_day >= @to AND @from <= @to";
+        var days = rule.Time == FigureTime.Flow ? "r.day BETWEEN @from AND @to" : "r.day <= @to AND (r.content->>'$.to' IS NULL OR r.to_day >= @to) AND @from <= @to";
         var conditions = string.Concat(source.Where.Select(condition => " AND " + Condition(catalog, source.Id, condition)));
         var bodies = "json_each(COALESCE(r.content->'$.bodies', json_array(r.content->>'$.organisation'))) b";
         var ofKind = source.Bodies is { } kind ? $"(SELECT o.content->>'$.kind' FROM other o WHERE o.ref = b.value) = '{kind}'" : "1";

@@ -38,8 +38,9 @@ internal static class PostgresRows
             var store = Bench.OpenStore(folder.FullName, dialect);
             LedgerRows.Import(store, LedgerRows.Lines(records));
             Analyze(server);
-            LedgerRows.Read(store, "township on PostgreSQL", LedgerRows.Township);
-            LedgerRows.Read(store, "county on PostgreSQL", "620699");
+            LedgerRows.Read(store, "township on PostgreSQL", LedgerRows.EvenShare);
+            LedgerRows.Read(store, "township with every kind of work on PostgreSQL", LedgerRows.Township);
+            LedgerRows.Read(store, "county on PostgreSQL", LedgerRows.County);
             Write(store, server);
             LedgerRows.Recount(store);
         }

@@ -4,6 +4,7 @@ var isLong = Environment.GetEnvironmentVariable("TAIZHANG_LONG") == "1";
 var rows = new Dictionary<string, Action<string[]>>
 {
     ["ledger"] = LedgerRows.Run,
+    ["recount"] = LedgerRows.RecountOnly,
     ["import"] = ImportRow.Run,
     ["postgres"] = PostgresRows.Run,
     ["prose"] = ReportRows.Prose,
