@@ -57,7 +57,7 @@ public sealed class FromDemoToReport
     }
 
     [Theory]
-    [InlineData("figures --org 无此镇 --from 2022-01-01 --to 2022-12-31", "organisation-unknown")]
+    [InlineData("figures --org 无此镇 --from 2022-01-01 --to 2022-12-31", "data-missing")]
     [InlineData("figures --org 清泉镇 --from 2022-02-30 --to 2022-12-31", "usage")]
     [InlineData("fill nowhere.docx --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --out out.docx", "file-missing")]
     [InlineData("import nowhere.jsonl", "file-missing")]

@@ -41,7 +41,7 @@ internal static class DemoCommand
             return Output.Refuse(json, [new Refusal("demo-folder", folder, "这个文件夹里已经有数据了，演示数据不会放进去。", "请用 --data 指定一个空文件夹。")]);
         }
 
-        var opened = DataFolder.Open(folder, clock);
+        var opened = DataFolder.OpenOrMake(folder, clock);
         if (!opened.IsDone)
         {
             return Output.Refuse(json, opened.Refusals);

@@ -55,7 +55,7 @@ internal static class ImportCommand
             return Output.Refuse(json, [new Ledger.Refusal("file-encoding", Path.GetFileName(files[unreadable]), "这个文件不是文本。", "请另存为 UTF-8 编码的 JSONL 文件。")]);
         }
 
-        var store = DataFolder.Open(folder, clock);
+        var store = DataFolder.OpenOrMake(folder, clock);
         if (!store.IsDone)
         {
             return Output.Refuse(json, store.Refusals);

@@ -45,8 +45,13 @@ internal static class DataFolder
     /// <summary>A text the program brings along.</summary>
     public static string BuiltIn(string path) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", path));
 
+    /// <summary>Opens a ledger that is there; asking about an empty folder must not make one.</summary>
+    public static Outcome<LedgerStore> Open(string folder, TimeProvider clock) => HasData(folder)
+        ? OpenOrMake(folder, clock)
+        : new Refusal("data-missing", folder, "这个文件夹里还没有台账数据。", "请用 --data 指定数据文件夹，或先用 import 导入、用 demo 建一个演示。");
+
     /// <summary>Opens the folder's ledger, making it when there is none, and brings its figures up to the catalog.</summary>
-    public static Outcome<LedgerStore> Open(string folder, TimeProvider clock)
+    public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock)
     {
         var catalog = ReadCatalog(folder);
         if (!catalog.IsDone)
