@@ -36,8 +36,14 @@ internal static class Bench
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>The median of several runs, in milliseconds.</summary>
-    public static double Median(int runs, Action work) => Percentile([.. Enumerable.Range(0, runs).Select(_ => Seconds(work) * 1000)], 0.5);
+    /// <summary>Runs a piece of work so often, after once to warm up.</summary>
+    public static Timing Measure(int runs, Action work)
+    {
+        work();
+        var before = Environment.CpuUsage.TotalTime;
+        var times = Enumerable.Range(0, runs).Select(_ => Seconds(work) * 1000).ToList();
+        return new Timing(Percentile(times, 0.5), times.Min(), (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs);
+    }
 
     public static double Percentile(IReadOnlyList<double> times, double share)
     {
@@ -45,5 +51,19 @@ internal static class Bench
         return ordered[Math.Min(ordered.Count - 1, (int)(share * ordered.Count))];
     }
 
+    /// <summary>How busy the machine is: a number from a busy one says little, a ratio within one run says more.</summary>
+    public static void SayMachine()
+    {
+        const string Load = "/proc/loadavg";
+        var load = File.Exists(Load) ? File.ReadAllText(Load).Split(' ')[0] : "unknown";
+        Say($"machine: {Environment.ProcessorCount} processors, load {load}, {DateTimeOffset.Now:yyyy-MM-dd HH:mm}");
+    }
+
     public static void Say(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>How long a piece of work takes, in milliseconds: the clock's median and best, and what the processors gave it on average.</summary>
+internal readonly record struct Timing(double Median, double Fastest, double Processor)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Median:0.00} ms (fastest {Fastest:0.00}, processor {Processor:0.00})");
 }

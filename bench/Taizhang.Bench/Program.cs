@@ -1,8 +1,17 @@
 using Taizhang.Bench;
 
+var isLong = Environment.GetEnvironmentVariable("TAIZHANG_LONG") == "1";
 var rows = new Dictionary<string, Action<string[]>>
 {
     ["ledger"] = LedgerRows.Run,
+    ["recount"] = LedgerRows.RecountOnly,
+    ["import"] = ImportRow.Run,
+    ["postgres"] = PostgresRows.Run,
+    ["prose"] = ReportRows.Prose,
+    ["fill"] = ReportRows.Fill,
+    ["marks"] = MarkRows.Run,
+    ["start"] = StartRow.Run,
+    ["all"] = _ => AllRows(isLong ? "1000000" : "100000"),
 };
 if (args.Length == 0 || !rows.TryGetValue(args[0], out var run))
 {
@@ -10,5 +19,27 @@ if (args.Length == 0 || !rows.TryGetValue(args[0], out var run))
     return 2;
 }
 
+Bench.SayMachine();
 run(args[1..]);
+Bench.SayMachine();
 return 0;
+
+static void AllRows(string records)
+{
+    var folder = Directory.CreateTempSubdirectory("taizhang-bench-");
+    try
+    {
+        LedgerRows.Run([records, folder.FullName]);
+        ImportRow.Run([]);
+        PostgresRows.Run([records]);
+        ReportRows.Prose([]);
+        ReportRows.Fill([]);
+        MarkRows.Run([]);
+        StartRow.Run([]);
+    }
+    finally
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}

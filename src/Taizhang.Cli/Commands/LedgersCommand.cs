@@ -4,6 +4,7 @@ using Spectre.Console;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Cli.Host;
+using Taizhang.Ledger.Entry;
 
 namespace Taizhang.Cli.Commands;
 
@@ -58,6 +59,8 @@ internal static class LedgersCommand
             json.WriteString("owner", ledger.Owner);
             json.WriteString("superior", ledger.Superior);
             Fields(json, "fields", ledger.Fields);
+            json.WritePropertyName("schema");
+            RecordSchema.Write(json, ledger);
             json.WriteEndObject();
         }
 

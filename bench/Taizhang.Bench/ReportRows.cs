@@ -1,0 +1,101 @@
+using Taizhang.Demo;
+using Taizhang.Figures.Compute;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Entry;
+using Taizhang.Prose;
+using Taizhang.Reports.Fill;
+
+namespace Taizhang.Bench;
+
+/// <summary>
+/// Reports in prose: <c>prose [FILE]</c> parses and links one, <c>fill [FILE]</c> fills one from the demonstration township.
+/// Without a file it is the built-in duty report, continued to the length the budget names.
+/// </summary>
+internal static class ReportRows
+{
+    private const int Runs = 100;
+    private const int Length = 2500;
+    private const int Long = 20_000;
+
+    public static void Prose(string[] args)
+    {
+        var model = Model();
+        var text = Text(args, Length);
+        var many = Continued(text, Long);
+        var claims = ReportReader.Read(text, model).Claims;
+        var (shorter, longer) = (new List<double>(), new List<double>());
+        Warm(() => ReportReader.Read(many, model));
+        for (var i = 0; i < Runs; i++)
+        {
+            shorter.Add(Bench.Seconds(() => ReportReader.Read(text, model)) * 1000);
+            if (i % 5 == 0)
+            {
+                longer.Add(Bench.Seconds(() => ReportReader.Read(many, model)) * 1000);
+            }
+        }
+
+        Bench.Say($"prose: {text.Length} characters, {claims.Count} claims in {Bench.Percentile(shorter, 0.5):0.00} ms (fastest {shorter.Min():0.00})");
+        Bench.Say($"prose: {many.Length} characters in {Bench.Percentile(longer, 0.5):0.00} ms (fastest {longer.Min():0.00}): a character costs {PerCharacter(longer, many, 0.5) / PerCharacter(shorter, text, 0.5):0.00} × as much, by the fastest {PerCharacter(longer, many, 0) / PerCharacter(shorter, text, 0):0.00} ×");
+    }
+
+    public static void Fill(string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("taizhang-fill-");
+        try
+        {
+            var store = Bench.NewStore(folder.FullName);
+            if (!ImportEntries.Run(store, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "bench")).IsDone)
+            {
+                throw new InvalidDataException("The demonstration township was refused.");
+            }
+
+            var text = Text(args, Length);
+            var template = System.Text.Encoding.UTF8.GetBytes(text);
+            var model = Model();
+            var output = Path.Combine(folder.FullName, "report.docx");
+            var result = default(FillResult);
+            Warm(() => FillOnce());
+            var all = Bench.Measure(Runs, () => FillOnce());
+            Bench.Say($"fill: {text.Length} characters, {result?.Slots.Count} places, {result?.Slots.Count(slot => slot.IsSettled)} settled; figures read, docx of {result?.Document.Length / 1024} KB written in {all}");
+
+            void FillOnce()
+            {
+                var book = ReadFigures.Run(store, Scope.Everything, LedgerRows.Township, LedgerRows.Year, variants: true).Value;
+                result = FillReport.Run(new FillRequest(template, "report.txt", book, model, new FillOptions(DateTimeOffset.UnixEpoch))).Value;
+                File.WriteAllBytes(output, result.Document);
+            }
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ProseModel Model() => ProseModel.From(Bench.Catalog, NamesInDemo());
+
+    private static IEnumerable<string> NamesInDemo() => DemoPlan.Make(1).Entries
+        .Where(line => line.StartsWith("{\"organisation\"", StringComparison.Ordinal))
+        .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("organisation"))
+        .Select(organisation => organisation.TryGetProperty("name", out var name) ? name.GetString() : null)
+        .OfType<string>();
+
+    private static string Text(string[] args, int length) => args.Length > 0
+        ? File.ReadAllText(args[0])
+        : Continued(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", "reports", "duty-report.txt")), length);
+
+    private static string Continued(string text, int length) => string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1))[..length];
+
+    private static double PerCharacter(List<double> times, string text, double share) => Bench.Percentile(times, share) / text.Length;
+
+    /// <summary>Long enough for the runtime to have compiled what is hot a second time.</summary>
+    private static void Warm(Action work)
+    {
+        for (var i = 0; i < Runs; i++)
+        {
+            work();
+        }
+
+        Thread.Sleep(TimeSpan.FromMilliseconds(500));
+    }
+}
