@@ -77,14 +77,14 @@ public sealed class PostgresServer
         }
 
         var script = string.Create(CultureInfo.InvariantCulture, $"""
+            trap "rm -rf '{folder}'" EXIT
             cd '{folder}'
             '{binaries}/initdb' -D data -U postgres -A trust --locale=C.UTF-8 -E UTF8 --no-sync >init.log 2>&1 || exit 1
             '{binaries}/postgres' -D data -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100 >server.log 2>&1 </dev/null &
             server=$!
             cat >/dev/null
-            kill -INT $server
+            kill -QUIT $server
             wait $server
-            rm -rf '{folder}'
             """);
         string[] shell = asRoot ? ["runuser", "-u", "postgres", "--", "sh", "-c", script] : ["sh", "-c", script];
         var start = new ProcessStartInfo(shell[0]) { RedirectStandardInput = true };

@@ -40,13 +40,18 @@ public static class VerifyLedger
             var files = VerifyEvidence(store, session, found);
             return new VerifyReport(rows, lines, files, found);
         }
-        catch (Exception broken) when (broken is DbException or InvalidCastException or FormatException or InvalidDataException or System.Text.Json.JsonException or OverflowException)
+        catch (Exception broken) when (found.Count > 0 || IsOfReading(broken))
         {
             // A row that cannot even be read is damage like any other; where reading stops, the rest is not vouched for.
             found.Add(new Damage("数据库文件", "有的内容已经读不出来，后面的没有检查。"));
             return new VerifyReport(0, 0, 0, found);
         }
     }
+
+    /// <summary>What a value does that the program never wrote: it is of another type, not in a list, out of range.</summary>
+    private static bool IsOfReading(Exception broken) =>
+        broken is DbException or InvalidCastException or FormatException or InvalidDataException or System.Text.Json.JsonException
+            or OverflowException or ArgumentException or KeyNotFoundException or InvalidOperationException;
 
     private static long VerifyRows(ReadSession session, Table table, List<Damage> found)
     {

@@ -24,6 +24,7 @@ public static class ExportEntries
     public static IEnumerable<string> Run(LedgerStore store, Scope scope, bool withPersonal)
     {
         using var session = new ReadSession(store.Dialect);
+        var last = new List<string>();
         foreach (var kind in EntryKinds.InOrder)
         {
             foreach (var row in session.Stream(Sql, Read, (int)kind))
@@ -37,17 +38,41 @@ public static class ExportEntries
                 {
                     yield return line;
                 }
+
+                if (row.Status != EntryStatus.Void)
+                {
+                    continue;
+                }
+
+                var ended = RevisionLines.Void(row.Ref, Meant(session, kind, row.Ref), row.Reason);
+                if (kind is EntryKind.Role or EntryKind.Record or EntryKind.Case)
+                {
+                    yield return ended;
+                }
+                else
+                {
+                    // A draft among the records may still refer to it: it ends when all of them have been read.
+                    last.Add(ended);
+                }
             }
         }
+
+        foreach (var line in last)
+        {
+            yield return line;
+        }
     }
+
+    /// <summary>The kind of an entry whose ref alone would mean another; null for all others.</summary>
+    private static string? Meant(ReadSession session, EntryKind kind, string reference) =>
+        session.Read(NamesakeSql, _ => true, (int)kind, reference).Count > 0 ? kind.Word() : null;
 
     private static IEnumerable<string> LinesOf(LedgerStore store, ReadSession session, EntryKind kind, Exported row, bool withPersonal)
     {
         var word = kind.Word();
-        var meant = session.Read(NamesakeSql, _ => true, (int)kind, row.Ref).Count > 0 ? word : null;
         switch (row.Status)
         {
-            case EntryStatus.Recorded:
+            case EntryStatus.Recorded or EntryStatus.Void:
                 yield return $"{{\"{word}\":{Shown(row.Text)}}}";
                 break;
             case EntryStatus.Draft when row.Counted is null:
@@ -55,11 +80,7 @@ public static class ExportEntries
                 break;
             case EntryStatus.Draft:
                 yield return $"{{\"{word}\":{row.Counted}}}";
-                yield return RevisionLines.DraftAmendment(row.Ref, meant, row.Reason, row.Counted, row.Text);
-                break;
-            case EntryStatus.Void:
-                yield return $"{{\"{word}\":{Shown(row.Text)}}}";
-                yield return RevisionLines.Void(row.Ref, meant, row.Reason);
+                yield return RevisionLines.DraftAmendment(row.Ref, Meant(session, kind, row.Ref), row.Reason, row.Counted, row.Text);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
