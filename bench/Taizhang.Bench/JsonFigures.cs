@@ -33,20 +33,16 @@ internal sealed class JsonFigures : IDisposable
         _store = store;
     }
 
-    /// <summary>Copies the counted records of a store beside it.</summary>
+    /// <summary>Copies the counted records of a store beside it, in the place of an earlier copy.</summary>
     public static JsonFigures CopyOf(LedgerStore store, string folder)
     {
         var path = Path.Combine(folder, "json.db");
-        var isNew = !File.Exists(path);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+        File.Delete(path);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         var figures = new JsonFigures(connection, store);
         figures.Execute("PRAGMA journal_mode = WAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;");
-        if (isNew)
-        {
-            figures.Copy();
-        }
-
+        figures.Copy();
         return figures;
     }
 

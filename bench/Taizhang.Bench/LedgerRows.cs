@@ -36,9 +36,13 @@ internal static class LedgerRows
         Read(store, "township with every kind of work", Township);
         Read(store, "county", County);
         CompareWithTenth(store, tenth);
-        CompareWithJson(store, folder, "township", EvenShare, 3);
-        CompareWithJson(store, folder, "township with every kind of work", Township, 3);
-        CompareWithJson(store, folder, "county", County, 1);
+        using (var json = JsonFigures.CopyOf(store, folder))
+        {
+            CompareWithJson(store, json, "township", EvenShare, 3);
+            CompareWithJson(store, json, "township with every kind of work", Township, 3);
+            CompareWithJson(store, json, "county", County, 1);
+        }
+
         Enter(store, "");
         Enter(tenth, " at a tenth of the records");
         Recount(store);
@@ -105,10 +109,9 @@ internal static class LedgerRows
         }
     }
 
-    private static void CompareWithJson(LedgerStore store, string folder, string what, string organisation, int runs)
+    private static void CompareWithJson(LedgerStore store, JsonFigures json, string what, string organisation, int runs)
     {
         var some = store with { Catalog = JsonFigures.FiguresOfRecords(store.Catalog) };
-        using var json = JsonFigures.CopyOf(store, folder);
         var book = Book(some, organisation);
         var ask = json.Prepare(some.Catalog, book);
         var answers = ask().ToDictionary(answer => answer.Key, answer => answer.Amount);
