@@ -15,7 +15,8 @@ namespace Taizhang.Bench;
 /// <summary>What every row of the benchmark needs: the catalog, a store, a clock and a line of output.</summary>
 internal static class Bench
 {
-    public static DutyCatalog Catalog { get; } = CatalogLoader.Read(Path.Combine(AppContext.BaseDirectory, "catalog")).Catalog
+    public static DutyCatalog Catalog { get; } =
+        CatalogLoader.Read(Path.Combine(AppContext.BaseDirectory, "catalog")).Catalog
         ?? throw new InvalidDataException("The catalog has problems; run the tests.");
 
     /// <summary>A new SQLite store in a folder of its own.</summary>
@@ -24,7 +25,15 @@ internal static class Bench
     public static LedgerStore OpenStore(string folder, Dialect dialect)
     {
         Directory.CreateDirectory(folder);
-        var store = LedgerStore.Open(dialect, Catalog, new PersonVault(new byte[PersonVault.KeySize]), new EvidenceFiles(Path.Combine(folder, "evidence")), TimeProvider.System, "bench", [new FiguresStep()]);
+        var store = LedgerStore.Open(
+            dialect,
+            Catalog,
+            new PersonVault(new byte[PersonVault.KeySize]),
+            new EvidenceFiles(Path.Combine(folder, "evidence")),
+            TimeProvider.System,
+            "bench",
+            [new FiguresStep()]
+        );
         RuleVersions.BringUpToDate(store.Value);
         return store.Value;
     }
@@ -65,5 +74,6 @@ internal static class Bench
 /// <summary>How long a piece of work takes, in milliseconds: the clock's median and best, and what the processors gave it on average.</summary>
 internal readonly record struct Timing(double Median, double Fastest, double Processor)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Median:0.00} ms (fastest {Fastest:0.00}, processor {Processor:0.00})");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Median:0.00} ms (fastest {Fastest:0.00}, processor {Processor:0.00})");
 }

@@ -13,7 +13,9 @@ internal static class ImportRow
     public static void Run(string[] args)
     {
         var wanted = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
-        var county = DemoCounty.Make(1, DemoPlan.Make(1).Records + wanted).ToLookup(line => line.StartsWith("{\"record\"", StringComparison.Ordinal));
+        var county = DemoCounty
+            .Make(1, DemoPlan.Make(1).Records + wanted)
+            .ToLookup(line => line.StartsWith("{\"record\"", StringComparison.Ordinal));
         var records = county[true].Take(wanted).ToList();
         for (var round = 1; round <= Rounds; round++)
         {
@@ -21,7 +23,11 @@ internal static class ImportRow
             try
             {
                 var store = Bench.NewStore(folder.FullName);
-                var books = ImportEntries.Run(store, [.. DemoPlan.Make(1).Entries, .. county[false]], new ImportOptions(false, false, "bench"));
+                var books = ImportEntries.Run(
+                    store,
+                    [.. DemoPlan.Make(1).Entries, .. county[false]],
+                    new ImportOptions(false, false, "bench")
+                );
                 if (!books.IsDone)
                 {
                     throw new InvalidDataException(books.Refusals[0].ToString());
@@ -48,6 +54,8 @@ internal static class ImportRow
                 throw new InvalidDataException(report.Refusals[0].ToString());
             }
         });
-        Bench.Say($"{what}: {lines.Count} lines in {seconds:0.00} s = {lines.Count / seconds:0}/s; processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s, of it collecting garbage {(GC.GetTotalPauseDuration() - paused).TotalSeconds:0.0} s");
+        Bench.Say(
+            $"{what}: {lines.Count} lines in {seconds:0.00} s = {lines.Count / seconds:0}/s; processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s, of it collecting garbage {(GC.GetTotalPauseDuration() - paused).TotalSeconds:0.0} s"
+        );
     }
 }

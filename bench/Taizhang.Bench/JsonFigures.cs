@@ -33,44 +33,53 @@ internal sealed class JsonFigures : IDisposable
         _store = store;
     }
 
-    /// <summary>Copies the counted records of a store beside it.</summary>
+    /// <summary>Copies the counted records of a store beside it, in the place of an earlier copy.</summary>
     public static JsonFigures CopyOf(LedgerStore store, string folder)
     {
         var path = Path.Combine(folder, "json.db");
-        var isNew = !File.Exists(path);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+        File.Delete(path);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         var figures = new JsonFigures(connection, store);
         figures.Execute("PRAGMA journal_mode = WAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;");
-        if (isNew)
-        {
-            figures.Copy();
-        }
-
+        figures.Copy();
         return figures;
     }
 
     /// <summary>The figures whose every rule can be asked as a query over records: of the catalog, nothing else.</summary>
-    public static DutyCatalog FiguresOfRecords(DutyCatalog catalog) => new()
-    {
-        Hash = catalog.Hash,
-        Levels = catalog.Levels,
-        Educations = catalog.Educations,
-        OrganisationKinds = catalog.OrganisationKinds,
-        RoleKinds = catalog.RoleKinds,
-        Ledgers = catalog.Ledgers,
-        Procedures = catalog.Procedures,
-        Figures = catalog.Figures.Where(figure => figure.Value.Rules.All(rule => JsonQuery.CanAsk(catalog, rule))).ToDictionary(),
-        Decoys = catalog.Decoys,
-    };
+    public static DutyCatalog FiguresOfRecords(DutyCatalog catalog) =>
+        new()
+        {
+            Hash = catalog.Hash,
+            Levels = catalog.Levels,
+            Educations = catalog.Educations,
+            OrganisationKinds = catalog.OrganisationKinds,
+            RoleKinds = catalog.RoleKinds,
+            Ledgers = catalog.Ledgers,
+            Procedures = catalog.Procedures,
+            Figures = catalog.Figures.Where(figure => figure.Value.Rules.All(rule => JsonQuery.CanAsk(catalog, rule))).ToDictionary(),
+            Decoys = catalog.Decoys,
+        };
 
     /// <summary>Prepares the queries of an organisation and a period: the rule's key and its value, each time it is called.</summary>
     public Func<IReadOnlyList<(string Key, long Amount)>> Prepare(DutyCatalog catalog, FigureBook book)
     {
         using var session = new ReadSession(_store.Dialect);
-        var homes = string.Join(",", session.Read(HomesSql, row => row.GetInt64(0).ToString(CultureInfo.InvariantCulture), book.Organisation.Id, book.Period.To.DayNumber));
-        var commands = catalog.Figures.Values.SelectMany(figure => figure.Rules).Select(rule => (rule.Key, Command: Prepared(JsonQuery.Of(catalog, rule, homes), book.Period))).ToList();
-        return () => [.. commands.Select(query => (query.Key, Convert.ToInt64(query.Command.ExecuteScalar(), CultureInfo.InvariantCulture)))];
+        var homes = string.Join(
+            ",",
+            session.Read(
+                HomesSql,
+                row => row.GetInt64(0).ToString(CultureInfo.InvariantCulture),
+                book.Organisation.Id,
+                book.Period.To.DayNumber
+            )
+        );
+        var commands = catalog
+            .Figures.Values.SelectMany(figure => figure.Rules)
+            .Select(rule => (rule.Key, Command: Prepared(JsonQuery.Of(catalog, rule, homes), book.Period)))
+            .ToList();
+        return () =>
+            [.. commands.Select(query => (query.Key, Convert.ToInt64(query.Command.ExecuteScalar(), CultureInfo.InvariantCulture)))];
     }
 
     public void Dispose() => _connection.Dispose();
@@ -87,7 +96,9 @@ internal sealed class JsonFigures : IDisposable
 
     private void Copy()
     {
-        Execute("CREATE TABLE record (id INTEGER PRIMARY KEY, ledger TEXT, home INTEGER, day INTEGER, to_day INTEGER, content TEXT); CREATE TABLE other (ref TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;");
+        Execute(
+            "CREATE TABLE record (id INTEGER PRIMARY KEY, ledger TEXT, home INTEGER, day INTEGER, to_day INTEGER, content TEXT); CREATE TABLE other (ref TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;"
+        );
         using var session = new ReadSession(_store.Dialect);
         using (var transaction = _connection.BeginTransaction())
         {

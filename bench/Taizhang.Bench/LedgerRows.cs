@@ -36,9 +36,13 @@ internal static class LedgerRows
         Read(store, "township with every kind of work", Township);
         Read(store, "county", County);
         CompareWithTenth(store, tenth);
-        CompareWithJson(store, folder, "township", EvenShare, 3);
-        CompareWithJson(store, folder, "township with every kind of work", Township, 3);
-        CompareWithJson(store, folder, "county", County, 1);
+        using (var json = JsonFigures.CopyOf(store, folder))
+        {
+            CompareWithJson(store, json, "township", EvenShare, 3);
+            CompareWithJson(store, json, "township with every kind of work", Township, 3);
+            CompareWithJson(store, json, "county", County, 1);
+        }
+
         Enter(store, "");
         Enter(tenth, " at a tenth of the records");
         Recount(store);
@@ -61,7 +65,9 @@ internal static class LedgerRows
         var heap = new Peak();
         var before = Environment.CpuUsage.TotalTime;
         var seconds = Bench.Seconds(() => report = RecountFigures.Run(store, heap));
-        Bench.Say($"recount: {report?.Sources} sources, {report?.Contributions} contributions, {report?.Differences.Count} differences in {seconds:0.0} s, processor {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s, managed heap {heap.Bytes / 1e6:0} MB at most after a collection, working set {Environment.WorkingSet / 1e6:0} MB");
+        Bench.Say(
+            $"recount: {report?.Sources} sources, {report?.Contributions} contributions, {report?.Differences.Count} differences in {seconds:0.0} s, processor {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s, managed heap {heap.Bytes / 1e6:0} MB at most after a collection, working set {Environment.WorkingSet / 1e6:0} MB"
+        );
     }
 
     public static void Import(LedgerStore store, IEnumerable<string> lines)
@@ -101,21 +107,27 @@ internal static class LedgerRows
                 large.Add(Bench.Seconds(() => Book(store, organisation)) * 1000);
             }
 
-            Bench.Say($"figures of a {what} at ten times the records: {Bench.Percentile(large, 0.5) / Bench.Percentile(small, 0.5):0.00} × the cost ({Bench.Percentile(small, 0.5):0.00} → {Bench.Percentile(large, 0.5):0.00} ms; fastest {small.Min():0.00} → {large.Min():0.00} ms)");
+            Bench.Say(
+                $"figures of a {what} at ten times the records: {Bench.Percentile(large, 0.5) / Bench.Percentile(small, 0.5):0.00} × the cost ({Bench.Percentile(small, 0.5):0.00} → {Bench.Percentile(large, 0.5):0.00} ms; fastest {small.Min():0.00} → {large.Min():0.00} ms)"
+            );
         }
     }
 
-    private static void CompareWithJson(LedgerStore store, string folder, string what, string organisation, int runs)
+    private static void CompareWithJson(LedgerStore store, JsonFigures json, string what, string organisation, int runs)
     {
         var some = store with { Catalog = JsonFigures.FiguresOfRecords(store.Catalog) };
-        using var json = JsonFigures.CopyOf(store, folder);
         var book = Book(some, organisation);
         var ask = json.Prepare(some.Catalog, book);
         var answers = ask().ToDictionary(answer => answer.Key, answer => answer.Amount);
-        var unlike = book.Readings.Where(reading => answers[reading.Rule.Rule.Key] != reading.Amount).Select(reading => reading.Rule.Rule.Key).ToList();
+        var unlike = book
+            .Readings.Where(reading => answers[reading.Rule.Rule.Key] != reading.Amount)
+            .Select(reading => reading.Rule.Rule.Key)
+            .ToList();
         var ours = Bench.Measure(Reads, () => Book(some, organisation));
         var theirs = Bench.Measure(runs, () => ask());
-        Bench.Say($"figures of a {what} as SQL over indexed JSON: {answers.Count} of the figures in {theirs}, ours {ours}: {theirs.Median / ours.Median:0} ×, by the fastest {theirs.Fastest / ours.Fastest:0} ×; values differ in {unlike.Count}{(unlike.Count > 0 ? ": " + string.Join(" ", unlike) : "")}");
+        Bench.Say(
+            $"figures of a {what} as SQL over indexed JSON: {answers.Count} of the figures in {theirs}, ours {ours}: {theirs.Median / ours.Median:0} ×, by the fastest {theirs.Fastest / ours.Fastest:0} ×; values differ in {unlike.Count}{(unlike.Count > 0 ? ": " + string.Join(" ", unlike) : "")}"
+        );
     }
 
     private static void Enter(LedgerStore store, string where)
@@ -124,11 +136,16 @@ internal static class LedgerRows
         var times = new List<double>();
         for (var i = 0; i < EntryRuns; i++)
         {
-            var line = string.Create(CultureInfo.InvariantCulture, $$"""{"record":{"ref":"bench-{{run}}-{{i}}","ledger":"volunteer-activity","organisation":"黄花滩村","date":"2022-06-{{(i % 28) + 1:00}}","fields":{"content":"清扫{{run}} {{i}}","category":"环境整治","participants":12} } }""");
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"record":{"ref":"bench-{{run}}-{{i}}","ledger":"volunteer-activity","organisation":"黄花滩村","date":"2022-06-{{(i % 28) + 1:00}}","fields":{"content":"清扫{{run}} {{i}}","category":"环境整治","participants":12} } }"""
+            );
             times.Add(Bench.Seconds(() => ImportEntries.Run(store, [line], new ImportOptions(false, false, null))) * 1000);
         }
 
-        Bench.Say($"one record{where}: {EntryRuns / (times.Sum() / 1000):0}/s, p50 {Bench.Percentile(times, 0.5):0.00} ms, p95 {Bench.Percentile(times, 0.95):0.00} ms, fastest {times.Min():0.00} ms; each {DiskFlush()}");
+        Bench.Say(
+            $"one record{where}: {EntryRuns / (times.Sum() / 1000):0}/s, p50 {Bench.Percentile(times, 0.5):0.00} ms, p95 {Bench.Percentile(times, 0.95):0.00} ms, fastest {times.Min():0.00} ms; each {DiskFlush()}"
+        );
     }
 
     /// <summary>What the disk alone takes for the flush every durable record waits for.</summary>
@@ -137,11 +154,14 @@ internal static class LedgerRows
         var path = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"taizhang-flush-{Environment.ProcessId}"));
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         var page = new byte[4096 * 8];
-        var timing = Bench.Measure(Reads, () =>
-        {
-            file.Write(page);
-            file.Flush(flushToDisk: true);
-        });
+        var timing = Bench.Measure(
+            Reads,
+            () =>
+            {
+                file.Write(page);
+                file.Flush(flushToDisk: true);
+            }
+        );
         return string.Create(CultureInfo.InvariantCulture, $"waits for a disk flush of {timing.Median:0.00} ms");
     }
 

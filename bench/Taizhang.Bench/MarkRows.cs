@@ -62,12 +62,17 @@ internal static partial class MarkRows
         }
 
         var own = Bench.Percentile(ours, 0.5);
-        Bench.Say($"marks, {what}: {marks} filled and anchored in {own:0} ms; fastest {ours.Min():0} ms ({document.Length / 1024} KB, median of {Rounds} after one to warm up)");
+        Bench.Say(
+            $"marks, {what}: {marks} filled and anchored in {own:0} ms; fastest {ours.Min():0} ms ({document.Length / 1024} KB, median of {Rounds} after one to warm up)"
+        );
         foreach (var engine in Templaters.Where(_ => node is not null))
         {
             var line = failed.TryGetValue(engine, out var reason)
                 ? $"failed: {reason}"
-                : string.Create(CultureInfo.InvariantCulture, $"{Bench.Percentile(theirs[engine], 0.5):0} ms, {Bench.Percentile(theirs[engine], 0.5) / own:0.00} × ours");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Bench.Percentile(theirs[engine], 0.5):0} ms, {Bench.Percentile(theirs[engine], 0.5) / own:0.00} × ours"
+                );
             Bench.Say($"marks, {what}: {engine} {line}");
         }
     }
@@ -84,8 +89,17 @@ internal static partial class MarkRows
     private static byte[] Fill(byte[] bytes)
     {
         var file = Open(bytes);
-        var edits = Tag().Matches(file.Text)
-            .Select((mark, i) => new Edit(mark.Index, mark.Index + mark.Length, ValueOf(i), new Anchor(string.Create(CultureInfo.InvariantCulture, $"F{i % 60:00}:{i}"), "统计数")))
+        var edits = Tag()
+            .Matches(file.Text)
+            .Select(
+                (mark, i) =>
+                    new Edit(
+                        mark.Index,
+                        mark.Index + mark.Length,
+                        ValueOf(i),
+                        new Anchor(string.Create(CultureInfo.InvariantCulture, $"F{i % 60:00}:{i}"), "统计数")
+                    )
+            )
             .ToList();
         return file.Write(new WordChanges { Edits = edits });
     }
@@ -99,9 +113,8 @@ internal static partial class MarkRows
         }
     }
 
-    private static WordFile Open(byte[] bytes) => WordFile.Open(bytes) is WordOpening.Opened opened
-        ? opened.File
-        : throw new InvalidDataException("The document was refused.");
+    private static WordFile Open(byte[] bytes) =>
+        WordFile.Open(bytes) is WordOpening.Opened opened ? opened.File : throw new InvalidDataException("The document was refused.");
 
     private static string ValueOf(int mark) => ((mark % 97) + 3).ToString(CultureInfo.InvariantCulture);
 
@@ -111,11 +124,19 @@ internal static partial class MarkRows
         for (var from = 0; from < marks; from += MarksAParagraph)
         {
             body.Append("<w:p><w:pPr><w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\"/></w:pPr>");
-            var text = string.Concat(Enumerable.Range(from, Math.Min(MarksAParagraph, marks - from))
-                .Select(mark => string.Create(CultureInfo.InvariantCulture, $"组织开展主题活动第{(mark % MarksAParagraph) + 1}类{{f{mark}}}场次，")));
+            var text = string.Concat(
+                Enumerable
+                    .Range(from, Math.Min(MarksAParagraph, marks - from))
+                    .Select(mark =>
+                        string.Create(CultureInfo.InvariantCulture, $"组织开展主题活动第{(mark % MarksAParagraph) + 1}类{{f{mark}}}场次，")
+                    )
+            );
             foreach (var run in split ? text.Select(character => character.ToString()) : [text])
             {
-                body.Append(CultureInfo.InvariantCulture, $"<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:eastAsia=\"仿宋\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"32\"/></w:rPr><w:t xml:space=\"preserve\">{run}</w:t></w:r>");
+                body.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:eastAsia=\"仿宋\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"32\"/></w:rPr><w:t xml:space=\"preserve\">{run}</w:t></w:r>"
+                );
             }
 
             body.Append("</w:p>");
@@ -129,9 +150,18 @@ internal static partial class MarkRows
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            Add("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Add("word/document.xml", $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>");
+            Add(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+            );
+            Add(
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
+            );
+            Add(
+                "word/document.xml",
+                $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>"
+            );
 
             void Add(string name, string xml)
             {

@@ -23,7 +23,12 @@ internal sealed class NodeTemplaters : IDisposable
 
         try
         {
-            var start = new ProcessStartInfo("node", "fill.mjs") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("node", "fill.mjs")
+            {
+                WorkingDirectory = folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            };
             return Process.Start(start) is { } node ? new NodeTemplaters(node) : null;
         }
         catch (Win32Exception)

@@ -64,7 +64,14 @@ internal static class PostgresRows
         List<string> villages;
         using (var session = new ReadSession(store.Dialect))
         {
-            villages = [.. session.Read(VillagesSql, row => row.GetString(0)).GroupBy(code => code[..9]).Take(Townships).Select(town => town.First())];
+            villages =
+            [
+                .. session
+                    .Read(VillagesSql, row => row.GetString(0))
+                    .GroupBy(code => code[..9])
+                    .Take(Townships)
+                    .Select(town => town.First()),
+            ];
         }
 
         var end = DateTimeOffset.UtcNow + WritingTime;
@@ -76,7 +83,9 @@ internal static class PostgresRows
             threads.ForEach(thread => thread.Join());
         });
         var times = writers.SelectMany(writer => writer.Times).ToList();
-        Bench.Say($"{Writers} writers into {villages.Count} townships: {times.Count} records in {seconds:0.0} s = {times.Count / seconds:0}/s, p50 {Bench.Percentile(times, 0.5):0.0} ms, p95 {Bench.Percentile(times, 0.95):0.0} ms; refused {writers.Sum(writer => writer.Refused)}, deadlocks {server.Deadlocks()}");
+        Bench.Say(
+            $"{Writers} writers into {villages.Count} townships: {times.Count} records in {seconds:0.0} s = {times.Count / seconds:0}/s, p50 {Bench.Percentile(times, 0.5):0.0} ms, p95 {Bench.Percentile(times, 0.95):0.0} ms; refused {writers.Sum(writer => writer.Refused)}, deadlocks {server.Deadlocks()}"
+        );
     }
 
     /// <summary>Enters records one by one, in turn for each township, starting with its own.</summary>
@@ -91,8 +100,14 @@ internal static class PostgresRows
             for (var i = 0; DateTimeOffset.UtcNow < end; i++)
             {
                 var village = villages[(number + i) % villages.Count];
-                var line = string.Create(CultureInfo.InvariantCulture, $$"""{"record":{"ref":"writer-{{number}}-{{i}}","ledger":"volunteer-activity","organisation":"{{village}}","date":"2022-06-{{(i % 28) + 1:00}}","fields":{"content":"清扫{{number}} {{i}}","category":"环境整治","participants":12} } }""");
-                Times.Add(Bench.Seconds(() => Refused += ImportEntries.Run(store, [line], new ImportOptions(false, false, null)).IsDone ? 0 : 1) * 1000);
+                var line = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$"""{"record":{"ref":"writer-{{number}}-{{i}}","ledger":"volunteer-activity","organisation":"{{village}}","date":"2022-06-{{(i % 28) + 1:00}}","fields":{"content":"清扫{{number}} {{i}}","category":"环境整治","participants":12} } }"""
+                );
+                Times.Add(
+                    Bench.Seconds(() => Refused += ImportEntries.Run(store, [line], new ImportOptions(false, false, null)).IsDone ? 0 : 1)
+                        * 1000
+                );
             }
         }
     }

@@ -39,7 +39,9 @@ internal sealed class PostgresServer : IDisposable
             owner.WaitForExit();
         }
 
-        var script = string.Create(CultureInfo.InvariantCulture, $"""
+        var script = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
             cd '{folder}'
             '{binaries}/initdb' -D data -U postgres -A trust --locale=C.UTF-8 -E UTF8 >init.log 2>&1 || exit 1
             '{binaries}/postgres' -D data -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=1GB -c max_wal_size=4GB >server.log 2>&1 </dev/null &
@@ -48,11 +50,20 @@ internal sealed class PostgresServer : IDisposable
             kill -INT $server
             wait $server
             rm -rf '{folder}'
-            """);
+            """
+        );
         string[] shell = asRoot ? ["runuser", "-u", "postgres", "--", "sh", "-c", script] : ["sh", "-c", script];
-        var holder = Process.Start(new ProcessStartInfo(shell[0], shell[1..]) { RedirectStandardInput = true })
+        var holder =
+            Process.Start(new ProcessStartInfo(shell[0], shell[1..]) { RedirectStandardInput = true })
             ?? throw new InvalidOperationException("The shell that holds the server did not start.");
-        var connection = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "postgres", Database = "postgres", MaxPoolSize = 40 };
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = port,
+            Username = "postgres",
+            Database = "postgres",
+            MaxPoolSize = 40,
+        };
         WaitUntilReady(connection.ConnectionString);
         return new PostgresServer(holder, connection.ConnectionString);
     }
@@ -97,8 +108,11 @@ internal sealed class PostgresServer : IDisposable
     {
         const string Debian = "/usr/lib/postgresql";
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var installed = Directory.Exists(Debian) ? Directory.EnumerateDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [];
-        return path.Concat(installed).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+        var installed = Directory.Exists(Debian)
+            ? Directory.EnumerateDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+            : [];
+        return path.Concat(installed)
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
     }
 
     private static int FreePort()

@@ -34,8 +34,12 @@ internal static class ReportRows
             }
         }
 
-        Bench.Say($"prose: {text.Length} characters, {claims.Count} claims in {Bench.Percentile(shorter, 0.5):0.00} ms (fastest {shorter.Min():0.00})");
-        Bench.Say($"prose: {many.Length} characters in {Bench.Percentile(longer, 0.5):0.00} ms (fastest {longer.Min():0.00}): a character costs {PerCharacter(longer, many, 0.5) / PerCharacter(shorter, text, 0.5):0.00} × as much, by the fastest {PerCharacter(longer, many, 0) / PerCharacter(shorter, text, 0):0.00} ×");
+        Bench.Say(
+            $"prose: {text.Length} characters, {claims.Count} claims in {Bench.Percentile(shorter, 0.5):0.00} ms (fastest {shorter.Min():0.00})"
+        );
+        Bench.Say(
+            $"prose: {many.Length} characters in {Bench.Percentile(longer, 0.5):0.00} ms (fastest {longer.Min():0.00}): a character costs {PerCharacter(longer, many, 0.5) / PerCharacter(shorter, text, 0.5):0.00} × as much, by the fastest {PerCharacter(longer, many, 0) / PerCharacter(shorter, text, 0):0.00} ×"
+        );
     }
 
     public static void Fill(string[] args)
@@ -56,12 +60,16 @@ internal static class ReportRows
             var result = default(FillResult);
             Warm(() => FillOnce());
             var all = Bench.Measure(Runs, () => FillOnce());
-            Bench.Say($"fill: {text.Length} characters, {result?.Slots.Count} places, {result?.Slots.Count(slot => slot.IsSettled)} settled; figures read, docx of {result?.Document.Length / 1024} KB written in {all}");
+            Bench.Say(
+                $"fill: {text.Length} characters, {result?.Slots.Count} places, {result?.Slots.Count(slot => slot.IsSettled)} settled; figures read, docx of {result?.Document.Length / 1024} KB written in {all}"
+            );
 
             void FillOnce()
             {
                 var book = ReadFigures.Run(store, Scope.Everything, LedgerRows.Township, LedgerRows.Year, variants: true).Value;
-                result = FillReport.Run(new FillRequest(template, "report.txt", book, model, new FillOptions(DateTimeOffset.UnixEpoch))).Value;
+                result = FillReport
+                    .Run(new FillRequest(template, "report.txt", book, model, new FillOptions(DateTimeOffset.UnixEpoch)))
+                    .Value;
                 File.WriteAllBytes(output, result.Document);
             }
         }
@@ -74,17 +82,21 @@ internal static class ReportRows
 
     private static ProseModel Model() => ProseModel.From(Bench.Catalog, NamesInDemo());
 
-    private static IEnumerable<string> NamesInDemo() => DemoPlan.Make(1).Entries
-        .Where(line => line.StartsWith("{\"organisation\"", StringComparison.Ordinal))
-        .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("organisation"))
-        .Select(organisation => organisation.TryGetProperty("name", out var name) ? name.GetString() : null)
-        .OfType<string>();
+    private static IEnumerable<string> NamesInDemo() =>
+        DemoPlan
+            .Make(1)
+            .Entries.Where(line => line.StartsWith("{\"organisation\"", StringComparison.Ordinal))
+            .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("organisation"))
+            .Select(organisation => organisation.TryGetProperty("name", out var name) ? name.GetString() : null)
+            .OfType<string>();
 
-    private static string Text(string[] args, int length) => args.Length > 0
-        ? File.ReadAllText(args[0])
-        : Continued(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", "reports", "duty-report.txt")), length);
+    private static string Text(string[] args, int length) =>
+        args.Length > 0
+            ? File.ReadAllText(args[0])
+            : Continued(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", "reports", "duty-report.txt")), length);
 
-    private static string Continued(string text, int length) => string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1))[..length];
+    private static string Continued(string text, int length) =>
+        string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1))[..length];
 
     private static double PerCharacter(List<double> times, string text, double share) => Bench.Percentile(times, share) / text.Length;
 

@@ -14,7 +14,22 @@ internal static class StartRow
         try
         {
             Call(launcher, "demo", "--no-serve", "--data", folder.FullName);
-            var timing = Bench.Measure(Runs, () => Call(launcher, "figures", "--data", folder.FullName, "--org", LedgerRows.Township, "--from", "2022-01-01", "--to", "2022-12-31"));
+            var timing = Bench.Measure(
+                Runs,
+                () =>
+                    Call(
+                        launcher,
+                        "figures",
+                        "--data",
+                        folder.FullName,
+                        "--org",
+                        LedgerRows.Township,
+                        "--from",
+                        "2022-01-01",
+                        "--to",
+                        "2022-12-31"
+                    )
+            );
             Bench.Say($"start: taizhang figures in {timing.Median:0} ms (fastest {timing.Fastest:0}, median of {Runs})");
         }
         finally
@@ -25,7 +40,8 @@ internal static class StartRow
 
     private static void Call(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("The launcher did not start.");
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -59,7 +59,7 @@ public static class ImportEntries
 
             if (!options.DryRun)
             {
-                session.Commit();
+                Commit(session, input.Count >= Many);
             }
 
             return import.Report(read);
@@ -67,6 +67,18 @@ public static class ImportEntries
         catch (DbException complaint) when (store.Dialect.IsRace(complaint))
         {
             return new Refusal("import-raced", "", "别人刚刚登记了其中的一条。", "请再导入一次，已有的会跳过。");
+        }
+    }
+
+    private static void Commit(WriteSession session, bool many)
+    {
+        if (many)
+        {
+            session.CommitMany();
+        }
+        else
+        {
+            session.Commit();
         }
     }
 

@@ -47,6 +47,13 @@ public abstract class Dialect
     /// <summary>True for the database's complaint that another writer was there first: a row with that key exists, or the two waited for each other.</summary>
     public abstract bool IsRace(DbException complaint);
 
+    /// <summary>
+    /// Called before a large input is committed. A database that keeps the plan it made while a table was empty makes it anew here.
+    /// </summary>
+    public virtual void Settle(DbConnection connection, DbTransaction transaction)
+    {
+    }
+
     /// <summary>What the database itself finds wrong with its file; empty when nothing.</summary>
     public abstract IReadOnlyList<string> Damage(DbConnection connection);
 }

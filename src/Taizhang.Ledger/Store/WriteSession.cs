@@ -86,6 +86,14 @@ public sealed class WriteSession : IDisposable
         _transaction.Commit();
     }
 
+    /// <summary>Commits a large input, so that what is asked next is asked well.</summary>
+    public void CommitMany()
+    {
+        Flush();
+        _dialect.Settle(_connection, _transaction);
+        _transaction.Commit();
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)
