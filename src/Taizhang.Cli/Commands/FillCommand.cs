@@ -45,7 +45,7 @@ internal static class FillCommand
     {
         foreach (var file in new[] { inputs.Template, inputs.Bind }.OfType<string>().Where(file => !File.Exists(file)))
         {
-            return Output.Refuse(inputs.Json, [new Refusal("file-missing", Path.GetFileName(file), "没有找到这个文件。", "请核对路径。")]);
+            return Output.RefuseMissing(inputs.Json, file);
         }
 
         var store = DataFolder.Open(folder, clock);

@@ -40,7 +40,7 @@ internal static class ImportCommand
         {
             if (!File.Exists(file))
             {
-                return Output.Refuse(json, [new Ledger.Refusal("file-missing", Path.GetFileName(file), "没有找到这个文件。", "请核对路径。")]);
+                return Output.RefuseMissing(json, file);
             }
 
             if (new FileInfo(file).Length > FileBytesMax)

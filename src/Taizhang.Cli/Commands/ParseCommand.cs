@@ -24,7 +24,7 @@ internal static class ParseCommand
     {
         if (!File.Exists(file))
         {
-            return Output.Refuse(json, [new Refusal("file-missing", Path.GetFileName(file), "没有找到这个文件。", "请核对路径。")]);
+            return Output.RefuseMissing(json, file);
         }
 
         var catalog = DataFolder.ReadCatalog(null);

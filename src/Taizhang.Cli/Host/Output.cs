@@ -91,6 +91,10 @@ internal static class Output
         return Refused;
     }
 
+    /// <summary>The refusal of a file named on the command line that is not there.</summary>
+    public static int RefuseMissing(string? jsonTarget, string file) =>
+        Refuse(jsonTarget, [new Refusal("file-missing", Path.GetFileName(file), "没有找到这个文件。", "请核对路径。")]);
+
     public static void WriteRefusal(Utf8JsonWriter json, Refusal refusal)
     {
         json.WriteString("code", refusal.Code);

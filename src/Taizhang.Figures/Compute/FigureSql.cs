@@ -10,10 +10,7 @@ namespace Taizhang.Figures.Compute;
 /// </summary>
 /// <param name="Homes">The homes whose rows may count.</param>
 /// <param name="Below">The organisation whose own bodies count; null for whole homes.</param>
-internal sealed record Area(IReadOnlyList<long> Homes, long? Below)
-{
-    public static readonly Area Nowhere = new([], null);
-}
+internal sealed record Area(IReadOnlyList<long> Homes, long? Below);
 
 /// <summary>
 /// The questions asked of contributions. Value and list of records are two selections over one and the same set of

@@ -20,13 +20,11 @@ public sealed class RulesInForce
 {
     private readonly Dictionary<(SourceKind Kind, string Id), IReadOnlyList<RuleReading>> _bySource;
     private readonly Dictionary<string, NumberedRule> _byKey;
-    private readonly Dictionary<int, NumberedRule> _byNumber;
 
     public RulesInForce(IReadOnlyList<NumberedRule> all)
     {
         All = all;
         _byKey = all.ToDictionary(rule => rule.Rule.Key);
-        _byNumber = all.ToDictionary(rule => rule.Number);
         _bySource = all.SelectMany(rule => rule.Rule.Sources.GroupBy(source => (source.Kind, source.Id)).Select(same => (same.Key, Reading: new RuleReading(rule, [.. same]))))
             .GroupBy(reading => reading.Key)
             .ToDictionary(readings => readings.Key, IReadOnlyList<RuleReading> (readings) => [.. readings.Select(reading => reading.Reading)]);
@@ -35,8 +33,6 @@ public sealed class RulesInForce
     public IReadOnlyList<NumberedRule> All { get; }
 
     public NumberedRule this[string key] => _byKey[key];
-
-    public NumberedRule ByNumber(int number) => _byNumber[number];
 
     public NumberedRule? Find(string key) => _byKey.GetValueOrDefault(key);
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Taizhang.Documents.Word;
+using Taizhang.Ledger.Entry;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
 
@@ -22,8 +22,8 @@ public static class FillJson
             var (points, outPoints) = (new CodePoints(result.Text), new CodePoints(result.WrittenText));
             json.WriteStartObject();
             json.WriteString("organisation", result.Book.Organisation.Name);
-            json.WriteString("from", Day(result.Book.Period.From));
-            json.WriteString("to", Day(result.Book.Period.To));
+            json.WriteString("from", CanonicalText.Day(result.Book.Period.From));
+            json.WriteString("to", CanonicalText.Day(result.Book.Period.To));
             json.WriteString("text", result.Text);
             json.WriteStartArray("slots");
             foreach (var slot in result.Slots)
@@ -144,6 +144,4 @@ public static class FillJson
             SlotStatus.Ambiguous => "ambiguous",
             SlotStatus.Unresolved => "unresolved",
         };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Taizhang.Documents.Word;
 using Taizhang.Ledger;
+using Taizhang.Ledger.Entry;
 using Taizhang.Prose;
 using Taizhang.Reports.Sources;
 using Taizhang.Reports.Templates;
@@ -42,8 +42,8 @@ public static class ReadReport
                 json.WriteString("figure", figure.Stated.Figure);
                 json.WriteNumber("version", figure.Stated.Version);
                 json.WriteString("organisation", figure.Stated.Organisation);
-                json.WriteString("from", Day(figure.Stated.From));
-                json.WriteString("to", Day(figure.Stated.To));
+                json.WriteString("from", CanonicalText.Day(figure.Stated.From));
+                json.WriteString("to", CanonicalText.Day(figure.Stated.To));
                 json.WritePropertyName("value");
                 json.WriteRawValue(Hedges.Write(figure.Stated.Value));
                 json.WriteString("text", figure.Text);
@@ -78,6 +78,4 @@ public static class ReadReport
                     ),
             ];
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
