@@ -5,6 +5,7 @@ using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Lexicon;
 using Taizhang.Catalog.Organisations;
 using Taizhang.Catalog.Procedures;
+using Taizhang.Catalog.Rules;
 
 namespace Taizhang.Catalog.Loading;
 
@@ -34,6 +35,7 @@ public static class CatalogLoader
             }
         }
 
+        draft.Rules = RuleReader.Merge(draft.RuleStatements, problems);
         CatalogChecks.Run(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
@@ -54,6 +56,7 @@ public static class CatalogLoader
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
         draft.Procedures.AddRange(root.Maps("procedures").Select(LedgerReader.Procedure));
+        draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
@@ -71,6 +74,7 @@ public static class CatalogLoader
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
         Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
+        Rules = draft.Rules,
         Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
@@ -119,6 +123,11 @@ internal sealed class CatalogDraft
     public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
 
     public List<Placed<ProcedureDefinition>> Procedures { get; } = [];
+
+    public List<Placed<RuleStatement>> RuleStatements { get; } = [];
+
+    /// <summary>The rules in force, once all statements have been read.</summary>
+    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; set; } = new Dictionary<string, RuleDefinition>();
 
     public List<Placed<FigureDefinition>> Figures { get; } = [];
 

@@ -10,8 +10,10 @@ internal static class LedgerReader
     private static readonly Dictionary<string, FieldType> FieldTypes =
         Enum.GetValues<FieldType>().ToDictionary(type => type.ToString().ToLowerInvariant());
 
-    private static readonly Dictionary<string, Severity> Severities =
+    internal static readonly Dictionary<string, Severity> Severities =
         Enum.GetValues<Severity>().ToDictionary(severity => severity.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, BoundCheck> Checks = new() { ["not-above"] = BoundCheck.NotAbove, ["in-order"] = BoundCheck.InOrder };
 
     private static readonly Dictionary<string, bool> Entries = new() { ["first"] = true, ["more"] = false };
 
@@ -97,11 +99,9 @@ internal static class LedgerReader
 
     private static RuleSetting Rule(YamlMap map) => map.Place(new RuleSetting(
         map.Text("code"),
-        map.Word("severity", Severities, Severity.Warn),
-        map.Text("check"),
+        map.Word("check", Checks, BoundCheck.NotAbove),
         map.Texts("fields"),
-        map.Text("say"),
-        map.OptionalText("document"))).Value;
+        map.Text("say"))).Value;
 
     /// <summary>Every key has been asked for by now, so what is left over is reported.</summary>
     private static Placed<T> Place<T>(this YamlMap map, T value)
