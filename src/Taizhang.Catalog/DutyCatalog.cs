@@ -1,8 +1,10 @@
+using Taizhang.Catalog.Calendars;
 using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Lexicon;
 using Taizhang.Catalog.Organisations;
 using Taizhang.Catalog.Procedures;
+using Taizhang.Catalog.Ratings;
 
 namespace Taizhang.Catalog;
 
@@ -30,6 +32,22 @@ public sealed class DutyCatalog
 
     /// <summary>One entry per version of a procedure (专项工作); the step's own date chooses between them.</summary>
     public required IReadOnlyList<ProcedureDefinition> Procedures { get; init; }
+
+    /// <summary>How points become stars.</summary>
+    public IReadOnlyList<StarRating> Ratings { get; init; } = [];
+
+    public IReadOnlyList<HonourKind> HonourKinds { get; init; } = [];
+
+    public IReadOnlyDictionary<string, HonourLevel> HonourLevels { get; init; } = new Dictionary<string, HonourLevel>();
+
+    /// <summary>From when Party standing is counted, by the day of joining; the periods do not overlap.</summary>
+    public IReadOnlyList<SeniorityPeriod> Seniority { get; init; } = [];
+
+    /// <summary>The years whose holidays are known.</summary>
+    public IReadOnlyDictionary<int, WorkYear> WorkYears { get; init; } = new Dictionary<int, WorkYear>();
+
+    /// <summary>What comes round every year, in the order of the catalog.</summary>
+    public IReadOnlyList<YearTask> YearTasks { get; init; } = [];
 
     public required IReadOnlyDictionary<string, FigureDefinition> Figures { get; init; }
 

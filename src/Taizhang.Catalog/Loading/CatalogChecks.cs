@@ -30,6 +30,7 @@ internal static class CatalogChecks
             CheckLedger(ledger, draft, problems);
         }
 
+        ProcedureChecks.Run(draft, problems);
         foreach (var figure in draft.Figures)
         {
             CheckFigure(figure, draft, problems);
