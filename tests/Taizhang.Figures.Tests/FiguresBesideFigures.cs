@@ -26,15 +26,6 @@ public sealed class FiguresBesideFigures
     }
 
     [Theory, OnBothDatabases]
-    public void the_first_year_of_the_calendar_has_no_year_before(Database database)
-    {
-        using var office = Office(database);
-
-        Assert.Null(InContext(office, "A1", "0001-01-01", "0001-12-31").LastYear);
-        Assert.Equal("没有更早的一年，算不出“学习增长”。", InContext(office, "G3", "0001-01-01", "0001-12-31").NoValue);
-    }
-
-    [Theory, OnBothDatabases]
     public void what_counts_toward_another_figure_too_is_counted_in_records(Database database)
     {
         using var office = Office(database);

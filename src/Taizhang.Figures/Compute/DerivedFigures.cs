@@ -44,7 +44,7 @@ internal static class DerivedFigures
             .Select(part => new DerivedFrom(part.Part, Of(rules[part.Key], part.Period, rules, counted), part.Period))
             .ToList();
         var sources = from.DistinctBy(part => (part.Reading.Rule, part.Period)).ToList();
-        var (amount, why) = Amount(rule.Figure.Name, derivation, period, from);
+        var (amount, why) = Amount(rule.Figure.Name, derivation, from);
         return new FigureReading(
             rule,
             amount,
@@ -61,21 +61,14 @@ internal static class DerivedFigures
     private static IEnumerable<(DerivedPart Part, string Key, Period Period)> PartsOf(Derivation derivation, Period period)
     {
         var parts = derivation.Of.Select(key => (DerivedPart.Of, key, period)).Concat(derivation.Against.Select(key => (DerivedPart.Against, key, period)));
-        return derivation.IsAgainstLastYear && period.YearBefore is { } before
-            ? parts.Concat(derivation.Of.Select(key => (DerivedPart.LastYear, key, before)))
-            : parts;
+        return derivation.IsAgainstLastYear ? parts.Concat(derivation.Of.Select(key => (DerivedPart.LastYear, key, period.YearBefore))) : parts;
     }
 
-    private static (long Amount, string? Why) Amount(string name, Derivation derivation, Period period, IReadOnlyList<DerivedFrom> from)
+    private static (long Amount, string? Why) Amount(string name, Derivation derivation, IReadOnlyList<DerivedFrom> from)
     {
         if (from.FirstOrDefault(part => part.Reading.NoValue is not null) is { } unknown)
         {
             return (0, unknown.Reading.NoValue);
-        }
-
-        if (derivation.IsAgainstLastYear && period.YearBefore is null)
-        {
-            return (0, $"没有更早的一年，算不出“{name}”。");
         }
 
         var of = Sum(from, DerivedPart.Of);

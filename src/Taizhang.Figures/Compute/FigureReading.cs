@@ -1,13 +1,23 @@
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Definitions;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Organisations;
 
 namespace Taizhang.Figures.Compute;
 
 /// <summary>From the first to the last day, both included; a stock is as on the last.</summary>
 public readonly record struct Period(DateOnly From, DateOnly To)
 {
-    /// <summary>The same days of the year before (去年同期); the 29th of February becomes the 28th. Null where the calendar has none.</summary>
-    public Period? YearBefore => From.Year > DateOnly.MinValue.Year ? new Period(From.AddYears(-1), To.AddYears(-1)) : null;
+    /// <summary>The same days of the year before (去年同期); the 29th of February becomes the 28th.</summary>
+    public Period YearBefore => new(From.AddYears(-1), To.AddYears(-1));
+
+    /// <summary>Why no figure can be told for these days; null where one can.</summary>
+    public Refusal? Problem => this switch
+    {
+        { From: var from, To: var to } when to < from => new Refusal("period-order", "to", "结束日期早于开始日期。", "请核对这两个日期。"),
+        { From: var from, To: var to } when !Days.IsPossible(from) || !Days.IsPossible(to) => new Refusal("period-outside", "from", $"日期不在{Days.First.Year}年到{Days.Latest.Year}年之间。", "请看看年份是不是写错了。"),
+        _ => null,
+    };
 }
 
 /// <summary>

@@ -41,14 +41,9 @@ public static class ReadFigures
         return new FigureBook(asked.Value, period, Read(store, session, asked.Value, period, Wanted(rules, variants), rules));
     }
 
-    /// <summary>The organisation asked for; refused where there is none, or where the days are in the wrong order.</summary>
-    internal static Outcome<FoundOrganisation> Ask(ReadSession session, Scope scope, string organisation, Period period)
-    {
-        var found = FindOrganisation.Run(session, scope, organisation, period.To);
-        return found.IsDone && period.To < period.From
-            ? new Refusal("period-order", "to", "结束日期早于开始日期。", "请核对这两个日期。")
-            : found;
-    }
+    /// <summary>The organisation asked for; refused where there is none, or where no figure can be told for these days.</summary>
+    internal static Outcome<FoundOrganisation> Ask(ReadSession session, Scope scope, string organisation, Period period) =>
+        period.Problem is { } problem ? problem : FindOrganisation.Run(session, scope, organisation, period.To);
 
     internal static IReadOnlyList<NumberedRule> Wanted(RulesInForce rules, bool variants) => [.. rules.All.Where(rule => variants || rule.Rule.Variant is null)];
 

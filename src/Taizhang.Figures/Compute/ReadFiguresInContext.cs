@@ -28,8 +28,8 @@ public static class ReadFiguresInContext
     internal static IReadOnlyList<FigureReading> Read(LedgerStore store, ReadSession session, FoundOrganisation organisation, Period period, IReadOnlyList<NumberedRule> wanted, RulesInForce rules)
     {
         var now = ReadFigures.Read(store, session, organisation, period, wanted, rules);
-        var before = period.YearBefore is { } year ? ReadFigures.Read(store, session, organisation, year, wanted, rules) : null;
+        var before = ReadFigures.Read(store, session, organisation, period.YearBefore, wanted, rules);
         var area = ReadFigures.AreaOf(session, organisation, period.To);
-        return [.. now.Select((reading, i) => reading with { LastYear = before?[i], Overlaps = Overlaps.Of(session, reading, area, period, rules) })];
+        return [.. now.Select((reading, i) => reading with { LastYear = before[i], Overlaps = Overlaps.Of(session, reading, area, period, rules) })];
     }
 }
