@@ -22,5 +22,6 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     CheckCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
+    PasswordCommand.Create(),
 };
 return CommandEdge.Run(root, args);

@@ -30,16 +30,16 @@ public static class ReadFigures
     /// <summary>All default figures, or with <paramref name="variants"/> every named way to count them.</summary>
     public static Outcome<FigureBook> Run(LedgerStore store, Scope scope, string organisation, Period period, bool variants)
     {
+        if (period.Problem is { } problem)
+        {
+            return problem;
+        }
+
         using var session = new ReadSession(store.Dialect);
         var found = FindOrganisation.Run(session, scope, organisation, period.To);
         if (!found.IsDone)
         {
             return found.Refusals.ToList();
-        }
-
-        if (period.To < period.From)
-        {
-            return new Refusal("period-order", "to", "结束日期早于开始日期。", "请核对这两个日期。");
         }
 
         var rules = RuleVersions.Read(session, store.Catalog);
