@@ -18,7 +18,9 @@ internal static class LedgerReader
     public static Placed<OrganisationKind> OrganisationKind(YamlMap map) => map.Place(new OrganisationKind(
         map.Text("id"), map.Text("name"), map.Flag("home"), map.Flag("place"), map.Texts("endings")));
 
-    public static Placed<RoleKind> RoleKind(YamlMap map) => map.Place(new RoleKind(map.Text("id"), map.Text("name")));
+    public static Placed<RoleKind> RoleKind(YamlMap map) => map.Place(new RoleKind(map.Text("id"), map.Text("name"), Fields(map)));
+
+    public static Placed<FactKind> FactKind(YamlMap map) => map.Place(new FactKind(map.Text("id"), map.Text("name")));
 
     public static Placed<LedgerDefinition> Ledger(YamlMap map)
     {
@@ -30,12 +32,16 @@ internal static class LedgerReader
             map.Text("superior"),
             map.OptionalText("body"),
             map.OptionalText("title"),
-            Fields(map),
+            [.. Fields(map), LedgerDefinition.Campaigns],
             duplicate?.Texts("key") ?? [],
             duplicate?.Word("severity", Severities, Severity.Warn) ?? Severity.Warn,
             map.Texts("evidence"),
-            [.. map.Maps("sheets").Select(Sheet)],
-            [.. map.Maps("rules").Select(Rule)]);
+            [.. map.Maps("sheets").Select(SheetReader.Sheet)],
+            [.. map.Maps("rules").Select(Rule)])
+        {
+            IsPrivate = map.Flag("private"),
+            IsOpen = map.Flag("open", whenMissing: true),
+        };
         duplicate?.Close();
         return map.Place(ledger);
     }
@@ -86,15 +92,6 @@ internal static class LedgerReader
         map.OptionalText("kind"),
         map.Flag("approximate"))).Value;
 
-    private static SheetDefinition Sheet(YamlMap map) => map.Place(new SheetDefinition(
-        map.Text("id"),
-        map.Text("name"),
-        map.Text("rows"),
-        map.Texts("header"),
-        map.Texts("columns"),
-        map.Pairs("defaults"),
-        map.OptionalText("saves") == "one-record")).Value;
-
     private static RuleSetting Rule(YamlMap map) => map.Place(new RuleSetting(
         map.Text("code"),
         map.Word("severity", Severities, Severity.Warn),
@@ -104,7 +101,7 @@ internal static class LedgerReader
         map.OptionalText("document"))).Value;
 
     /// <summary>Every key has been asked for by now, so what is left over is reported.</summary>
-    private static Placed<T> Place<T>(this YamlMap map, T value)
+    internal static Placed<T> Place<T>(this YamlMap map, T value)
     {
         map.Close();
         return new Placed<T>(value, map.Place);
