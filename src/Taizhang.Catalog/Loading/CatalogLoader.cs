@@ -58,6 +58,8 @@ public static class CatalogLoader
         draft.Educations.AddRange(root.Texts("educations"));
         draft.OrganisationKinds.AddRange(root.Maps("organisation-kinds").Select(LedgerReader.OrganisationKind));
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
+        draft.FactKinds.AddRange(root.Maps("organisation-facts").Select(LedgerReader.FactKind));
+        draft.OpenLedgers.AddRange(root.Texts("open-ledgers").Select(id => new Placed<string>(id, root.Place)));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
         draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
         foreach (var procedure in root.Maps("procedures"))
@@ -87,7 +89,8 @@ public static class CatalogLoader
         Educations = draft.Educations,
         OrganisationKinds = Latest(draft.OrganisationKinds, kind => kind.Id),
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
-        Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
+        FactKinds = Latest(draft.FactKinds, fact => fact.Id),
+        Ledgers = Latest(draft.Ledgers, ledger => ledger.Id).ToDictionary(ledger => ledger.Key, ledger => Opened(ledger.Value, draft)),
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
         Rules = draft.Rules,
         Ratings = [.. Latest(draft.Ratings, rating => rating.Id).Values],
@@ -103,6 +106,9 @@ public static class CatalogLoader
             [.. draft.NeutralWords.Distinct()],
             [.. draft.Verbs.Distinct()]),
     };
+
+    private static LedgerDefinition Opened(LedgerDefinition ledger, CatalogDraft draft) =>
+        draft.OpenLedgers.Any(opened => opened.Value == ledger.Id) ? ledger with { IsOpen = true } : ledger;
 
     private static Dictionary<string, FigureDefinition> FiguresOf(CatalogDraft draft)
     {
@@ -151,6 +157,11 @@ internal sealed class CatalogDraft
     public List<Placed<OrganisationKind>> OrganisationKinds { get; } = [];
 
     public List<Placed<RoleKind>> RoleKinds { get; } = [];
+
+    public List<Placed<FactKind>> FactKinds { get; } = [];
+
+    /// <summary>Ledgers that are closed at first and that an overlay opens.</summary>
+    public List<Placed<string>> OpenLedgers { get; } = [];
 
     public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
 
