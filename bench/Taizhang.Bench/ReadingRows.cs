@@ -5,13 +5,23 @@ namespace Taizhang.Bench;
 
 /// <summary>
 /// How well sentences are read: <c>reading</c> measures both labelled halves; <c>reading --show</c> also prints what went wrong
-/// in the half that terms and rules are written with. The other half is never shown.
+/// in the half that terms and rules are written with. The other half is never shown. <c>reading --text FILE</c> shows one text.
 /// </summary>
 internal static class ReadingRows
 {
     public static void Run(string[] args)
     {
         var model = ProseModel.From(Bench.Catalog);
+        if (Array.IndexOf(args, "--text") is var at and >= 0)
+        {
+            foreach (var line in ReportReader.Read(File.ReadAllText(args[at + 1]), model).ParseLines())
+            {
+                Bench.Say($"{line}");
+            }
+
+            return;
+        }
+
         foreach (var half in new[] { "tune", "held-out" })
         {
             var documents = LabelledDocument.Read(Path.Combine(AppContext.BaseDirectory, "labelled", $"{half}.txt"));

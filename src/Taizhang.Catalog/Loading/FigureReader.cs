@@ -55,7 +55,7 @@ internal static class FigureReader
 
     public static Placed<MeasureWord> MeasureWord(YamlMap map)
     {
-        var word = new MeasureWord(map.Text("word"), map.Text("kind"), map.OptionalText("clash") ?? "", map.Flag("weak"));
+        var word = new MeasureWord(map.Text("word"), map.Text("kind"), map.OptionalText("clash") ?? "", map.Flag("weak"), map.Texts("unless"));
         map.Close();
         return new Placed<MeasureWord>(word, map.Place);
     }

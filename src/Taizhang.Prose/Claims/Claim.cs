@@ -134,6 +134,9 @@ public sealed record Claim
     /// </summary>
     public ClaimScope Scope { get; init; }
 
+    /// <summary>The words behind <see cref="Scope"/>, and those of time and place that leave the claim within it.</summary>
+    public ClaimSetting Setting { get; init; } = ClaimSetting.None;
+
     /// <summary>Place names that the sentence ties the claim to.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 

@@ -2,62 +2,58 @@ using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose.Claims;
 
-/// <summary>Words that say that a number is about another time, place or part than the report's own.</summary>
-internal static class Scopes
+/// <summary>Whether a number is about another time, place or part than the report's own, and the words that say so.</summary>
+/// <param name="startsWithVerb">Whether a verb begins at a position of the text.</param>
+/// <param name="ownPeriod">Words that name the report's own period.</param>
+internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sections, Func<int, bool> startsWithVerb, IReadOnlyList<string> ownPeriod)
 {
-    private static readonly string[] PlanWords = ["力争", "拟", "预计", "计划", "下一步", "明年", "来年", "下年度", "将再", "争取", "有望"];
-    private static readonly string[] NoPlanWords = ["按计划", "计划生育", "照计划", "年度计划", "学习计划", "计划任务", "列入计划", "模拟", "虚拟", "草拟", "拟定", "拟制", "争取资金", "争取项目"];
-    private static readonly string[] PlanHeadings = ["下一步", "打算", "工作安排", "工作计划", "工作思路", "明年", "来年", "下步", "努力方向"];
-    private static readonly string[] LastYearWords = ["去年", "上年", "上一年", "往年", "前年", "同期"];
-    private static readonly string[] ChangeWords = ["增加", "减少", "增长", "下降", "净增", "提高", "提升", "增至", "减至", "降至", "增加到", "减少到", "提高到", "下降到", "同比增加", "上升", "由", "从"];
-    private static readonly string[] WiderPlaces = ["全县", "全市", "全省", "全国", "全区", "我县", "我市", "我省"];
-    private static readonly string[] OtherPeriods = ["上半年", "下半年", "季度", "月份", "本月", "当月", "本周", "近三年", "近两年", "近五年", "近年来", "历年"];
+    /// <summary>How far back words are looked for, so that a text without stops costs no more than its length.</summary>
+    private const int ReachMax = 160;
+
+    private static readonly string[] PlanHeadings = ["下一步", "打算", "工作安排", "工作计划", "工作思路", "明年", "来年", "下步", "努力方向", "工作要点"];
     private static readonly string[] PeriodEnds = ["目前", "年底", "年末", "12月", "十二月", "当前", "现在"];
-    private static readonly string[] CommonVillages =
-    [
-        "各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇",
-        "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入",
-    ];
+    private static readonly string[] LastYearColumns = ["上年", "去年", "上一年"];
+    private static readonly string[] PeriodColumns = ["半年", "季度", "月份", "本月"];
+    private static readonly string[] ChangeColumns = ["增减", "增长", "增幅", "同比", "较上年", "比上年"];
+    private static readonly string[] PlanColumns = ["计划", "目标", "任务数"];
 
-    public static ClaimScope Of(FoldedText text, TextLayout layout, Sections sections, Quantity quantity, bool namesOtherPlace, IReadOnlyList<string> ownPeriod)
+    public (ClaimScope Scope, ClaimSetting Setting) Of(Quantity quantity, NumberCell? cell, bool namesOtherPlace)
     {
-        var clause = text.Slice(layout.ClauseStart(quantity.Start), quantity.Start);
-        var sentence = text.Slice(layout.SentenceStart(quantity.Start), quantity.Start);
-        var scope = ClaimScope.None;
-        if (HasPlan(clause) || sentence.Contains("下一步", StringComparison.Ordinal) || sentence.Contains("明年", StringComparison.Ordinal) || UnderPlan(text, sections, quantity))
-        {
-            scope |= ClaimScope.Plan;
-        }
-
-        if (HasAny(clause, LastYearWords))
-        {
-            scope |= clause.ContainsAny('比', '较') ? ClaimScope.Change : ClaimScope.LastYear;
-        }
-
-        if (EndsWithChange(clause))
-        {
-            scope |= ClaimScope.Change;
-        }
-
-        var part = sentence.LastIndexOf("其中");
-        if (part >= 0 && !sentence[part..].Contains('；'))
-        {
-            scope |= ClaimScope.Part;
-        }
-
-        if (HasPeriod(clause, ownPeriod) || EndsElsewhen(sentence))
-        {
-            scope |= ClaimScope.OtherPeriod;
-        }
-
-        return namesOtherPlace || HasAny(clause, WiderPlaces) || OpensWithVillage(clause) ? scope | ClaimScope.OtherPlace : scope;
+        var end = quantity.Start;
+        var sentence = new TextSpan(Math.Max(layout.SentenceStart(end), end - ReachMax), end);
+        var clause = new TextSpan(Math.Max(layout.ClauseStart(end), end - ReachMax), end);
+        var period = SettingWords.PeriodIn(text, clause) ?? PeriodOpening(sentence);
+        var plan = SettingWords.PlanIn(text, clause, SincePause(sentence));
+        var change = SettingWords.ChangeBefore(text, clause);
+        var place = SettingWords.PlaceIn(text, clause, sentence);
+        var scope = plan is not null || UnderPlan(quantity) ? ClaimScope.Plan : ClaimScope.None;
+        scope |= change is not null ? ClaimScope.Change : ClaimScope.None;
+        scope |= ScopeOf(period, clause, sentence);
+        scope |= IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
+        scope |= cell is { } filled ? ScopeOfColumn(text.Slice(filled.Column.Start, filled.Column.End)) : ClaimScope.None;
+        scope |= namesOtherPlace || place is { Kind: PlaceKind.Wider or PlaceKind.Village } ? ClaimScope.OtherPlace : ClaimScope.None;
+        return (scope, new ClaimSetting(period, place, plan, change));
     }
 
-    private static bool HasAny(ReadOnlySpan<char> text, string[] words)
+    private ClaimScope ScopeOf(PeriodWord? period, TextSpan clause, TextSpan sentence) => period switch
     {
-        foreach (var word in words)
+        { Kind: PeriodKind.LastYear or PeriodKind.SamePeriod or PeriodKind.LastTerm } past => IsCompared(past, clause) ? ClaimScope.Change : ClaimScope.LastYear,
+        { Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Short or PeriodKind.Years } other => IsOwn(other) ? ClaimScope.None : ClaimScope.OtherPeriod,
+        _ => EndsElsewhen(text.Slice(sentence.Start, sentence.End)) ? ClaimScope.OtherPeriod : ClaimScope.None,
+    };
+
+    /// <summary>比去年多12条 tells a change; 比去年的41条 tells last year's number.</summary>
+    private bool IsCompared(PeriodWord past, TextSpan clause)
+    {
+        var between = text.Slice(past.Span.End, clause.End);
+        return between is not ("" or "的" or "同期的" or "是" or "为") && text.Slice(clause.Start, past.Span.Start).ContainsAny('比', '较');
+    }
+
+    private bool IsOwn(PeriodWord period)
+    {
+        foreach (var own in ownPeriod)
         {
-            if (text.Contains(word, StringComparison.Ordinal))
+            if (text.Slice(period.Span.Start, period.Span.End).Contains(own, StringComparison.Ordinal) || own.AsSpan().EndsWith(text.Slice(period.Span.Start, period.Span.End), StringComparison.Ordinal))
             {
                 return true;
             }
@@ -66,40 +62,48 @@ internal static class Scopes
         return false;
     }
 
-    private static bool HasPeriod(ReadOnlySpan<char> clause, IReadOnlyList<string> own)
+    /// <summary>上半年，发展党员4名，培养积极分子9名: words of time that open a sentence hold for all of it.</summary>
+    private PeriodWord? PeriodOpening(TextSpan sentence)
     {
-        foreach (var word in OtherPeriods)
+        var end = sentence.Start;
+        while (end < sentence.End && !TextLayout.IsClauseEnd(text[end]))
         {
-            if (!own.Contains(word) && clause.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            end++;
         }
 
-        return false;
+        return end < sentence.End && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.LastYear or PeriodKind.SamePeriod) } opening ? opening : null;
     }
 
-    private static bool HasPlan(ReadOnlySpan<char> clause) => HasAny(clause, PlanWords) && !HasAny(clause, NoPlanWords);
+    /// <summary>The part of a sentence behind its last semicolon.</summary>
+    private TextSpan SincePause(TextSpan sentence)
+    {
+        var pause = text.Slice(sentence.Start, sentence.End).LastIndexOf('；');
+        return pause < 0 ? sentence : new TextSpan(sentence.Start + pause + 1, sentence.End);
+    }
 
-    private static bool UnderPlan(FoldedText text, Sections sections, Quantity quantity)
+    /// <summary>其中 holds within its bracket, for its clause, and for further clauses that begin with a noun.</summary>
+    private bool IsPart(TextSpan clause, TextSpan sentence, Quantity quantity)
+    {
+        var at = text.Slice(sentence.Start, sentence.End).LastIndexOf("其中", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var since = text.Slice(sentence.Start + at, sentence.End);
+        if (since.ContainsAny('；', '）', ')'))
+        {
+            return false;
+        }
+
+        return sentence.Start + at >= clause.Start || (quantity.Unit != "%" && !since.Contains('。') && !startsWithVerb(text.SkipSpaces(clause.Start)));
+    }
+
+    private bool UnderPlan(Quantity quantity)
     {
         foreach (var heading in sections.PathAt(quantity.Start))
         {
-            if (HasAny(text.Slice(heading.Span.Start, heading.Span.End), PlanHeadings))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithChange(ReadOnlySpan<char> clause)
-    {
-        clause = clause.TrimEnd("了约近超 ");
-        foreach (var word in ChangeWords)
-        {
-            if (clause.EndsWith(word, StringComparison.Ordinal))
+            if (SettingWords.HasAny(text.Slice(heading.Span.Start, heading.Span.End), PlanHeadings))
             {
                 return true;
             }
@@ -109,38 +113,13 @@ internal static class Scopes
     }
 
     /// <summary>截至 a day that is not the year's end.</summary>
-    private static bool EndsElsewhen(ReadOnlySpan<char> clause) =>
-        (clause.Contains("截至", StringComparison.Ordinal) || clause.Contains("截止", StringComparison.Ordinal)) && !HasAny(clause, PeriodEnds);
+    private static bool EndsElsewhen(ReadOnlySpan<char> sentence) =>
+        (sentence.Contains("截至", StringComparison.Ordinal) || sentence.Contains("截止", StringComparison.Ordinal)) && !SettingWords.HasAny(sentence, PeriodEnds);
 
-    /// <summary>柳沟村发展党员2名: a clause that begins with the name of one village is about that village.</summary>
-    private static bool OpensWithVillage(ReadOnlySpan<char> clause)
-    {
-        clause = clause.TrimStart("在以 和、");
-        for (var length = 2; length <= 4 && length < clause.Length; length++)
-        {
-            if (clause[length] != '村')
-            {
-                continue;
-            }
-
-            var name = clause[..length];
-            return clause.Length > length + 1 && clause[length + 1] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规')
-                && IsWord(name) && !HasAny(name, CommonVillages);
-        }
-
-        return false;
-    }
-
-    private static bool IsWord(ReadOnlySpan<char> name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsLetter(c) || char.IsAsciiLetter(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static ClaimScope ScopeOfColumn(ReadOnlySpan<char> column) =>
+        SettingWords.HasAny(column, ChangeColumns) ? ClaimScope.Change
+        : SettingWords.HasAny(column, LastYearColumns) ? ClaimScope.LastYear
+        : SettingWords.HasAny(column, PeriodColumns) ? ClaimScope.OtherPeriod
+        : SettingWords.HasAny(column, PlanColumns) ? ClaimScope.Plan
+        : ClaimScope.None;
 }

@@ -16,11 +16,13 @@ internal sealed class DocumentReader
     private readonly ReadOptions _options;
     private readonly List<Quantity> _quantities;
     private readonly List<TextSpan> _otherPlaces = [];
+    private readonly NumberCell?[] _cells;
     private readonly Shadow _shadow;
     private readonly List<Hit> _hits;
     private readonly ulong[] _explained;
     private readonly HashSet<int> _wordEnds = [];
     private readonly HashSet<int> _termEnds = [];
+    private readonly HashSet<int> _verbStarts = [];
 
     public DocumentReader(string text, ProseModel model, ReadOptions options)
     {
@@ -38,6 +40,8 @@ internal sealed class DocumentReader
         }
 
         _quantities = QuantityReader.Read(_text, _layout, model.Measures, names);
+        var tables = new TableRows(_text);
+        _cells = [.. _quantities.Select(quantity => quantity.Counts ? tables.CellOf(quantity) : null)];
         _shadow = new Shadow(_text, _layout, _quantities);
         _hits = model.Terms.Automaton.Find(_shadow.Characters);
         _explained = new ulong[(_shadow.Length >> 6) + 1];
@@ -48,9 +52,11 @@ internal sealed class DocumentReader
     {
         var phrases = CutPhrases();
         var found = FindLists();
-        var scopes = _quantities.Select((quantity, at) => quantity.Counts ? ScopeOf(quantity, found[at]) : ClaimScope.None).ToList();
+        var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options.OwnPeriodWords);
+        var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
+        var scopes = settings.ConvertAll(setting => setting.Item1);
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
-        var links = new Linker(_quantities, phrases, scopes, _shadow).Run(scorer);
+        var links = new Linker(_quantities, phrases, scopes, _cells, _shadow).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
@@ -60,7 +66,7 @@ internal sealed class DocumentReader
             var list = lists.GetValueOrDefault(_quantities[i].Span);
             var total = list is not null && totals.TryGetValue(list, out var at) && links[at].FigureId is { } figure && HasNames(figure) ? links[at] : null;
             var link = _quantities[i].Kind == ClaimKind.Name ? named.LinkOf(i, total) : links[i];
-            claims.Add(ClaimOf(i, phrases[i], scopes[i], link, list));
+            claims.Add(ClaimOf(i, phrases[i], settings[i], link, list));
         }
 
         claims.AddRange(named.Printed().Select(claim => claim with { Headings = HeadingsAt(claim.Span.Start) }));
@@ -85,14 +91,14 @@ internal sealed class DocumentReader
     {
         var cutter = new Phrases(_shadow, _layout, _sections, _hits, _model.Terms.Patterns, _explained);
         var phrases = new List<Phrase>(_quantities.Count);
-        var previousEnd = 0;
+        var (previousAt, previousEnd) = (-1, 0);
         for (var i = 0; i < _quantities.Count; i++)
         {
-            var phrase = cutter.Of(_quantities[i], previousEnd, NextAt(i));
+            var phrase = cutter.Of(_quantities[i], previousAt, previousEnd, NextAt(i), _cells[i]);
             phrases.Add(phrase);
             if (_quantities[i].Counts)
             {
-                previousEnd = cutter.NounEnd(phrase);
+                (previousAt, previousEnd) = (phrase.At, cutter.NounEnd(phrase));
             }
         }
 
@@ -122,6 +128,11 @@ internal sealed class DocumentReader
             {
                 Explain(hit.Start, hit.End);
                 _wordEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
+            }
+
+            if (pattern.IsVerb)
+            {
+                _verbStarts.Add(_shadow.OriginalOf(hit.Start));
             }
 
             if (pattern.Postings.Count > 0 && hit.End - hit.Start > 1)
@@ -186,10 +197,10 @@ internal sealed class DocumentReader
     }
 
     /// <summary>A list names what is counted, so its places are no other places.</summary>
-    private ClaimScope ScopeOf(Quantity quantity, NameList? list)
+    private (ClaimScope Scope, ClaimSetting Setting) SettingOf(Scopes reader, int at, NameList? list)
     {
-        var scope = Scopes.Of(_text, _layout, _sections, quantity, PlacesIn(ClauseBefore(quantity)).Any(), _options.OwnPeriodWords);
-        return list is null ? scope : scope & ~ClaimScope.OtherPlace;
+        var (scope, setting) = reader.Of(_quantities[at], _cells[at], PlacesIn(ClauseBefore(_quantities[at])).Any());
+        return (list is null ? scope : scope & ~ClaimScope.OtherPlace, setting);
     }
 
     /// <summary>For each quantity the names that stand straight before it.</summary>
@@ -246,7 +257,7 @@ internal sealed class DocumentReader
 
     private IReadOnlyList<string> HeadingsAt(int position) => [.. _sections.PathAt(position).Select(heading => heading.Span.Of(_text.Original).Trim())];
 
-    private Claim ClaimOf(int at, in Phrase phrase, ClaimScope scope, Link link, NameList? list)
+    private Claim ClaimOf(int at, in Phrase phrase, (ClaimScope Scope, ClaimSetting Setting) about, Link link, NameList? list)
     {
         var quantity = _quantities[at];
         var clause = ClauseBefore(quantity);
@@ -271,7 +282,8 @@ internal sealed class DocumentReader
             Reason = quantity.Counts ? link.Reason : quantity.Reason,
             Candidates = link.Candidates,
             UnitDiffers = link.UnitDiffers,
-            Scope = scope,
+            Scope = about.Scope,
+            Setting = about.Setting,
             Places = quantity.Counts ? [.. PlacesIn(clause).Select(place => place.Of(_text.Original))] : [],
             List = list,
             Suffix = quantity.Suffix,

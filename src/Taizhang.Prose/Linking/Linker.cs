@@ -14,13 +14,16 @@ internal sealed record Link(
 /// Gives each quantity its figure over the whole document: the best fit first, and a figure that has its place is worth
 /// less at any other.
 /// </summary>
-internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, Shadow shadow)
+internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<NumberCell?> cells, Shadow shadow)
 {
     private const int FitsKept = 8;
     private const int CandidatesShown = 3;
     private const double TakenFactor = 0.75;
     private const double TakenBlankFactor = 0.55;
     private const double SharedShare = 0.70;
+    private const int AverageReach = 8;
+
+    private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
 
@@ -37,6 +40,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             if (quantities[i].Counts)
             {
                 var fits = scorer.Score(quantities[i], phrases[i]);
+                if (IsAverage(phrases[i]))
+                {
+                    fits.RemoveAll(fit => fit.Target.FigureId is not null);
+                }
+
                 _fits[i] = fits.Count > FitsKept ? fits[..FitsKept] : fits;
                 waiting.Enqueue(i, (-Best(i).Score, i));
             }
@@ -57,6 +65,21 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         return links;
     }
 
+    /// <summary>人均2篇 and 户均5次 are no totals, so no figure of ours states them.</summary>
+    private bool IsAverage(in Phrase phrase)
+    {
+        var words = shadow.Characters[Math.Max(phrase.Left.Start, phrase.At - AverageReach)..phrase.At];
+        foreach (var word in AverageWords)
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private (int At, double Score) Best(int quantity)
     {
         var (at, score) = (-1, 0.0);
@@ -75,6 +98,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private double Worth(int quantity, Fit fit)
     {
         if (fit.Target.FigureId is not { } figure || scopes[quantity] != ClaimScope.None || !_holder.TryGetValue(figure, out var holder) || holder == quantity)
+        {
+            return fit.Score;
+        }
+
+        if (cells[quantity] is { } cell && cells[holder] is { } held && cell.Row == held.Row)
         {
             return fit.Score;
         }

@@ -12,6 +12,12 @@ internal readonly record struct Phrase(
 {
     /// <summary>The quantity itself has no width here.</summary>
     public int At => Left.End;
+
+    /// <summary>
+    /// Where the words begin that run from the number before into this phrase without a pause (3名党校讲师宣讲4场次): they say
+    /// who acts, so that an excluded word among them excludes. Equal to the start of <see cref="Left"/> where there are none.
+    /// </summary>
+    public int ActorStart { get; init; } = Left.Start;
 }
 
 /// <summary>Cuts a text into the phrases of its quantities.</summary>
@@ -28,22 +34,36 @@ internal sealed class Phrases
     /// <summary>For each shadow position, whether a verb begins there.</summary>
     private readonly bool[] _verbStarts;
 
+    /// <summary>Whether a term longer than any verb begins there: 宣传标语 is a thing though 宣传 is a verb. Hits come with the longer first.</summary>
+    private readonly bool[] _nounStarts;
+
     private readonly ulong[] _explained;
 
     public Phrases(Shadow shadow, TextLayout layout, Sections sections, IReadOnlyList<Hit> hits, IReadOnlyList<Pattern> patterns, ulong[] explained)
     {
         (_shadow, _layout, _sections, _explained) = (shadow, layout, sections, explained);
         _verbStarts = new bool[shadow.Length + 1];
+        _nounStarts = new bool[shadow.Length + 1];
         foreach (var hit in hits)
         {
-            _verbStarts[hit.Start] |= patterns[hit.Pattern].IsVerb;
+            var pattern = patterns[hit.Pattern];
+            _nounStarts[hit.Start] |= !_verbStarts[hit.Start] && pattern.Postings.Count > 0 && !pattern.IsVerb;
+            _verbStarts[hit.Start] |= pattern.IsVerb;
         }
     }
 
     /// <summary>The phrase of a quantity; <paramref name="previousEnd"/> is where the words of the one before it end.</summary>
-    public Phrase Of(Quantity quantity, int previousEnd, int nextAt)
+    /// <param name="previousAt">Where the one before it stands.</param>
+    /// <param name="cell">Where a number fills a cell, the words of its row are what it is about.</param>
+    public Phrase Of(Quantity quantity, int previousAt, int previousEnd, int nextAt, NumberCell? cell)
     {
         var at = _shadow.PositionOf(quantity.Span.Start);
+        if (cell is { } filled)
+        {
+            var row = new TextSpan(Math.Max(_shadow.PositionOf(filled.Row), at - WindowMax), at);
+            return new Phrase(row, new TextSpan(at, at), row, row.Start, false, HeadingsOf(quantity));
+        }
+
         var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(quantity.Start)), at - WindowMax), at);
         var sentenceStart = Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax);
         var left = new TextSpan(Math.Max(clauseStart, Math.Min(previousEnd, at)), at);
@@ -54,14 +74,30 @@ internal sealed class Phrases
             clauseEnd++;
         }
 
-        var nounFollows = !right.IsEmpty && !_verbStarts[at] && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
+        var nounFollows = !right.IsEmpty && (!_verbStarts[at] || _nounStarts[at]) && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
         if (!nounFollows && left.Start == clauseStart && previousEnd < clauseStart && IsFiller(left))
         {
             var before = BracketStart(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), clauseStart);
             left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
         }
 
-        return new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity));
+        return new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity))
+        {
+            ActorStart = previousAt >= clauseStart && previousAt < left.Start && IsUnbroken(previousAt, left.Start) ? previousAt : left.Start,
+        };
+    }
+
+    private bool IsUnbroken(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetter(_shadow[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Words such as 共 and 累计 only: the clause before says what is counted.</summary>

@@ -32,6 +32,9 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
     /// <summary>A phrase is looked at through one machine word: this many characters before the quantity, the rest behind it.</summary>
     private const int LeftBits = 44;
+
+    /// <summary>An excluded word among those that say who acts; the leftmost character of the window stands for it.</summary>
+    private const ulong ActorBit = 1;
     private const int Bits = 64;
 
     /// <summary>Kinds of measure words for which 个 may stand.</summary>
@@ -145,7 +148,8 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         foreach (var target in pattern.Excludes)
         {
             Touch(target);
-            _excludedBits[target.Index] |= bits;
+            _excludedBits[target.Index] |= phrase.NounFollows || hit.Start < phrase.At ? bits : 0;
+            _excludedBits[target.Index] |= hit.Start >= phrase.ActorStart && hit.End <= phrase.Left.Start ? ActorBit : 0;
             _excludedBefore[target.Index] |= bits == 0 && hit.Start >= phrase.Clause.Start && hit.Start < phrase.Left.Start;
         }
     }

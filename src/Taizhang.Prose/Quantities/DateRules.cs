@@ -37,10 +37,11 @@ internal static class DateRules
     {
         if (sight.Token.IsMark)
         {
-            return null;
+            return IsMaskedPhone(sight) ? "phone" : null;
         }
 
-        if (sight.ClauseBefore is var before && EndsWithContact(before) || sight.NextIs("热线", "专线", "平台", "电话", "信箱"))
+        var called = sight.Measure is null && !sight.HasHedge && (EndsWithContact(sight.ClauseBefore) || IsDialled(sight));
+        if (called || sight.NextIs("热线", "专线", "平台", "电话", "信箱"))
         {
             return "phone";
         }
@@ -59,11 +60,19 @@ internal static class DateRules
 
         var glued = char.IsAsciiLetter(sight.Previous) && sight.Previous is not ('x' or 'X');
         var gluedBehind = char.IsAsciiLetter(sight.Next) && sight.Next is not ('x' or 'X') && !IsMetric(sight);
-        var road = sight.Measure is null && sight.NextIs("国道", "省道", "县道");
+        var road = sight.Measure is null && (sight.NextIs("国道", "省道", "县道") || (sight.Token.Span.Length >= 3 && sight.NextIs("室", "房间", "教室", "会议室", "办公室")));
         var serial = sight.PreviousIs("附件", "附表", "序号", "编号", "表", "图", "国道", "省道");
         var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).Contains(',', StringComparison.Ordinal);
         return glued || gluedBehind || road || (serial && sight.Measure is null) || longRun ? "code" : null;
     }
+
+    /// <summary>138****0000: a telephone number of which only the middle is masked.</summary>
+    private static bool IsMaskedPhone(Sight sight) =>
+        sight.Token is { Kind: TokenKind.PartMark, Span.Length: >= 7 } && sight.Measure is null && char.IsAsciiDigit(sight.Text[sight.Start]);
+
+    /// <summary>拨打110、119: short numbers behind a word of calling.</summary>
+    private static bool IsDialled(Sight sight) =>
+        sight.Token is { Kind: TokenKind.Arabic, Span.Length: >= 3 and <= 12 } && sight.ClauseHas("拨打", "拨通", "致电", "来电请");
 
     private static bool EndsWithContact(ReadOnlySpan<char> before)
     {
@@ -210,7 +219,7 @@ internal static class DateRules
 
         if (sight.UnitKind == "hours" && sight.Unit is "小时" or "个小时")
         {
-            var counted = sight.HasHedge || sight.ClauseHas("共", "累计", "时长", "总", "计", "合计") || sight.Token.IsMark;
+            var counted = sight.HasHedge || sight.ClauseHas("共", "累计", "时长", "总", "计", "合计", "人均", "达到", "突破") || sight.Token.IsMark;
             return counted ? null : "duration";
         }
 

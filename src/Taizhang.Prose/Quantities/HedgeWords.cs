@@ -9,13 +9,14 @@ internal static class HedgeWords
     private static readonly (string Word, Hedge Hedge)[] Left =
     [
         ("不少于", Hedge.AtLeast), ("不低于", Hedge.AtLeast), ("不超过", Hedge.AtMost), ("不多于", Hedge.AtMost), ("不高于", Hedge.AtMost),
-        ("突破", Hedge.Over), ("超过", Hedge.Over), ("超出", Hedge.Over), ("将近", Hedge.Nearly), ("接近", Hedge.Nearly), ("大约", Hedge.About), ("约为", Hedge.About),
+        ("不到", Hedge.AtMost), ("不足", Hedge.AtMost), ("不满", Hedge.AtMost), ("低于", Hedge.AtMost), ("少于", Hedge.AtMost), ("至多", Hedge.AtMost), ("最多", Hedge.AtMost),
+        ("突破", Hedge.Over), ("超过", Hedge.Over), ("超出", Hedge.Over), ("多于", Hedge.Over), ("高于", Hedge.Over), ("大于", Hedge.Over), ("将近", Hedge.Nearly), ("接近", Hedge.Nearly), ("大约", Hedge.About), ("约为", Hedge.About),
         ("超", Hedge.Over), ("逾", Hedge.Over), ("近", Hedge.Nearly), ("约", Hedge.About),
     ];
 
     private static readonly (string Word, Hedge Hedge)[] Right =
     [
-        ("左右", Hedge.Around), ("上下", Hedge.Around), ("以上", Hedge.AtLeast), ("以下", Hedge.AtMost), ("以内", Hedge.AtMost), ("之内", Hedge.AtMost),
+        ("左右", Hedge.Around), ("上下", Hedge.Around), ("以上", Hedge.AtLeast), ("以下", Hedge.AtMost), ("以内", Hedge.AtMost), ("之内", Hedge.AtMost), ("有余", Hedge.Odd),
     ];
 
     /// <summary>Characters before which 近, 约, 超, 逾 end another word: 附近, 节约, 赶超.</summary>
@@ -48,6 +49,7 @@ internal static class HedgeWords
 
     public static (Hedge Hedge, TextSpan Span)? After(FoldedText text, int end)
     {
+        end = text.SkipSpaces(end);
         foreach (var (word, hedge) in Right)
         {
             if (text.Has(end, word))

@@ -31,13 +31,25 @@ internal sealed class Measures
 
         foreach (var word in words)
         {
-            if (text.Has(position, word.Word) && !word.Clash.Contains(text[position + word.Word.Length], StringComparison.Ordinal))
+            if (text.Has(position, word.Word) && !Clashes(text, position + word.Word.Length, word))
             {
-                return Bracketed(text, position, word) ?? new MeasureMatch(word, new TextSpan(position, position + word.Word.Length));
+                return Bracketed(text, position, word) ?? Broken(text, position, word) ?? new MeasureMatch(word, new TextSpan(position, position + word.Word.Length));
             }
         }
 
         return null;
+    }
+
+    private static bool Clashes(FoldedText text, int end, MeasureWord word) =>
+        word.Clash.Contains(text[end], StringComparison.Ordinal) && !word.Unless.Any(counted => text.Has(end, counted));
+
+    /// <summary>人 at a line's end and 次 on the next line are one word.</summary>
+    private MeasureMatch? Broken(FoldedText text, int position, MeasureWord word)
+    {
+        var end = position + word.Word.Length;
+        return text[end] == '\n' && text[end + 1] == '次' && end + 1 < text.Length && _byWord.TryGetValue(word.Word + "次", out var full)
+            ? new MeasureMatch(full, new TextSpan(position, end + 2))
+            : null;
     }
 
     private MeasureMatch? Bracketed(FoldedText text, int position, MeasureWord word)

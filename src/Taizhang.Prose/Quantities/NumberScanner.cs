@@ -77,6 +77,15 @@ internal static class NumberScanner
             return null;
         }
 
+        if (text[end] == '.' && IsMark(text[end + 1]))
+        {
+            end++;
+            while (IsMark(text[end]))
+            {
+                end++;
+            }
+        }
+
         var digits = end;
         while (char.IsAsciiDigit(text[digits]))
         {
@@ -178,8 +187,12 @@ internal static class NumberScanner
     private static bool OpensWithUnit(FoldedText text, int start)
     {
         var next = text[start + 1];
-        return next is '余' or '多' || (text[start] is '百' or '千' && ChineseNumerals.IsDigit(next) && !ChineseNumerals.IsNumeral(text[start - 1]) && IsBoundary(text[start + 2]));
+        return next is '余' or '多' || IsHedged(text, start) || (text[start] is '百' or '千' && ChineseNumerals.IsDigit(next) && !ChineseNumerals.IsNumeral(text[start - 1]) && IsBoundary(text[start + 2]));
     }
+
+    /// <summary>近百名, 超千人次: a hedge before the unit alone makes it a number where something is counted behind it.</summary>
+    private static bool IsHedged(FoldedText text, int start) =>
+        text[start - 1] is '近' or '约' or '超' or '逾' or '破' && "名人次场户篇条份个支位家处项亩吨棵株公万".Contains(text[start + 1], StringComparison.Ordinal);
 
     private static bool IsBoundary(char c) => c is '\n' or ' ' or '，' or '。' or ',' or '；' or '、';
 

@@ -22,6 +22,8 @@ internal static class QuantityReader
         WordRules.PlaceName,
         WordRules.Article,
         WordRules.Norm,
+        CriterionRules.Measurement,
+        CriterionRules.Criterion,
     ];
 
     /// <summary>Reads the quantities of a text in order. Names in the spans given are names, whatever numerals they hold.</summary>

@@ -37,7 +37,7 @@ internal sealed class TextLayout
     /// <summary>The innermost quotation around a position, its marks included.</summary>
     public TextSpan? QuotationAt(int position) => position < _quotation.Length && _quotation[position] is var at and >= 0 ? _quotations[at] : null;
 
-    public static bool IsClauseEnd(char c) => c is '，' or '。' or '；' or '：' or '！' or '？' or '\n' or ';' or '!' or '?' or '\t';
+    public static bool IsClauseEnd(char c) => c is '，' or '。' or '；' or '：' or '！' or '？' or '…' or '\n' or ';' or '!' or '?' or '\t';
 
     public static bool IsSentenceEnd(char c) => c is '。' or '！' or '？' or '!' or '?';
 

@@ -5,12 +5,14 @@ internal static class WordRules
 {
     private const int SloganLengthMax = 14;
     private const int LargeResult = 30;
+    private const int ArticleLengthMax = 160;
 
     /// <summary>Single Chinese digit and measure word before these make a slogan: 三个方面, 四个意识.</summary>
     private static readonly string[] SloganNouns =
     [
         "方面", "意识", "自信", "维护", "代表", "确立", "全面", "带头", "重点", "环节", "阶段", "层面", "维度", "步骤", "关键", "坚持", "必须", "统一", "结合",
         "到位", "聚焦", "不准", "严禁", "务必", "根本", "基本", "专项行动", "优先", "清单", "责任", "文明", "主义", "不放过", "从来",
+        "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查",
     ];
 
     private static readonly string[] Idioms =
@@ -56,8 +58,51 @@ internal static class WordRules
         }
 
         var standard = before.LastIndexOf("按照") is >= 0 and var by ? by : before.LastIndexOf('按');
+        if (sight.PreviousIs("按", "按照") && sight.Measure is not null)
+        {
+            return "norm";
+        }
+
         var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
-        return rate || sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于") ? "norm" : null;
+        return rate || IsRuled(sight) ? "norm" : null;
+    }
+
+    private static bool IsRuled(Sight sight) =>
+        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当在") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
+        || sight.PreviousIs("一式") || IsComposition(sight) || InArticle(sight);
+
+    /// <summary>由3至5人组成: how many there are to be.</summary>
+    private static bool IsComposition(Sight sight)
+    {
+        if (sight.Following is { } next && sight.PreviousIs("由") && sight.Text.Slice(sight.Token.Span.End, next.Span.Start) is "至" or "到" or "-")
+        {
+            return sight.Text.Slice(next.Span.End, next.Span.End + 4).Contains("组成", StringComparison.Ordinal);
+        }
+
+        return sight.Preceding is { } first && sight.Text.EndsWith(first.Span.Start, "由") && sight.Text.Slice(first.Span.End, sight.Start) is "至" or "到" or "-" && sight.NextIs("人组成", "名组成", "名委员组成");
+    }
+
+    /// <summary>第三条 …: a line of a regulation sets norms.</summary>
+    private static bool InArticle(Sight sight)
+    {
+        var start = sight.Start;
+        while (start > 0 && sight.Start - start < ArticleLengthMax && sight.Text[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        if (sight.Text[start] != '第')
+        {
+            return false;
+        }
+
+        var end = start + 1;
+        while (end - start < 5 && (ChineseNumerals.IsNumeral(sight.Text[end]) || char.IsAsciiDigit(sight.Text[end])))
+        {
+            end++;
+        }
+
+        return end > start + 1 && sight.Text[end] == '条' && sight.Text[end + 1] is ' ' or '：' or '、';
     }
 
     /// <summary>利用每周例会 names an occasion and sets no norm.</summary>
@@ -87,9 +132,14 @@ internal static class WordRules
                 return null;
             }
 
-            var length = quotation.Length - 2;
-            var counted = sight.Measure is not null && sight.HasHedge && length > 8;
-            if (!counted && length <= SloganLengthMax)
+            var inside = sight.Text.Slice(quotation.Start + 1, quotation.End - 1);
+            if (inside.Contains('+'))
+            {
+                return "slogan";
+            }
+
+            var counted = sight.Measure is not null && sight.HasHedge && inside.Length > 8;
+            if (!counted && inside.Length <= SloganLengthMax && !IsSpoken(inside))
             {
                 return "slogan";
             }
@@ -97,6 +147,9 @@ internal static class WordRules
 
         return UnquotedSlogan(sight);
     }
+
+    /// <summary>“一上午看了七个节目，过瘾。” is somebody's words and no slogan.</summary>
+    private static bool IsSpoken(ReadOnlySpan<char> inside) => inside.Length > 8 && inside.ContainsAny("，。？");
 
     private static string? UnquotedSlogan(Sight sight)
     {
@@ -116,7 +169,7 @@ internal static class WordRules
             return "slogan";
         }
 
-        if (sight.IsSingleChinese && (measure.Word.Kind == "any" || sight.Unit is "项" or "种" or "类" or "条") && SloganNouns.Any(noun => sight.Text.Has(measure.Span.End, noun)))
+        if (sight.IsSingleChinese && (measure.Word.Kind == "any" || sight.Unit is "项" or "种" or "类" or "条" or "场") && SloganNouns.Any(noun => sight.Text.Has(measure.Span.End, noun)))
         {
             return "slogan";
         }
@@ -161,18 +214,23 @@ internal static class WordRules
         return sight.IsSingleChinese && measure.Word.Weak && !closes ? "name" : null;
     }
 
-    /// <summary>九道湾镇, 三合村: a Chinese numeral, at most two characters, and the word for a place.</summary>
+    /// <summary>九道湾镇, 三合村, 二十里铺社区: a Chinese numeral, at most three characters, and the word for a place; and 柳沟村二组.</summary>
     public static string? PlaceName(Sight sight)
     {
-        if (!sight.IsChinese || (sight.Measure is { Word.Weak: false } && sight.Unit is not ("户" or "家" or "块" or "间" or "台" or "座" or "条")))
+        if (IsGroupOfVillage(sight))
+        {
+            return "name";
+        }
+
+        if (!sight.IsChinese || (sight.Measure is { Word.Weak: false } && sight.Unit is not ("户" or "家" or "块" or "间" or "台" or "座" or "条" or "里" or "亩")))
         {
             return null;
         }
 
-        for (var length = 1; length <= 2; length++)
+        for (var length = 1; length <= 3; length++)
         {
             var end = sight.Token.Span.End + length;
-            if (sight.Text[end] is '村' or '镇' or '乡' or '沟' or '湾' or '庄' or '堡' or '屯' && sight.Text[end - 1] is not ('个' or '有' or '条' or '户' or '家' or '级'))
+            if (IsPlaceWord(sight.Text, end, length) && sight.Text[end - 1] is not ('个' or '有' or '条' or '户' or '家' or '级' or '多' or '余'))
             {
                 return "name";
             }
@@ -180,6 +238,14 @@ internal static class WordRules
 
         return null;
     }
+
+    /// <summary>Words that may end a short name, and with a third character in between only those that end nothing else.</summary>
+    private static bool IsPlaceWord(FoldedText text, int position, int length) =>
+        text.Has(position, "社区") || text[position] is '村' or '镇' or '乡' || (length <= 2 && text[position] is '沟' or '湾' or '庄' or '堡' or '屯' or '铺' or '坪' or '寨' or '岭');
+
+    private static bool IsGroupOfVillage(Sight sight) =>
+        sight.Text[sight.Token.Span.End] is '组' or '社' && sight.Text[sight.Token.Span.End + 1] is not ('织' or '区') && sight.Previous is '村'
+        && char.IsLetter(sight.Text[sight.Start - 2]) && !ChineseNumerals.IsNumeral(sight.Text[sight.Start - 2]) && !sight.Token.IsMark;
 
     public static string? Vague(Sight sight)
     {

@@ -1,0 +1,178 @@
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Claims;
+
+/// <summary>Finds the words of time, place, intention and change around a number.</summary>
+internal static class SettingWords
+{
+    private const int VillageNameMax = 4;
+
+    private static readonly (string Word, PeriodKind Kind, int Number)[] Periods =
+    [
+        ("去年同期", PeriodKind.SamePeriod, 0), ("上年同期", PeriodKind.SamePeriod, 0), ("同期", PeriodKind.SamePeriod, 0), ("去年", PeriodKind.LastYear, 0),
+        ("上年度", PeriodKind.LastYear, 0), ("上年", PeriodKind.LastYear, 0), ("上一年", PeriodKind.LastYear, 0), ("前年", PeriodKind.LastYear, 0), ("往年", PeriodKind.LastYear, 0),
+        ("上届", PeriodKind.LastTerm, 0), ("上一届", PeriodKind.LastTerm, 0), ("今年上半年", PeriodKind.Half, 1), ("上半年", PeriodKind.Half, 1), ("半年来", PeriodKind.Half, 0),
+        ("下半年", PeriodKind.Half, 2), ("一季度", PeriodKind.Quarter, 1), ("二季度", PeriodKind.Quarter, 2), ("三季度", PeriodKind.Quarter, 3), ("四季度", PeriodKind.Quarter, 4),
+        ("季度", PeriodKind.Quarter, 0), ("月份", PeriodKind.Month, 0), ("本月", PeriodKind.Month, 0), ("当月", PeriodKind.Month, 0), ("上月", PeriodKind.Month, 0), ("上个月", PeriodKind.Month, 0),
+        ("本周", PeriodKind.Short, 0), ("上周", PeriodKind.Short, 0), ("当天", PeriodKind.Short, 0), ("当日", PeriodKind.Short, 0), ("当晚", PeriodKind.Short, 0), ("近年来", PeriodKind.Years, 0),
+        ("历年", PeriodKind.Years, 0), ("近三年", PeriodKind.Years, 0), ("近两年", PeriodKind.Years, 0), ("近五年", PeriodKind.Years, 0), ("三年来", PeriodKind.Years, 0), ("五年来", PeriodKind.Years, 0),
+        ("两年来", PeriodKind.Years, 0), ("过去的", PeriodKind.Years, 0), ("今年以来", PeriodKind.SoFar, 0), ("年初以来", PeriodKind.SoFar, 0), ("全年", PeriodKind.Year, 0), ("年内", PeriodKind.Year, 0),
+        ("本年度", PeriodKind.Year, 0), ("今年", PeriodKind.Year, 0), ("一年来", PeriodKind.Year, 0), ("截至", PeriodKind.AsOf, 0), ("截止", PeriodKind.AsOf, 0), ("累计", PeriodKind.Total, 0),
+    ];
+
+    private static readonly string[] PlanWords =
+        ["力争", "拟", "预计", "计划", "下一步", "下一阶段", "下步", "明年", "来年", "下年度", "今后", "将再", "争取", "有望", "确保", "特申请", "需资金", "底前", "日前完成", "必须用", "目标"];
+
+    private static readonly string[] NoPlanWords =
+    [
+        "按计划", "计划生育", "照计划", "年度计划", "学习计划", "工作计划", "计划任务", "列入计划", "计划表", "模拟", "虚拟", "草拟", "拟定", "拟制", "争取资金", "争取项目", "争取抗旱", "争取到", "争取上级", "争取专项",
+        "目标任务", "目标责任", "目标管理", "争取各类", "确保了",
+    ];
+
+    /// <summary>Words that reach over the clauses behind them: 力争发展党员9名，培养积极分子12名.</summary>
+    private static readonly string[] CarriedPlanWords = ["下一步", "下一阶段", "明年", "来年", "今后", "力争"];
+
+    private static readonly (string Word, ChangeKind Kind)[] Changes =
+    [
+        ("增加到", ChangeKind.To), ("增加至", ChangeKind.To), ("增至", ChangeKind.To), ("减少到", ChangeKind.To), ("减至", ChangeKind.To), ("降至", ChangeKind.To), ("降到", ChangeKind.To), ("下降到", ChangeKind.To),
+        ("下降至", ChangeKind.To), ("提高到", ChangeKind.To), ("提升到", ChangeKind.To), ("上升到", ChangeKind.To), ("扩大到", ChangeKind.To), ("扩展到", ChangeKind.To), ("发展到", ChangeKind.To), ("调整到", ChangeKind.To),
+        ("调到", ChangeKind.To), ("涨到", ChangeKind.To), ("提到", ChangeKind.To), ("增加", ChangeKind.Up), ("增长", ChangeKind.Up), ("净增", ChangeKind.Up), ("提高", ChangeKind.Up), ("提升", ChangeKind.Up), ("上升", ChangeKind.Up),
+        ("上涨", ChangeKind.Up), ("增幅", ChangeKind.Up), ("多了", ChangeKind.Up), ("增收", ChangeKind.Up), ("多收", ChangeKind.Up), ("减少", ChangeKind.Down), ("下降", ChangeKind.Down), ("降低", ChangeKind.Down), ("压减", ChangeKind.Down),
+        ("压降", ChangeKind.Down), ("少了", ChangeKind.Down), ("节约", ChangeKind.Down), ("回落", ChangeKind.Down), ("由", ChangeKind.From), ("从", ChangeKind.From), ("从不到", ChangeKind.From), ("由不足", ChangeKind.From),
+    ];
+
+    private static readonly string[] WiderPlaces = ["全县", "全市", "全省", "全国", "全区", "我县", "我市", "我省", "县上共", "各乡镇"];
+    private static readonly string[] OwnPlaces = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "镇村", "各村"];
+    private static readonly string[] BranchPlaces = ["机关支部", "机关党支部", "镇直支部", "镇直单位", "村支部各", "非公支部"];
+
+    private static readonly string[] CommonVillages =
+    [
+        "各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇",
+        "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入", "我", "某", "涉",
+    ];
+
+    public static PeriodWord? PeriodIn(FoldedText text, TextSpan span)
+    {
+        PeriodWord? found = null;
+        foreach (var (word, kind, number) in Periods)
+        {
+            var at = text.Slice(span.Start, span.End).LastIndexOf(word, StringComparison.Ordinal);
+            var own = new TextSpan(span.Start + at, span.Start + at + word.Length);
+            if (at >= 0 && (found is not { } other || own.End > other.Span.End || (own.End == other.Span.End && own.Length > other.Span.Length)) && !(kind == PeriodKind.Total && found is not null))
+            {
+                found = new PeriodWord(kind, number, own);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Words of a plan in the clause, or words of one that reach here from an earlier clause of the sentence.</summary>
+    public static TextSpan? PlanIn(FoldedText text, TextSpan clause, TextSpan sentence) =>
+        HasAny(text.Slice(clause.Start, clause.End), NoPlanWords) ? null : LastOf(text, clause, PlanWords) ?? LastOf(text, sentence, CarriedPlanWords);
+
+    public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence)
+    {
+        if (VillageOpening(text, clause) is { } village)
+        {
+            return new PlaceWord(PlaceKind.Village, village);
+        }
+
+        if (LastOf(text, clause, BranchPlaces) is { } branches)
+        {
+            return new PlaceWord(PlaceKind.Branches, branches);
+        }
+
+        var (wider, own) = (LastOf(text, sentence, WiderPlaces), LastOf(text, sentence, OwnPlaces));
+        return wider is { } far && !(own is { } near && near.Start > far.Start) ? new PlaceWord(PlaceKind.Wider, far)
+            : own is { } here ? new PlaceWord(PlaceKind.Own, here)
+            : null;
+    }
+
+    /// <summary>The word of change that stands straight before the number; with 比 or 较 in the clause 多 and 少 are such words too.</summary>
+    public static ChangeWord? ChangeBefore(FoldedText text, TextSpan clause)
+    {
+        var end = clause.End;
+        while (end > clause.Start && "了约近超 的".Contains(text[end - 1], StringComparison.Ordinal) && !text.EndsWith(end, "多了") && !text.EndsWith(end, "少了"))
+        {
+            end--;
+        }
+
+        foreach (var (word, kind) in Changes)
+        {
+            if (end - word.Length >= clause.Start && text.EndsWith(end, word))
+            {
+                return new ChangeWord(kind, new TextSpan(end - word.Length, end));
+            }
+        }
+
+        var compared = text.Slice(clause.Start, clause.End).ContainsAny('比', '较');
+        return compared && text[end - 1] is '多' or '少' ? new ChangeWord(text[end - 1] == '多' ? ChangeKind.Up : ChangeKind.Down, new TextSpan(end - 1, end)) : null;
+    }
+
+    /// <summary>柳沟村发展党员2名: a clause that begins with the name of one village is about that village.</summary>
+    private static TextSpan? VillageOpening(FoldedText text, TextSpan clause)
+    {
+        var start = clause.Start;
+        while (start < clause.End && "在以 和、".Contains(text[start], StringComparison.Ordinal))
+        {
+            start++;
+        }
+
+        for (var length = 2; length <= VillageNameMax && start + length < clause.End; length++)
+        {
+            if (text[start + length] != '村')
+            {
+                continue;
+            }
+
+            var name = text.Slice(start, start + length);
+            var isPlace = start + length + 1 < clause.End
+                && text[start + length + 1] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规') && IsWord(name) && !HasAny(name, CommonVillages);
+            return isPlace ? new TextSpan(start, start + length + 1) : null;
+        }
+
+        return null;
+    }
+
+    private static TextSpan? LastOf(FoldedText text, TextSpan span, string[] words)
+    {
+        TextSpan? found = null;
+        foreach (var word in words)
+        {
+            var at = text.Slice(span.Start, span.End).LastIndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && !(found is { } other && other.Start >= span.Start + at))
+            {
+                found = new TextSpan(span.Start + at, span.Start + at + word.Length);
+            }
+        }
+
+        return found;
+    }
+
+    public static bool HasAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsLetter(c) || char.IsAsciiLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

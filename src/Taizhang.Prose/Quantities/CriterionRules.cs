@@ -1,0 +1,56 @@
+namespace Taizhang.Prose.Quantities;
+
+/// <summary>Rules for numbers that say who or what is counted and are no count themselves: 10万元以上的村13个, 不足7人的.</summary>
+internal static class CriterionRules
+{
+    /// <summary>How far the count may stand behind its criterion.</summary>
+    private const int ReachMax = 12;
+
+    /// <summary>Kinds of units in which size classes are told.</summary>
+    private static readonly string[] SizeKinds = ["money", "area", "points", "weight", "length", "power"];
+
+    /// <summary>零下6度: temperatures and the like measure, they do not count.</summary>
+    public static string? Measurement(Sight sight) =>
+        sight.PreviousIs("零下", "零上", "气温", "体温") || sight.NextIs("℃", "摄氏度", "度电") && sight.Unit == "度" ? "measure" : null;
+
+    public static string? Criterion(Sight sight)
+    {
+        if (sight.Measure is not { } measure || sight.UnitKind == "percent" || sight.Token.IsMark)
+        {
+            return null;
+        }
+
+        if (sight.HedgeBefore is { Hedge: Hedge.AtMost } && sight.Text[measure.Span.End] == '的')
+        {
+            return "criterion";
+        }
+
+        if (sight.HedgeAfter is not { Hedge: Hedge.AtLeast or Hedge.AtMost } bound)
+        {
+            return null;
+        }
+
+        var end = bound.Span.End;
+        var ofClass = sight.Text[end] == '的' || Array.IndexOf(SizeKinds, sight.UnitKind) >= 0;
+        return (ofClass && IsCounted(sight, end)) || (sight.UnitKind == "points" && sight.Text[end] == '为') ? "criterion" : null;
+    }
+
+    /// <summary>Whether another number follows in the same words.</summary>
+    private static bool IsCounted(Sight sight, int end)
+    {
+        if (sight.Following is not { } next || next.Span.Start - end > ReachMax)
+        {
+            return false;
+        }
+
+        foreach (var c in sight.Text.Slice(end, next.Span.Start))
+        {
+            if (TextLayout.IsBoundary(c) || c is '（' or '(')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
