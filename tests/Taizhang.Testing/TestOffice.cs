@@ -13,6 +13,7 @@ using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
+using Taizhang.Reports;
 using Taizhang.Storage.Postgres;
 using Taizhang.Storage.Sqlite;
 using Xunit;
@@ -89,7 +90,8 @@ public sealed class TestOffice : IDisposable
         new EvidenceFiles(evidence),
         new FixedClock(today ?? FixedClock.Usual),
         "officer",
-        [new FiguresStep()]);
+        [new FiguresStep()],
+        ReportTables.All);
 
     /// <summary>Goes on with another catalog, as after an edit of it and a new start.</summary>
     public void Restart(DutyCatalog catalog, DateOnly? today = null) => Store = OpenAgain(catalog, today);

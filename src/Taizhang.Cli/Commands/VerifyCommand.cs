@@ -5,7 +5,7 @@ using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Store;
-using Taizhang.Reports.Fill;
+using Taizhang.Reports;
 
 namespace Taizhang.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal static class VerifyCommand
             return Output.Refuse(json, store.Refusals);
         }
 
-        var report = VerifyLedger.Run(store.Value, [.. Tables.All, .. FigureTables.All, BindingMemory.Table]);
+        var report = VerifyLedger.Run(store.Value, [.. Tables.All, .. FigureTables.All, .. ReportTables.All]);
         var found = report.Found.Select(damage => (damage.Where, damage.Message)).ToList();
         if (found.Count == 0)
         {

@@ -6,7 +6,7 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
-using Taizhang.Reports.Fill;
+using Taizhang.Reports;
 using Taizhang.Reports.Renew;
 using Taizhang.Reports.Templates;
 using Taizhang.Storage.Postgres;
@@ -79,7 +79,7 @@ internal static class DataFolder
             clock,
             Environment.UserName,
             [new FiguresStep()],
-            BindingMemory.Table);
+            ReportTables.All);
         if (opened.IsDone)
         {
             RuleVersions.BringUpToDate(opened.Value);

@@ -13,16 +13,19 @@ internal static class TwiceChecks
         var facts = given.Figures.Where(claim => IsFact(given, claim)).GroupBy(claim => (claim.Figure, claim.Variant, claim.Claim.Unit, claim.Period, claim.Place));
         foreach (var same in facts)
         {
-            var first = same.First();
-            foreach (var later in same.Skip(1).Where(later => first.Band == Band.Sure && SameWords(first, later) && !Agree(first.Claim, later.Claim)))
+            if (same.OrderByDescending(claim => claim.Verdict == ClaimVerdict.Supported).FirstOrDefault(claim => claim.Band == Band.Sure) is not { } known)
             {
-                yield return new TextFinding(
-                    FindingCodes.FactTwice,
-                    later.Claim.Span,
-                    $"“{later.Name}”前面写的是{first.Claim.PhraseSpan.Of(given.Text)}{first.Claim.Unit}，这里写的是{later.Claim.PhraseSpan.Of(given.Text)}{later.Claim.Unit}。");
+                continue;
+            }
+
+            foreach (var other in same.Where(other => other != known && SameWords(known, other) && !Agree(known.Claim, other.Claim)))
+            {
+                yield return new TextFinding(FindingCodes.FactTwice, other.Claim.Span, $"“{other.Name}”这里写的是{Say(given, other)}，另一处写的是{Say(given, known)}。");
             }
         }
     }
+
+    private static string Say(InsideText given, CheckedClaim claim) => claim.Claim.PhraseSpan.Of(given.Text) + claim.Claim.Unit;
 
     /// <summary>A second place with another number is linked with less confidence, so that its own words decide.</summary>
     private static bool SameWords(CheckedClaim first, CheckedClaim later) =>

@@ -15,7 +15,7 @@ internal static class UnitChecks
 
     /// <summary>An open number that equals the ledger's for the nearest figure, in a unit that figure is never printed in.</summary>
     private static TextFinding? Near(InsideText given, CheckedClaim claim) =>
-        claim is { Figure: null, Verdict: ClaimVerdict.CannotTell } && claim.Claim is { Candidates: [var nearest, ..], Hedge: Hedge.None, Low: >= Hedges.ExactBelow and var stated }
+        claim is { Figure: null, Verdict: ClaimVerdict.CannotTell } && claim.Claim is { Candidates: [var nearest, ..], Hedge: Hedge.None, Low: > 1 and var stated }
         && given.Context.Ledger?.Find(nearest.FigureId) is { Amount: > 0 } reading && reading.Value == stated
         && reading.Rule.Rule.Unit != claim.Claim.Unit && !reading.Figure.Words.Accepts.Contains(claim.Claim.Unit ?? "")
             ? new TextFinding(FindingCodes.UnitDiffers, SpanOf(claim), $"台账的“{reading.Rule.Rule.Name}”正好是{claim.Surface}{reading.Rule.Rule.Unit}，这里用的是{claim.Claim.Unit}，请确认单位。")

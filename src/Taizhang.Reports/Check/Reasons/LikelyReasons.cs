@@ -2,7 +2,8 @@ namespace Taizhang.Reports.Check.Reasons;
 
 /// <summary>
 /// Looks for what would make a contradicted statement true. The tries run in this order and the first that fits is
-/// told: first what lies in the words, then what lies in how and when it was counted, then slips of the pen.
+/// told: first what lies in the words, then how it was counted and the year before, then slips of the pen, and last what
+/// small numbers may meet by chance.
 /// </summary>
 internal static class LikelyReasons
 {
@@ -16,10 +17,10 @@ internal static class LikelyReasons
         CountingTries.OverlapAddedTwice,
         CountingTries.DraftsCounted,
         ReadingTries.LastYear,
-        ReadingTries.AnotherPeriod,
         WordingTries.FactorTen,
         WordingTries.SwappedDigits,
         WordingTries.OffByOne,
+        ReadingTries.AnotherPeriod,
         ReadingTries.AnotherPlace,
     ];
 

@@ -7,7 +7,8 @@ namespace Taizhang.Reports.Check.Reasons;
 /// <summary>Tries that look at how the number is written. Each is pure and says what would match.</summary>
 internal static class WordingTries
 {
-    private const decimal TenThousand = 10_000;
+    private const decimal FenInYuan = 100;
+    private const decimal YuanInTenThousand = 10_000;
 
     /// <summary>120余 of exactly 120, 近 of a number below, and so on: the number is right and the word beside it is not.</summary>
     public static LikelyReason? HedgeIsFalse(Contradiction given)
@@ -23,7 +24,9 @@ internal static class WordingTries
         }
 
         var other = Enum.GetValues<Hedge>().FirstOrDefault(hedge => hedge is Hedge.Odd or Hedge.Nearly && hedge != given.Claim.Hedge && Hedges.IsTrue(given.Stated, hedge, given.Actual));
-        return other == Hedge.None ? null : new LikelyReason("hedge_false", $"这里的约数词与台账的数对不上，可写成{Write(given, other)}。");
+        return other != Hedge.None ? new LikelyReason("hedge_false", $"这里的约数词与台账的数对不上，可写成{Write(given, other)}。")
+            : Math.Abs(given.Actual - given.Stated) < Hedges.ExactBelow ? new LikelyReason("hedge_false", $"台账是{given.Say(given.Actual)}，用不上这里的约数词。")
+            : null;
     }
 
     /// <summary>120 of 127: a rounded number that has lost its 余.</summary>
@@ -32,15 +35,15 @@ internal static class WordingTries
             ? new LikelyReason("hedge_missing", $"可能漏写了“余”，可写成{Write(given, Hedge.Odd)}，或写准确数。")
             : null;
 
-    /// <summary>31800万元 of 31800元, and the other way round.</summary>
+    /// <summary>31800万元 of 31800元, and 3.18元 of 3.18万元.</summary>
     public static LikelyReason? YuanForTenThousand(Contradiction given) => given.Reading.Figure.Kind != FigureKind.Money ? null
-        : given.WouldBeTrue(given.Stated / TenThousand) ? new LikelyReason("money_unit", "像是把元写成了万元。")
-        : given.WouldBeTrue(given.Stated * TenThousand) ? new LikelyReason("money_unit", "像是把万元写成了元。")
+        : given.Claim.Unit == "元" && given.Fits(given.Reading.Value) ? new LikelyReason("money_unit", "像是把万元写成了元。")
+        : given.Claim.Unit != "元" && (given.Fits(given.Reading.Amount / FenInYuan) || given.Fits(given.Reading.Value * YuanInTenThousand)) ? new LikelyReason("money_unit", "像是把元写成了万元。")
         : null;
 
     /// <summary>One digit too many or too few, or the point in the wrong place.</summary>
     public static LikelyReason? FactorTen(Contradiction given) =>
-        given.WouldBeTrue(given.Stated / 10) || given.WouldBeTrue(given.Stated * 10)
+        given.WouldBeTrue(given.Stated / 10) || given.WouldBeTrue(given.Stated * 10) || (given.Stated > 0 && Math.Floor(given.Actual / 10) == given.Stated)
             ? new LikelyReason("factor_ten", $"相差10倍，像是多写或少写了一位，台账是{given.Say(given.Actual)}。")
             : null;
 
