@@ -27,6 +27,8 @@ public static class ReadFigures
     private static readonly string HomesAboveSql =
         $"SELECT DISTINCT h.ancestor FROM {Tables.OrganisationPath.Name} b JOIN {Tables.OrganisationPath.Name} p ON p.descendant = b.descendant JOIN {Tables.OrganisationPath.Name} h ON h.ancestor = p.ancestor AND h.descendant = p.ancestor AND h.is_home = 1 WHERE b.ancestor = @p0 ORDER BY h.ancestor";
 
+    internal static Refusal Backwards { get; } = new("period-order", "to", "结束日期早于开始日期。", "请核对这两个日期。");
+
     /// <summary>All default figures, or with <paramref name="variants"/> every named way to count them.</summary>
     public static Outcome<FigureBook> Run(LedgerStore store, Scope scope, string organisation, Period period, bool variants)
     {
@@ -39,7 +41,7 @@ public static class ReadFigures
 
         if (period.To < period.From)
         {
-            return new Refusal("period-order", "to", "结束日期早于开始日期。", "请核对这两个日期。");
+            return Backwards;
         }
 
         var rules = RuleVersions.Read(session, store.Catalog);
