@@ -11,6 +11,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("台账：登记一次，报告里的每个数都能算出来、打得开、核得对。")
 {
     DemoCommand.Create(),
+    ServeCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
     FiguresCommand.Create(),

@@ -71,7 +71,8 @@ public sealed class FileShape
 
     private static IEnumerable<Violation> FindMisnamed(string path, string text)
     {
-        var name = Path.GetFileName(path).Split('.')[0];
+        // Behind a page stands its model.
+        var name = Path.GetFileName(path).Split('.')[0] + (path.EndsWith(".cshtml.cs", StringComparison.Ordinal) ? "Model" : "");
         var types = Declaration.Matches(CSharpText.Parse(text).Code).Select(match => match.Groups["name"].Value).ToList();
         var isFamily = name[^1] == 's' && types.Count > 1;
         if (!FilesWithoutAType.Contains(name) && !types.Contains(name) && !isFamily)

@@ -30,7 +30,12 @@ internal static class DemoCommand
         command.Options.Add(seed);
         command.Options.Add(records);
         var shared = SharedOptions.AddTo(command);
-        command.SetAction(parsed => Run(shared.DataFolder(parsed), shared.Clock(parsed), parsed.GetValue(seed), parsed.GetValue(records), shared.Json(parsed)));
+        command.SetAction(parsed =>
+        {
+            var (folder, json) = (shared.DataFolder(parsed), shared.Json(parsed));
+            var done = Run(folder, shared.Clock(parsed), parsed.GetValue(seed), parsed.GetValue(records), json);
+            return done == Output.Refused || parsed.GetValue(noServe) ? done : Serve(folder, shared.Clock(parsed));
+        });
         return command;
     }
 
@@ -50,13 +55,10 @@ internal static class DemoCommand
         var store = opened.Value;
         var plan = DemoPlan.Make(seed);
         var lines = records is { } count ? plan.Entries.Concat(DemoCounty.Make(seed, count)) : plan.Entries;
-        foreach (var chunk in lines.Chunk(LinesAtOnce))
+        var made = Fill(store, lines, new ProgressLine("正在登记"));
+        if (!made.IsDone)
         {
-            var imported = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, "演示"), new ProgressLine("正在登记"));
-            if (!imported.IsDone)
-            {
-                return Output.Refuse(json, imported.Refusals);
-            }
+            return Output.Refuse(json, made.Refusals);
         }
 
         ProgressLine.End();
@@ -94,5 +96,32 @@ internal static class DemoCommand
             writer.WriteString("truth", Path.Combine(folder, "truth.json"));
         });
         return filled.Value.IsComplete ? Output.Done : Output.Found;
+    }
+
+    /// <summary>Puts a plan's lines into an empty ledger, and gives how many there were.</summary>
+    public static Outcome<int> Fill(LedgerStore store, IEnumerable<string> lines, IProgress<int> progress)
+    {
+        var read = 0;
+        foreach (var chunk in lines.Chunk(LinesAtOnce))
+        {
+            var imported = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, "演示"), progress);
+            if (!imported.IsDone)
+            {
+                return imported.Refusals.ToList();
+            }
+
+            read += imported.Value.Read;
+        }
+
+        return read;
+    }
+
+    /// <summary>Opens the folder again: what was kept in memory to make it is let go.</summary>
+    private static int Serve(string folder, TimeProvider clock)
+    {
+        var opened = DataFolder.Open(folder, clock);
+        return opened.IsDone
+            ? DeskStart.Run(new DeskOrder(folder, opened.Value, Address: null, OpenBrowser: true, Json: null))
+            : Output.Refuse(null, opened.Refusals);
     }
 }

@@ -50,7 +50,7 @@ public static class TraceFigure
         var rules = RuleVersions.Read(session, store.Catalog);
         if (rules.Find(figure) is not { } rule)
         {
-            return new Refusal("figure-unknown", "figure", $"没有“{figure}”这个统计数。", $"可用：{string.Join("、", store.Catalog.Figures.Keys)}。");
+            return Unknown(store, figure);
         }
 
         var reading = ReadFiguresInContext.Read(store, session, found.Value, period, [rule], rules)[0];
@@ -73,6 +73,9 @@ public static class TraceFigure
             FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber));
         return [.. WithAmounts(rule, rows).Select(item => Traced(session, rule, item.Row, item.Amount))];
     }
+
+    internal static Refusal Unknown(LedgerStore store, string figure) =>
+        new("figure-unknown", "figure", $"没有“{figure}”这个统计数。", $"可用：{string.Join("、", store.Catalog.Figures.Keys)}。");
 
     /// <summary>Each row with what it gives: what is counted once is given by its first row, or by its highest.</summary>
     private static IEnumerable<(SourceRow Row, long Amount)> WithAmounts(NumberedRule rule, IReadOnlyList<SourceRow> rows)

@@ -19,11 +19,15 @@ internal abstract record Verdict
     public sealed record ByHand(string Text, string Ground) : Verdict;
 }
 
+/// <summary>Why a place is filled in by hand (依据); one of these is asked for.</summary>
+public static class BindGrounds
+{
+    public static IReadOnlyList<string> All { get; } = ["未建台账", "以上级通报为准", "领导审定", "其他"];
+}
+
 /// <summary>Reads an earlier output of filling, in which a person confirmed, changed or filled in places.</summary>
 internal static class BindFile
 {
-    private static readonly string[] Grounds = ["未建台账", "以上级通报为准", "领导审定", "其他"];
-
     /// <summary>The verdicts by where they stand in the text; refused where the file speaks of another text.</summary>
     public static Outcome<IReadOnlyDictionary<TextSpan, Verdict>> Read(ReadOnlyMemory<byte> bytes, string text, Func<string, bool> isRule)
     {
@@ -79,7 +83,7 @@ internal static class BindFile
         if (slot.TryGetProperty("by_hand", out var byHand) && byHand.ValueKind == JsonValueKind.Object)
         {
             var (words, ground) = (Word(byHand, "text") ?? "", Word(byHand, "ground") ?? "");
-            if (Grounds.Contains(ground) && words.Length > 0 && !Marks.IsMask(words) && !words.Contains('\n', StringComparison.Ordinal))
+            if (BindGrounds.All.Contains(ground) && words.Length > 0 && !Marks.IsMask(words) && !words.Contains('\n', StringComparison.Ordinal))
             {
                 return new Verdict.ByHand(words, ground);
             }
@@ -89,7 +93,7 @@ internal static class BindFile
                     "bind-by-hand",
                     where,
                     "人工填写的内容或依据不完整。",
-                    $"请写明内容，依据从“{string.Join("、", Grounds)}”里选一项。"
+                    $"请写明内容，依据从“{string.Join("、", BindGrounds.All)}”里选一项。"
                 )
             );
             return null;

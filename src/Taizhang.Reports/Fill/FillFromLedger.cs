@@ -18,24 +18,30 @@ public static class FillFromLedger
 {
     public static Outcome<FillResult> Run(LedgerStore store, Scope scope, FillOrder order)
     {
-        var book = ReadFigures.Run(store, scope, order.Organisation, order.Period, variants: true);
-        if (!book.IsDone)
-        {
-            return book.Refusals.ToList();
-        }
-
-        var result = FillReport.Run(new FillRequest(
-            order.Template(book.Value),
-            order.FileName,
-            book.Value,
-            ProseModel.From(store.Catalog, NamesBelow(store, book.Value.Organisation.Id)),
-            order.Options with { Remembered = BindingMemory.Read(store) }));
+        var result = Look(store, scope, order);
         if (result.IsDone)
         {
             BindingMemory.Keep(store, result.Value.Confirmed);
         }
 
         return result;
+    }
+
+    /// <summary>The same without remembering anything: for a page that shows how far a report has come.</summary>
+    public static Outcome<FillResult> Look(LedgerStore store, Scope scope, FillOrder order)
+    {
+        var book = ReadFigures.Run(store, scope, order.Organisation, order.Period, variants: true);
+        if (!book.IsDone)
+        {
+            return book.Refusals.ToList();
+        }
+
+        return FillReport.Run(new FillRequest(
+            order.Template(book.Value),
+            order.FileName,
+            book.Value,
+            ProseModel.From(store.Catalog, NamesBelow(store, book.Value.Organisation.Id)),
+            order.Options with { Remembered = BindingMemory.Read(store) }));
     }
 
     /// <summary>All names of what stands or stood below the organisation, so that a village is read as a name and not as a number.</summary>

@@ -1,0 +1,38 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Taizhang.Web.Host;
+
+/// <summary>What the desk itself remembers, beside the ledger: who sits at it, whose ledger it is, and the last backup.</summary>
+/// <param name="Officer">Written into every operation; empty until somebody gives a name.</param>
+/// <param name="Town">The code of the township whose desk this is; null for the first of the ledger.</param>
+public sealed record DeskSettings(string Officer, string? Town, DateTimeOffset? BackedUpAt, string? BackupFolder)
+{
+    private const string FileName = "desk.json";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    public static DeskSettings None { get; } = new("", null, null, null);
+
+    /// <summary>What was kept; nothing where the file is missing or was spoilt, since none of it is a record.</summary>
+    public static DeskSettings Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<DeskSettings>(File.ReadAllBytes(path)) ?? None : None;
+        }
+        catch (JsonException)
+        {
+            return None;
+        }
+    }
+
+    /// <summary>Written whole or not at all.</summary>
+    public void Keep(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        File.WriteAllBytes($"{path}.part", JsonSerializer.SerializeToUtf8Bytes(this, Plain));
+        File.Move($"{path}.part", path, overwrite: true);
+    }
+}

@@ -1,0 +1,26 @@
+using Taizhang.Ledger;
+
+namespace Taizhang.Web.Host;
+
+/// <summary>What whoever starts the desk gives it: an open ledger, where its data lie, and how faults are told.</summary>
+/// <param name="Folder">The data folder; shown at the foot of every page.</param>
+/// <param name="Files">The folder that holds <c>wwwroot</c> and <c>catalog</c>: that of the program.</param>
+/// <param name="Address">Where it listens. Always a loopback address; port 0 takes any free one.</param>
+/// <param name="MakeDemo">Puts the fictional township into an empty ledger.</param>
+/// <param name="Explain">A fault outside the program as a sentence, or null for a fault of the program itself.</param>
+/// <param name="KeepFault">Keeps a fault for whoever repairs it and gives the number under which it is found.</param>
+public sealed record DeskSetup(
+    string Folder,
+    string Files,
+    LedgerStore Store,
+    Uri Address,
+    Func<LedgerStore, Outcome<int>> MakeDemo,
+    Func<Exception, Refusal?> Explain,
+    Func<Exception, string> KeepFault)
+{
+    /// <summary>Where pages are listened for when nobody says otherwise.</summary>
+    public static readonly Uri UsualAddress = new("http://127.0.0.1:8622");
+
+    /// <summary>True when the styles and scripts of the pages lie beside the program; they come from npm when it is built.</summary>
+    public static bool HasPageFiles(string files) => File.Exists(Path.Combine(files, "wwwroot", "lib", "htmx.min.js"));
+}

@@ -1,0 +1,63 @@
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Web.Host;
+
+/// <summary>The desk as pages see it: the ledger, what the caller may see of it, whose it is, and what it remembers.</summary>
+public sealed class OfficeDesk(DeskSetup setup)
+{
+    private readonly Lock _gate = new();
+    private DeskSettings _settings = DeskSettings.Read(setup.Folder);
+
+    public DeskSetup Setup => setup;
+
+    public DeskSettings Settings => _settings;
+
+    /// <summary>The ledger, with the officer's name for what is done through it.</summary>
+    public LedgerStore Store => _settings.Officer.Length > 0 ? setup.Store with { Actor = _settings.Officer } : setup.Store;
+
+    /// <summary>The one user of a desk sees everything.</summary>
+    public Scope Scope => Scope.Everything;
+
+    public DateOnly Today => setup.Store.Today;
+
+    public OrganisationTree Tree()
+    {
+        using var session = new ReadSession(setup.Store.Dialect);
+        return session.Tree(setup.Store);
+    }
+
+    /// <summary>The township whose desk this is, or null while the ledger is empty.</summary>
+    public Organisation? Town(OrganisationTree tree) =>
+        (_settings.Town is { } code ? tree.ByCode(code) : null)
+        ?? tree.All.FirstOrDefault(organisation => tree.KindOf(organisation).Home)
+        ?? tree.All.FirstOrDefault();
+
+    /// <summary>What the office calls a ledger, a procedure, a role or a kind of organisation.</summary>
+    public string FamilyName(EntryKind kind, string family) => kind switch
+    {
+        EntryKind.Record => Store.Catalog.Ledgers.TryGetValue(family, out var ledger) ? ledger.Name : family,
+        EntryKind.Case => Store.Catalog.Procedures.FirstOrDefault(procedure => procedure.Id == family)?.Name ?? family,
+        EntryKind.Role => Store.Catalog.RoleKinds.TryGetValue(family, out var role) ? role.Name : family,
+        EntryKind.Organisation => Store.Catalog.OrganisationKinds.TryGetValue(family, out var body) ? body.Name : family,
+        EntryKind.Outside or EntryKind.Topic or EntryKind.Person or EntryKind.Household => kind.Name(),
+    };
+
+    /// <summary>The topics, outside bodies and lecturers that a record may name.</summary>
+    public IReadOnlyList<EntryNeighbour> Books() =>
+        [.. new[] { EntryKind.Topic, EntryKind.Outside }.SelectMany(kind => ListBook.Run(Store, Scope, kind)
+            .Select(item => new EntryNeighbour(item.Id, kind, item.Family, item.Ref, item.Title, null, null, "")))];
+
+    public void Remember(Func<DeskSettings, DeskSettings> change)
+    {
+        lock (_gate)
+        {
+            var changed = change(_settings);
+            changed.Keep(setup.Folder);
+            _settings = changed;
+        }
+    }
+}

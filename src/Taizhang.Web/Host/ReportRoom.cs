@@ -1,0 +1,23 @@
+using Taizhang.Ledger;
+using Taizhang.Reports.Fill;
+using Taizhang.Reports.Renew;
+using Taizhang.Reports.Templates;
+using Taizhang.Reports.Writing;
+
+namespace Taizhang.Web.Host;
+
+/// <summary>Where reports are written: the shelf beside the data, and what the program brings along.</summary>
+public sealed class ReportRoom(OfficeDesk desk)
+{
+    private readonly Lazy<BroughtAlong> _brought = new(() => new BroughtAlong(
+        File.ReadAllText(Path.Combine(desk.Setup.Files, "catalog", BuiltInReport.Path)),
+        Meeting.Parse(File.ReadAllText(Path.Combine(desk.Setup.Files, "catalog", BuiltInReport.MeetingsPath)))));
+
+    public ReportShelf Shelf { get; } = new(Path.Combine(desk.Setup.Folder, "reports"));
+
+    public Outcome<ReportInWork> Begin(NewReport wanted) => WriteReport.Begin(desk.Store, desk.Scope, Shelf, _brought.Value, wanted);
+
+    public Outcome<FillResult> Look(ReportInWork report) => WriteReport.Look(desk.Store, desk.Scope, Shelf, _brought.Value, report);
+
+    public Outcome<ReportInWork> Decide(ReportInWork report, DecidedPlace place) => WriteReport.Decide(desk.Store, desk.Scope, Shelf, _brought.Value, report, place);
+}

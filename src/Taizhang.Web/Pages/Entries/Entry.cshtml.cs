@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Figures.Trace;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Evidence;
+using Taizhang.Web.Host;
+using Taizhang.Web.Wording;
+
+namespace Taizhang.Web.Pages.Entries;
+
+/// <summary>One entry: what it says, what it counts toward, what lies beside it, and every version it had.</summary>
+public sealed class EntryModel(OfficeDesk desk) : PageModel
+{
+    public EntryHistory? Entry { get; private set; }
+
+    public EntryLines Lines { get; private set; } = new(desk.Store.Catalog, [], code => code);
+
+    public IReadOnlyList<CountedFigure> Counted { get; private set; } = [];
+
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public bool Saved { get; set; }
+
+    public string FamilyName(EntryNeighbour neighbour) => desk.FamilyName(neighbour.Kind, neighbour.Family);
+
+    public string LedgerName => Entry?.Newest.Content is RecordContent record ? desk.FamilyName(EntryKind.Record, record.Ledger) : Entry?.Kind.Name() ?? "";
+
+    public IActionResult OnGet(long id) => Open(id) ? Page() : NotFound();
+
+    public IActionResult OnPostVoid(long id, string? reason) => Show(id, EnterRecord.Void(desk.Store, desk.Scope, id, reason ?? "").Refusals);
+
+    public async Task<IActionResult> OnPostAttachAsync(long id, List<IFormFile> files)
+    {
+        var refusals = new List<Refusal>();
+        foreach (var file in Open(id) ? files : [])
+        {
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content);
+            refusals.AddRange(AttachEvidence.Run(desk.Store, desk.Scope, new AttachRequest(Entry?.Kind ?? EntryKind.Record, Entry?.Ref ?? "", Path.GetFileName(file.FileName), content.ToArray())).Refusals);
+        }
+
+        return Show(id, refusals);
+    }
+
+    private IActionResult Show(long id, IReadOnlyList<Refusal> refusals)
+    {
+        Refusals = refusals;
+        return refusals.Count == 0 ? RedirectToPage(new { id }) : Open(id) ? Page() : NotFound();
+    }
+
+    private bool Open(long id)
+    {
+        var entry = ReadEntry.Run(desk.Store, desk.Scope, id);
+        Entry = entry.IsDone ? entry.Value : null;
+        var tree = desk.Tree();
+        Lines = new EntryLines(desk.Store.Catalog, Entry?.RefersTo ?? [], code => tree.ByCode(code)?.Content.Name ?? code);
+        Counted = CountedToward.Run(desk.Store, desk.Scope, id);
+        return entry.IsDone;
+    }
+}

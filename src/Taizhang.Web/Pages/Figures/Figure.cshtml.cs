@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Catalog.Figures;
+using Taizhang.Figures.Trace;
+using Taizhang.Ledger;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Pages.Figures;
+
+/// <summary>One figure: its value, how it is counted, by month and by place, and the records behind it.</summary>
+public sealed class FigureModel(OfficeDesk desk) : PageModel
+{
+    private const int RecordsOnAPage = 100;
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Org { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public Asked? Asked { get; private set; }
+
+    public FigureSpread? Spread { get; private set; }
+
+    public IReadOnlyList<TracedRecord> Records { get; private set; } = [];
+
+    public int RecordsInAll { get; private set; }
+
+    public int Pages => Math.Max(1, (RecordsInAll + RecordsOnAPage - 1) / RecordsOnAPage);
+
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public string NameOf(string figure) => desk.Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Name : figure;
+
+    public IActionResult OnGet()
+    {
+        Asked = Asked.Of(desk, From, To, Org);
+        if (Asked is null)
+        {
+            return RedirectToPage("/Start");
+        }
+
+        var spread = SpreadFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period);
+        var trace = TraceFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period);
+        Refusals = spread.Refusals;
+        if (spread.IsDone && trace.IsDone)
+        {
+            (Spread, RecordsInAll) = (spread.Value, trace.Value.Records.Count);
+            P = Math.Clamp(P, 1, Pages);
+            Records = [.. trace.Value.Records.Skip((P - 1) * RecordsOnAPage).Take(RecordsOnAPage)];
+        }
+
+        return Page();
+    }
+}

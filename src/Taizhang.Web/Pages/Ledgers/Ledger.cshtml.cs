@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
+using Taizhang.Web.Host;
+using Taizhang.Web.Wording;
+
+namespace Taizhang.Web.Pages.Ledgers;
+
+/// <summary>One ledger's records.</summary>
+public sealed class LedgerModel(OfficeDesk desk) : PageModel
+{
+    private const int ColumnsMax = 4;
+
+    [BindProperty(SupportsGet = true)]
+    public RecordFilter Filter { get; set; } = new();
+
+    public LedgerDefinition? Ledger { get; private set; }
+
+    public Asked? Asked { get; private set; }
+
+    public RecordPage? Found { get; private set; }
+
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public EntryLines Lines { get; private set; } = new(desk.Store.Catalog, [], code => code);
+
+    /// <summary>The fields shown first that are short and are not the title.</summary>
+    public IReadOnlyList<FieldDefinition> Columns => Ledger is null ? [] : [.. Ledger.Fields
+        .Where(shown => shown.First && shown.Id != Ledger.Title && shown.Type is not (FieldType.Note or FieldType.Url or FieldType.Person or FieldType.People))
+        .Take(ColumnsMax)];
+
+    public IActionResult OnGet(string id)
+    {
+        Ledger = desk.Store.Catalog.Ledgers.GetValueOrDefault(id);
+        Asked = Asked.Of(desk, Filter.From, Filter.To, Filter.Org);
+        if (Ledger is null || Asked is null)
+        {
+            return Ledger is null ? NotFound() : RedirectToPage("/Start");
+        }
+
+        EntryStatus? status = Enum.TryParse<EntryStatus>(Filter.Status, out var wanted) && Enum.IsDefined(wanted) ? wanted : null;
+        var found = ListRecords.Run(desk.Store, desk.Scope, new RecordQuery(id, Asked.Code, Asked.Period.From, Asked.Period.To, status, Filter.Q ?? "", Filter.P));
+        (Found, Refusals) = (found.IsDone ? found.Value : null, found.Refusals);
+        var tree = desk.Tree();
+        Lines = new EntryLines(desk.Store.Catalog, desk.Books(), code => tree.ByCode(code)?.Content.Name ?? code);
+        return Page();
+    }
+}

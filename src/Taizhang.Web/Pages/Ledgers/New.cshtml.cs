@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Entry;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Pages.Ledgers;
+
+/// <summary>登记一次: one record on one form.</summary>
+public sealed class NewModel(OfficeDesk desk) : PageModel
+{
+    public LedgerDefinition? Ledger { get; private set; }
+
+    public RecordForm? Form { get; private set; }
+
+    /// <summary>The record just saved, when one goes on to the next.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Saved { get; set; }
+
+    public IActionResult OnGet(string id) => Open(id) ? Page() : NotFound();
+
+    public IActionResult OnPost(string id)
+    {
+        if (!Open(id) || Ledger is null)
+        {
+            return NotFound();
+        }
+
+        Form = RecordForm.Of(desk, Ledger, Request.Form);
+        var entered = EnterRecord.Run(desk.Store, desk.Scope, Form.Written with { Revision = null });
+        if (!entered.IsDone)
+        {
+            Form = Form with { Refusals = entered.Refusals };
+            return Page();
+        }
+
+        return Request.Form["save"] == "next"
+            ? RedirectToPage("/Ledgers/New", new { id, saved = entered.Value.Id })
+            : RedirectToPage("/Entries/Entry", new { id = entered.Value.Id, saved = true });
+    }
+
+    private bool Open(string id)
+    {
+        Ledger = desk.Store.Catalog.Ledgers.GetValueOrDefault(id);
+        Form = Ledger is null ? null : RecordForm.New(desk, Ledger);
+        return Ledger is not null;
+    }
+}

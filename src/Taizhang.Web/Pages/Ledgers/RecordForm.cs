@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Records;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Pages.Ledgers;
+
+/// <summary>A record's form: what stands in it, and what can be chosen.</summary>
+/// <param name="Revision">The version that was opened; null for a new record.</param>
+public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, int? Revision, IReadOnlyList<Organisation> Bodies, IReadOnlyList<EntryNeighbour> Books)
+{
+    private const string FieldPrefix = "f.";
+
+    /// <summary>Set by the server when the form could not be saved.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    public static string NameOf(FieldDefinition field) => FieldPrefix + field.Id;
+
+    public IReadOnlyList<string> Values(FieldDefinition field) => Written.Fields.GetValueOrDefault(field.Id, []);
+
+    public string Value(FieldDefinition field) => string.Join("、", Values(field));
+
+    /// <summary>What a reference may be: topics, or outside bodies.</summary>
+    public IEnumerable<EntryNeighbour> Choices(FieldDefinition field) =>
+        Books.Where(item => item.Kind == (field.Type == FieldType.Topic ? EntryKind.Topic : EntryKind.Outside));
+
+    /// <summary>An empty form. Nothing of what happened is filled in.</summary>
+    public static RecordForm New(OfficeDesk desk, LedgerDefinition ledger) =>
+        Of(desk, ledger, new WrittenRecord($"{ledger.Id}-{Guid.NewGuid():N}", null, ledger.Id, "", "", "", "", new Dictionary<string, IReadOnlyList<string>>(), false, ""));
+
+    /// <summary>A form with what a record says now.</summary>
+    public static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, RecordContent record, int revision) => Of(desk, ledger, new WrittenRecord(
+        record.Ref,
+        revision,
+        ledger.Id,
+        record.Organisation,
+        Wording.Shown.Short(record.Date),
+        record.To is { } to ? Wording.Shown.Short(to) : "",
+        record.Title ?? "",
+        record.Fields.All.ToDictionary(field => field.Key, field => Texts(field.Value, ledger.Field(field.Key))),
+        false,
+        ""));
+
+    /// <summary>The form as it was sent.</summary>
+    public static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, IFormCollection sent) => Of(desk, ledger, new WrittenRecord(
+        sent["ref"].ToString(),
+        int.TryParse(sent["revision"], out var revision) ? revision : null,
+        ledger.Id,
+        sent["organisation"].ToString(),
+        sent["date"].ToString(),
+        sent["to"].ToString(),
+        sent["title"].ToString(),
+        ledger.Fields.ToDictionary(field => field.Id, IReadOnlyList<string> (field) => [.. sent[NameOf(field)].OfType<string>()]),
+        sent["save"] == "draft",
+        sent["reason"].ToString()));
+
+    private static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, WrittenRecord written)
+    {
+        var tree = desk.Tree();
+        var bodies = tree.All.Where(body => body.Content.Closed is not { } closed || closed > desk.Today).Where(body => ledger.Body is null
+            ? tree.KindOf(body) is { Place: true } or { Home: true } or { Id: "office" }
+            : body.Content.OrganisationKind == ledger.Body || tree.KindOf(body).Home);
+        return new RecordForm(ledger, written, written.Revision, [.. bodies], desk.Books());
+    }
+
+    private static IReadOnlyList<string> Texts(FieldValue value, FieldDefinition? field) => value switch
+    {
+        FieldValue.Text text => [text.Value],
+        FieldValue.Texts texts => texts.Values,
+        FieldValue.Amount amount => [(amount.Approximate ? "约" : "") + Wording.Shown.Number(field?.Type == FieldType.Whole ? amount.Value : amount.Value / 100m)],
+        FieldValue.Day day => [Wording.Shown.Short(day.Value)],
+        FieldValue.Flag flag => flag.Value ? ["true"] : [],
+        _ => [],
+    };
+}

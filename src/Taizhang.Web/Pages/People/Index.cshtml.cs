@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Pages.People;
+
+/// <summary>组织和人员: the tree, and one place with its bodies, names, changes and roll.</summary>
+public sealed class IndexModel(OfficeDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Org { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public OrganisationTree Tree { get; private set; } = desk.Tree();
+
+    public Organisation? Town { get; private set; }
+
+    public Organisation? Place { get; private set; }
+
+    public PeoplePage? Roll { get; private set; }
+
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public DateOnly Today => desk.Today;
+
+    public string RoleName(string role) => desk.FamilyName(Ledger.Entry.EntryKind.Role, role);
+
+    /// <summary>What stands directly below it now, or stood there before, in the office's order.</summary>
+    public IReadOnlyList<Organisation> Below(Organisation organisation, bool now) =>
+        [.. Tree.ChildrenOf(organisation.Id)
+            .Where(child => child.During.Contains(Today.DayNumber))
+            .Select(child => Tree.ById(child.Child)).OfType<Organisation>()
+            .Where(child => child.Life.Contains(Today.DayNumber) == now)
+            .OrderBy(child => child.Code, StringComparer.Ordinal)];
+
+    public IActionResult OnGet()
+    {
+        Town = desk.Town(Tree);
+        Place = (Org is null ? null : Tree.ByCode(Org)) ?? Town;
+        if (Place is null)
+        {
+            return RedirectToPage("/Start");
+        }
+
+        var roll = ListPeople.Run(desk.Store, desk.Scope, Place.Code, Today, P);
+        (Roll, Refusals) = (roll.IsDone ? roll.Value : null, roll.Refusals);
+        return Page();
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Ledger;
+using Taizhang.Reports.Templates;
+using Taizhang.Reports.Writing;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Pages.Reports;
+
+/// <summary>写报告: begin with a base text, or go on with one.</summary>
+public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
+{
+    [BindProperty]
+    public string? From { get; set; }
+
+    [BindProperty]
+    public string? To { get; set; }
+
+    [BindProperty]
+    public string? Org { get; set; }
+
+    [BindProperty]
+    public bool Renew { get; set; }
+
+    [BindProperty]
+    public bool Exact { get; set; }
+
+    [BindProperty]
+    public IFormFile? Base { get; set; }
+
+    public Asked? Asked { get; private set; }
+
+    public IReadOnlyList<ReportInWork> Reports { get; private set; } = [];
+
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public IActionResult OnGet() => Open() ? Page() : RedirectToPage("/Start");
+
+    public async Task<IActionResult> OnPostAsync(bool builtIn)
+    {
+        if (!Open() || Asked is null)
+        {
+            return RedirectToPage("/Start");
+        }
+
+        using var bytes = new MemoryStream();
+        if (Base is not null && !builtIn)
+        {
+            await Base.CopyToAsync(bytes);
+        }
+
+        Outcome<ReportInWork> begun = builtIn || bytes.Length > 0
+            ? room.Begin(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact))
+            : new Refusal("report-no-file", "", "还没有选底稿。", "请选一个 .docx、.txt 或 .md 文件，或用自带的模板。");
+        Refusals = begun.Refusals;
+        return begun.IsDone ? RedirectToPage("/Reports/Report", new { id = begun.Value.Id }) : Page();
+    }
+
+    public IActionResult OnPostRemove(string id)
+    {
+        room.Shelf.Remove(id);
+        return RedirectToPage();
+    }
+
+    private bool Open()
+    {
+        (Asked, Reports) = (Asked.Of(desk, From, To, Org), room.Shelf.All());
+        return Asked is not null;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Pages;
+
+/// <summary>The first run: three doors, and the township in three fields.</summary>
+public sealed class StartModel(OfficeDesk desk) : PageModel
+{
+    [BindProperty]
+    public string County { get; set; } = "";
+
+    [BindProperty]
+    public string Town { get; set; } = "";
+
+    [BindProperty]
+    public string Officer { get; set; } = "";
+
+    /// <summary>One village a line.</summary>
+    [BindProperty]
+    public string Villages { get; set; } = "";
+
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public IActionResult OnGet() => desk.Town(desk.Tree()) is null ? Page() : RedirectToPage("/Index");
+
+    public IActionResult OnPostDemo() => Done(desk.Town(desk.Tree()) is null ? desk.Setup.MakeDemo(desk.Store) : Taken);
+
+    public IActionResult OnPostTown()
+    {
+        if (desk.Town(desk.Tree()) is not null)
+        {
+            return Done<int>(Taken);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Officer))
+        {
+            desk.Remember(settings => settings with { Officer = Officer.Trim() });
+        }
+
+        return Done(SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", (Villages ?? "").Split(['\n', '、', '，', ',', ' ', '\t']))));
+    }
+
+    private static Refusal Taken => new("start-taken", "", "台账里已经有组织了。", "请回到首页。");
+
+    private IActionResult Done<T>(Outcome<T> outcome)
+    {
+        Refusals = outcome.Refusals;
+        return outcome.IsDone ? RedirectToPage("/Index") : Page();
+    }
+}

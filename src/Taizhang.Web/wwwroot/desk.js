@@ -1,0 +1,81 @@
+// What pages do beyond links and forms. Every page works without it but for the sheets and the chart.
+import { sheets } from "./sheet.js";
+import { report } from "./report.js";
+
+function copyButtons() {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).innerText.trim());
+      const words = button.textContent;
+      button.textContent = "已复制";
+      setTimeout(() => { button.textContent = words; }, 1500);
+    });
+  }
+}
+
+// The chart shows what the table below it says; ECharts writes its tips without markup, as the page's policy wants.
+function charts() {
+  if (!window.echarts) {
+    return;
+  }
+  for (const place of document.querySelectorAll("[data-chart]")) {
+    const chart = window.echarts.init(place, null, { renderer: "svg" });
+    chart.setOption({
+      animation: false,
+      grid: { left: 8, right: 8, top: 14, bottom: 4, containLabel: true },
+      tooltip: { renderMode: "richText" },
+      xAxis: { type: "category", data: place.dataset.names.split("|"), axisTick: { show: false } },
+      yAxis: { type: "value", splitNumber: 3 },
+      series: [{ type: "bar", data: place.dataset.values.split("|").map(Number), itemStyle: { color: "#5b8db8" }, barMaxWidth: 28 }],
+    });
+    window.addEventListener("resize", () => chart.resize());
+  }
+}
+
+// Ctrl+S saves the form one is in; Ctrl+Enter saves it and goes on to the next.
+function keys() {
+  document.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey || !["s", "S", "Enter"].includes(event.key)) {
+      return;
+    }
+    const form = document.activeElement?.closest("form[data-save]") ?? document.querySelector("form[data-save]");
+    const button = form?.querySelector(event.key === "Enter" ? "[data-next]" : "[data-now]");
+    if (button) {
+      event.preventDefault();
+      form.requestSubmit(button);
+    }
+  });
+}
+
+// A form is sent once, however often its button is pressed.
+function sendOnce() {
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post") {
+      return;
+    }
+    if (event.target.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    event.target.dataset.sent = "1";
+  });
+  window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+      delete form.dataset.sent;
+    }
+  });
+}
+
+function printButtons() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => window.print());
+  }
+}
+
+copyButtons();
+charts();
+keys();
+sendOnce();
+printButtons();
+sheets();
+report();
