@@ -39,7 +39,6 @@ static void AllRows(string records)
     }
     finally
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
 }
