@@ -37,7 +37,6 @@ internal static class ImportRow
             }
             finally
             {
-                Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
                 folder.Delete(recursive: true);
             }
         }

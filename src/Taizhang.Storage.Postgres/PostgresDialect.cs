@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Npgsql;
-using NpgsqlTypes;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Storage.Postgres;
@@ -10,7 +9,7 @@ namespace Taizhang.Storage.Postgres;
 /// A server for an office or a county. Ordinary writers share one advisory lock and wait for each other only at the
 /// audit chain of their home; who changes what others refer to takes the lock alone.
 /// </summary>
-public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposable
+public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
 {
     /// <summary>Any number, as long as nothing else in the database uses it.</summary>
     private const long LockNumber = 7_130_112;
@@ -18,11 +17,8 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
     /// <summary>Keys share so many locks, since a server has room for few thousands: two that share one only wait for each other.</summary>
     private const int KeyLocks = 4096;
 
-    /// <summary>From so many rows on the copy protocol is quicker than a batch.</summary>
-    private const int CopyFrom = 200;
-
     public PostgresDialect(string connectionString)
-        : this(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ConnectionString))
+        : this(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ConnectionString))
     {
     }
 
@@ -32,7 +28,12 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
 
     public override bool ReadsSideBySide => false;
 
-    public override DbConnection Open() => source.OpenConnection();
+    /// <summary>The driver keeps connections and what is prepared on them.</summary>
+    protected override int KeptMax => 0;
+
+    public override NpgsqlConnection Open() => source.OpenConnection();
+
+    protected override StoreConnection Connect() => new PostgresStoreConnection(Open());
 
     public override DbTransaction BeginWrite(DbConnection connection, bool exclusive)
     {
@@ -63,55 +64,6 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
         ColumnType.Bytes => "BYTEA",
     };
 
-    public override void Insert(DbConnection connection, DbTransaction transaction, Table table, IReadOnlyList<object?[]> rows)
-    {
-        if (rows.Count < CopyFrom)
-        {
-            Run(connection, transaction, table.InsertSql, table, rows, table.Columns.Count);
-            return;
-        }
-
-        using var copy = ((NpgsqlConnection)connection).BeginBinaryImport($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)");
-        foreach (var row in rows)
-        {
-            copy.StartRow();
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (row[i] is null)
-                {
-                    copy.WriteNull();
-                }
-                else
-                {
-                    copy.Write(Typed(row[i], table.Columns[i].Type), TypeFor(table.Columns[i].Type));
-                }
-            }
-        }
-
-        copy.Complete();
-    }
-
-    public override void Run(DbConnection connection, DbTransaction transaction, string sql, Table table, IReadOnlyList<object?[]> rows, int columns)
-    {
-        foreach (var chunk in rows.Chunk(CopyFrom))
-        {
-            using var batch = new NpgsqlBatch((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
-            foreach (var row in chunk)
-            {
-                var command = new NpgsqlBatchCommand(sql);
-                for (var i = 0; i < columns; i++)
-                {
-                    var type = table.Columns[i].Type;
-                    command.Parameters.Add(new NpgsqlParameter(FormattableString.Invariant($"p{i}"), TypeFor(type)) { Value = row[i] is null ? DBNull.Value : Typed(row[i], type) });
-                }
-
-                batch.BatchCommands.Add(command);
-            }
-
-            batch.ExecuteNonQuery();
-        }
-    }
-
     public override void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys)
     {
         using var batch = new NpgsqlBatch((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
@@ -141,21 +93,9 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
     /// <summary>PostgreSQL checks its own pages; what it would find it says at the read.</summary>
     public override IReadOnlyList<string> Damage(DbConnection connection) => [];
 
-    public void Dispose() => source.Dispose();
-
-    private static object Typed(object? value, ColumnType type) => (type, value) switch
+    protected override void Dispose(bool disposing)
     {
-        (ColumnType.Long, int small) => (long)small,
-        (ColumnType.Int, long large) => checked((int)large),
-        (_, { } given) => given,
-        (_, null) => DBNull.Value,
-    };
-
-    private static NpgsqlDbType TypeFor(ColumnType type) => type switch
-    {
-        ColumnType.Long => NpgsqlDbType.Bigint,
-        ColumnType.Int => NpgsqlDbType.Integer,
-        ColumnType.Text => NpgsqlDbType.Text,
-        ColumnType.Bytes => NpgsqlDbType.Bytea,
-    };
+        base.Dispose(disposing);
+        source.Dispose();
+    }
 }

@@ -19,7 +19,7 @@ public sealed class SqliteDialect(string path) : Dialect
         DataSource = path,
         DefaultTimeout = WaitSeconds,
         ForeignKeys = false,
-        Pooling = true,
+        Pooling = false,
     }.ToString();
 
     public override string ForUpdate => "";
@@ -29,15 +29,19 @@ public sealed class SqliteDialect(string path) : Dialect
     public override bool ReadsSideBySide => true;
 
     /// <summary>What is deleted is overwritten: a destroyed key must not be left on a free page.</summary>
-    public override DbConnection Open()
+    public override SqliteConnection Open()
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;";
+        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA mmap_size = 268435456;";
         pragmas.ExecuteNonQuery();
         return connection;
     }
+
+    protected override int KeptMax => 8;
+
+    protected override StoreConnection Connect() => new SqliteStoreConnection(Open());
 
     public override DbTransaction BeginWrite(DbConnection connection, bool exclusive) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
@@ -62,33 +66,6 @@ public sealed class SqliteDialect(string path) : Dialect
         ColumnType.Text => "TEXT",
         ColumnType.Bytes => "BLOB",
     };
-
-    public override void Insert(DbConnection connection, DbTransaction transaction, Table table, IReadOnlyList<object?[]> rows) =>
-        Run(connection, transaction, table.InsertSql, table, rows, table.Columns.Count);
-
-    public override void Run(DbConnection connection, DbTransaction transaction, string sql, Table table, IReadOnlyList<object?[]> rows, int columns)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        var parameters = new DbParameter[columns];
-        for (var i = 0; i < columns; i++)
-        {
-            parameters[i] = command.CreateParameter();
-            parameters[i].ParameterName = FormattableString.Invariant($"@p{i}");
-            command.Parameters.Add(parameters[i]);
-        }
-
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns; i++)
-            {
-                parameters[i].Value = row[i] ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
-        }
-    }
 
     /// <summary>There is one writer at a time anyway.</summary>
     public override void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys)

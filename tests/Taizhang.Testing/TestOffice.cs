@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Taizhang.Catalog;
 using Taizhang.Figures.Compute;
 using Taizhang.Figures.Contributions;
@@ -139,8 +138,7 @@ public sealed class TestOffice : IDisposable
 
     public void Dispose()
     {
-        (Store?.Dialect as IDisposable)?.Dispose();
-        SqliteConnection.ClearAllPools();
+        Store?.Dialect.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 

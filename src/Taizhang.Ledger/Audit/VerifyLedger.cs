@@ -31,7 +31,7 @@ public static class VerifyLedger
     {
         using var session = new ReadSession(store.Dialect);
         var found = new List<Damage>();
-        found.AddRange(session.Damage(store.Dialect).Select(message => new Damage("数据库文件", message)));
+        found.AddRange(session.Damage().Select(message => new Damage("数据库文件", message)));
         try
         {
             var rows = tables.Where(table => table.Hashed).Sum(table => VerifyRows(session, table, found));

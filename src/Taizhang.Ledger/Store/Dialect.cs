@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 
 namespace Taizhang.Ledger.Store;
@@ -16,10 +17,34 @@ public enum KeySpace
 /// What differs between the databases. Everything else is the same SQL: there are two implementations, and every test
 /// of a store runs on both.
 /// </summary>
-public abstract class Dialect
+public abstract class Dialect : IDisposable
 {
+    private readonly ConcurrentBag<StoreConnection> _kept = [];
+
     /// <summary>Opens a connection of its own; the caller disposes it.</summary>
     public abstract DbConnection Open();
+
+    /// <summary>A connection for one transaction, if possible one that was used before; to be given back.</summary>
+    internal StoreConnection Take() => _kept.TryTake(out var kept) ? kept : Connect();
+
+    /// <summary>Takes back a connection whose transaction has ended.</summary>
+    internal void GiveBack(StoreConnection connection)
+    {
+        connection.Transaction = null;
+        if (_kept.Count < KeptMax)
+        {
+            _kept.Add(connection);
+        }
+        else
+        {
+            connection.Dispose();
+        }
+    }
+
+    /// <summary>How many connections stay open while nobody uses them.</summary>
+    protected abstract int KeptMax { get; }
+
+    protected abstract StoreConnection Connect();
 
     /// <summary>
     /// Begins a transaction that will write. It is a writer from its first moment, so that a read inside it never has
@@ -43,12 +68,6 @@ public abstract class Dialect
 
     public abstract string TypeOf(ColumnType type);
 
-    /// <summary>Runs the same statement for many rows of values, in their order.</summary>
-    public abstract void Run(DbConnection connection, DbTransaction transaction, string sql, Table table, IReadOnlyList<object?[]> rows, int columns);
-
-    /// <summary>Adds many rows to a table by the database's quickest way.</summary>
-    public abstract void Insert(DbConnection connection, DbTransaction transaction, Table table, IReadOnlyList<object?[]> rows);
-
     /// <summary>
     /// Keeps other writers that lock one of the same keys waiting until this transaction ends; all of them lock the spaces
     /// in their order, and the keys of a space in one order.
@@ -67,4 +86,21 @@ public abstract class Dialect
 
     /// <summary>What the database itself finds wrong with its file; empty when nothing.</summary>
     public abstract IReadOnlyList<string> Damage(DbConnection connection);
+
+    /// <summary>Closes the connections nobody uses. The dialect can go on: it opens new ones.</summary>
+    public void CloseKept()
+    {
+        while (_kept.TryTake(out var kept))
+        {
+            kept.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => CloseKept();
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,57 +12,74 @@ namespace Taizhang.Ledger.Store;
 /// </summary>
 public static class RowHash
 {
+    /// <summary>A type and a length, or a type and a number.</summary>
+    private const int HeadSize = 9;
+
     public static long Of(ReadOnlySpan<object?> values)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var size = 0;
         foreach (var value in values)
         {
-            Append(hash, value);
+            size += HeadSize + value switch
+            {
+                string text => Encoding.UTF8.GetMaxByteCount(text.Length),
+                byte[] bytes => bytes.Length,
+                _ => 0,
+            };
         }
 
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
-        return BinaryPrimitives.ReadInt64BigEndian(digest);
+        var written = ArrayPool<byte>.Shared.Rent(size);
+        var length = 0;
+        foreach (var value in values)
+        {
+            length += Write(written.AsSpan(length), value);
+        }
+
+        var hash = FirstOf(written.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(written);
+        return hash;
     }
 
     /// <summary>The same hash over a text, used where things are counted once by what they say.</summary>
     public static long OfText(string text)
     {
+        var written = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var hash = FirstOf(written.AsSpan(0, Encoding.UTF8.GetBytes(text, written)));
+        ArrayPool<byte>.Shared.Return(written);
+        return hash;
+    }
+
+    private static long FirstOf(ReadOnlySpan<byte> written)
+    {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), digest);
+        SHA256.HashData(written, digest);
         return BinaryPrimitives.ReadInt64BigEndian(digest);
     }
 
-    private static void Append(IncrementalHash hash, object? value)
+    private static int Write(Span<byte> written, object? value)
     {
-        Span<byte> number = stackalloc byte[9];
         switch (value)
         {
             case null or DBNull:
-                hash.AppendData("n"u8);
-                break;
+                written[0] = (byte)'n';
+                return 1;
             case long or int:
-                number[0] = (byte)'i';
-                BinaryPrimitives.WriteInt64BigEndian(number[1..], Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
-                hash.AppendData(number);
-                break;
+                return Head(written, 'i', Convert.ToInt64(value, CultureInfo.InvariantCulture));
             case string text:
-                AppendBytes(hash, (byte)'t', Encoding.UTF8.GetBytes(text));
-                break;
+                var length = Encoding.UTF8.GetBytes(text, written[HeadSize..]);
+                return Head(written, 't', length) + length;
             case byte[] bytes:
-                AppendBytes(hash, (byte)'b', bytes);
-                break;
+                bytes.CopyTo(written[HeadSize..]);
+                return Head(written, 'b', bytes.Length) + bytes.Length;
             default:
                 throw new ArgumentException($"A row holds no {value.GetType().Name}.", nameof(value));
         }
     }
 
-    private static void AppendBytes(IncrementalHash hash, byte type, byte[] bytes)
+    private static int Head(Span<byte> written, char type, long number)
     {
-        Span<byte> head = stackalloc byte[9];
-        head[0] = type;
-        BinaryPrimitives.WriteInt64BigEndian(head[1..], bytes.Length);
-        hash.AppendData(head);
-        hash.AppendData(bytes);
+        written[0] = (byte)type;
+        BinaryPrimitives.WriteInt64BigEndian(written[1..], number);
+        return HeadSize;
     }
 }

@@ -81,14 +81,16 @@ public static class Schema
 
     private static int? VersionOf(Dialect dialect)
     {
-        using var connection = dialect.Open();
-        if (!dialect.HasTable(connection, Tables.Fact.Name))
+        using (var connection = dialect.Open())
         {
-            return null;
+            if (!dialect.HasTable(connection, Tables.Fact.Name))
+            {
+                return null;
+            }
         }
 
-        using var command = ReadSession.Command(connection, FactSql, [VersionFact]);
-        return ReadSession.ReadAll(command, row => int.Parse(row.GetString(0), CultureInfo.InvariantCulture)) is [var version] ? version : null;
+        using var session = new ReadSession(dialect);
+        return session.Read(FactSql, row => int.Parse(row.GetString(0), CultureInfo.InvariantCulture), VersionFact) is [var version] ? version : null;
     }
 
     private static string CreateTable(Dialect dialect, Table table)

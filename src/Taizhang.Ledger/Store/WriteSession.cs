@@ -14,26 +14,23 @@ public sealed class WriteSession : IDisposable
 
     private readonly Dialect _dialect;
     private readonly bool _exclusive;
-    private readonly DbConnection _connection;
+    private readonly StoreConnection _connection;
     private readonly DbTransaction _transaction;
-    private readonly Dictionary<string, Batch> _waiting = [];
+    private readonly Dictionary<string, WaitingRows> _waiting = [];
     private int _waitingRows;
-    private readonly Dictionary<string, DbCommand> _prepared = [];
 
-    private WriteSession(Dialect dialect, bool exclusive, DbConnection connection, DbTransaction transaction)
+    private WriteSession(Dialect dialect, bool exclusive, StoreConnection connection)
     {
-        _dialect = dialect;
-        _exclusive = exclusive;
-        _connection = connection;
-        _transaction = transaction;
+        (_dialect, _exclusive, _connection) = (dialect, exclusive, connection);
+        connection.Transaction = _transaction = dialect.BeginWrite(connection.Connection, exclusive);
     }
 
     public static WriteSession Begin(Dialect dialect, bool exclusive = false)
     {
-        var connection = dialect.Open();
+        var connection = dialect.Take();
         try
         {
-            return new WriteSession(dialect, exclusive, connection, dialect.BeginWrite(connection, exclusive));
+            return new WriteSession(dialect, exclusive, connection);
         }
         catch
         {
@@ -55,28 +52,22 @@ public sealed class WriteSession : IDisposable
     public void Delete(Table table, params object?[] key) => Wait(table, table.DeleteSql, key);
 
     /// <summary>Runs one statement for one list of values, named @p0, @p1 … in it.</summary>
-    public void Execute(string sql, params object?[] values)
+    public void Execute(string sql, params ReadOnlySpan<object?> values)
     {
         Flush();
-        using var command = Command(sql, values);
+        using var command = _connection.Command(sql, values);
         command.ExecuteNonQuery();
     }
 
     /// <summary>Reads within the transaction, what was written in it included.</summary>
-    public List<T> Read<T>(string sql, Func<DbDataReader, T> row, params object?[] values)
+    public List<T> Read<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values)
     {
         Flush();
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            _prepared[sql] = command = Command(sql, values);
-        }
-
-        ReadSession.SetValues(command, values);
-        return ReadSession.ReadAll(command, row);
+        return _connection.Read(sql, row, values);
     }
 
     /// <summary>Reads rows and keeps anyone else from changing them until this transaction ends.</summary>
-    public List<T> ReadForUpdate<T>(string sql, Func<DbDataReader, T> row, params object?[] values) =>
+    public List<T> ReadForUpdate<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values) =>
         Read(sql + _dialect.ForUpdate, row, values);
 
     /// <summary>
@@ -87,7 +78,7 @@ public sealed class WriteSession : IDisposable
     {
         if (!_exclusive && keys.Count > 0)
         {
-            _dialect.LockKeys(_connection, _transaction, space, keys);
+            _dialect.LockKeys(_connection.Connection, _transaction, space, keys);
         }
     }
 
@@ -101,36 +92,24 @@ public sealed class WriteSession : IDisposable
     public void CommitMany()
     {
         Flush();
-        _dialect.Settle(_connection, _transaction);
+        _dialect.Settle(_connection.Connection, _transaction);
         _transaction.Commit();
     }
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
-        {
-            command.Dispose();
-        }
-
         _transaction.Dispose();
-        _connection.Dispose();
+        _dialect.GiveBack(_connection);
     }
 
     private static object?[] Hashed(Table table, object?[] row) =>
         table.Hashed ? [.. row, RowHash.Of(row)] : row;
 
-    private DbCommand Command(string sql, object?[] values)
-    {
-        var command = ReadSession.Command(_connection, sql, values);
-        command.Transaction = _transaction;
-        return command;
-    }
-
     private void Wait(Table table, string sql, object?[] row)
     {
         if (!_waiting.TryGetValue(sql, out var batch))
         {
-            _waiting[sql] = batch = new Batch(table, sql, []);
+            _waiting[sql] = batch = new WaitingRows(table, sql, []);
         }
 
         batch.Rows.Add(row);
@@ -147,21 +126,8 @@ public sealed class WriteSession : IDisposable
             return;
         }
 
-        foreach (var batch in _waiting.Values.OrderBy(batch => batch.Sql == batch.Table.DeleteSql ? 0 : 1))
-        {
-            if (batch.Sql == batch.Table.InsertSql)
-            {
-                _dialect.Insert(_connection, _transaction, batch.Table, batch.Rows);
-            }
-            else
-            {
-                _dialect.Run(_connection, _transaction, batch.Sql, batch.Table, batch.Rows, batch.Rows[0].Length);
-            }
-        }
-
+        _connection.Write([.. _waiting.Values.OrderBy(rows => rows.Sql == rows.Table.DeleteSql ? 0 : 1)]);
         _waiting.Clear();
         _waitingRows = 0;
     }
-
-    private sealed record Batch(Table Table, string Sql, List<object?[]> Rows);
 }

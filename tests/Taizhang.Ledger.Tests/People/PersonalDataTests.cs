@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Store;
 
@@ -53,7 +52,7 @@ public sealed class PersonalDataTests
     {
         using var office = TestOffice.Open(Database.Sqlite);
         office.Import(Entries);
-        SqliteConnection.ClearAllPools();
+        office.Store.Dialect.CloseKept();
 
         foreach (var file in Directory.EnumerateFiles(office.Folder, "*", SearchOption.AllDirectories))
         {

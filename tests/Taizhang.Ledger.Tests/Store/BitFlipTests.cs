@@ -20,6 +20,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
     {
         using var office = TestOffice.Open(Database.Sqlite);
         office.Import(Towns.Two + Records());
+        office.Store.Dialect.CloseKept();
         Settle(office.DatabaseFile);
         var whole = File.ReadAllBytes(office.DatabaseFile);
         var before = Dump(office.DatabaseFile);
@@ -45,7 +46,6 @@ public sealed class BitFlipTests(ITestOutputHelper output)
                 missed.Add(string.Create(CultureInfo.InvariantCulture, $"bit {bit} of byte {at}: {silence}"));
             }
 
-            SqliteConnection.ClearAllPools();
             File.Delete(copy);
         }
 
@@ -59,6 +59,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
         try
         {
             var store = TestOffice.Attach(Database.Sqlite, file, Path.Combine(folder, "evidence"));
+            using var opened = store.Dialect;
             return VerifyLedger.Run(store, AllTables).Found.Count > 0 || RecountFigures.Run(store).Differences.Count > 0 ? null : "nothing was found";
         }
         catch (SqliteException)
@@ -74,7 +75,6 @@ public sealed class BitFlipTests(ITestOutputHelper output)
 
     private static void Settle(string file)
     {
-        SqliteConnection.ClearAllPools();
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
