@@ -35,12 +35,14 @@ internal static class CatalogChecks
             problems.Add(opened.Place, $"open-ledgers 里的“{opened.Value}”不是台账。", "请改成目录里有的台账编号。");
         }
 
+        ProcedureChecks.Run(draft, problems);
         foreach (var figure in draft.Figures)
         {
             CheckFigure(figure, draft, problems);
         }
 
         CheckTermsDiffer(draft, problems);
+        RuleChecks.Run(draft, RecordFields, problems);
     }
 
     private static void CheckLedger(Placed<LedgerDefinition> placed, CatalogDraft draft, Problems problems)

@@ -10,7 +10,7 @@ internal static class SheetReader
 
     private static readonly Dictionary<string, bool> Saves = new() { ["record-per-row"] = false, ["one-record"] = true };
 
-    public static SheetDefinition Sheet(YamlMap map) => map.Place(new SheetDefinition(
+    public static SheetDefinition Sheet(YamlMap map) => map.Placed(new SheetDefinition(
         map.Text("id"),
         map.Text("name"),
         map.Word("rows", Rows, SheetRows.Free),
@@ -29,7 +29,7 @@ internal static class SheetReader
         Keys = map.Texts("keys"),
     }).Value;
 
-    private static SheetRegister Register(YamlMap map) => map.Place(new SheetRegister(map.Text("ledger"), map.Pairs("where"), map.Texts("copies"))).Value;
+    private static SheetRegister Register(YamlMap map) => map.Placed(new SheetRegister(map.Text("ledger"), map.Pairs("where"), map.Texts("copies"))).Value;
 
     /// <summary>The field of <c>binds</c> with that word.</summary>
     private static string? Bound(YamlMap map, string word)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Organisations;
 
 namespace Taizhang.Ledger.Entry.Sheets;
 
@@ -61,7 +62,7 @@ public static class PastedRows
         var words = (line[..at] + line[(at + url.Length)..]).Trim();
         var article = new Dictionary<string, string> { [link] = url };
         var first = words.Split(' ', '　')[0];
-        if (SheetDays.Read(first, JsonObject.FirstDay, JsonObject.LastDay) is not null || SheetDays.Read(first, new DateOnly(2000, 1, 1), new DateOnly(2000, 12, 31)) is not null)
+        if (SheetDays.Read(first, Days.First, Days.Latest) is not null || SheetDays.Read(first, new DateOnly(2000, 1, 1), new DateOnly(2000, 12, 31)) is not null)
         {
             article["date"] = first;
             words = words[first.Length..].Trim();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Organisations;
 
 namespace Taizhang.Ledger.Entry.Sheets;
 
@@ -60,7 +61,7 @@ internal static class SheetCells
     private static CellReading Day(FieldDefinition field, string text, int row, DateOnly first, DateOnly last)
     {
         // What is due or done may lie outside the sheet's own days; only a short form needs them.
-        var day = SheetDays.Read(text, first, last) ?? SheetDays.Read(text, new DateOnly(first.Year, 1, 1), new DateOnly(last.Year, 12, 31)) ?? SheetDays.Read(text, JsonObject.FirstDay, JsonObject.LastDay);
+        var day = SheetDays.Read(text, first, last) ?? SheetDays.Read(text, new DateOnly(first.Year, 1, 1), new DateOnly(last.Year, 12, 31)) ?? SheetDays.Read(text, Days.First, Days.Latest);
         return day is { To: null } only
             ? new CellReading(CanonicalText.Day(only.From), null)
             : Wrong(field, row, "entry-date", $"“{field.Name}”写的是“{text}”，看不出是哪一天。", "请写成 3.12 或 2022-03-12。");

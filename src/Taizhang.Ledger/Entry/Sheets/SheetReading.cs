@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Organisations;
 using JsonMap = System.Text.Json.Nodes.JsonObject;
 
 namespace Taizhang.Ledger.Entry.Sheets;
@@ -46,7 +47,7 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
 
         var fields = new JsonMap();
         var organisation = Subject(row, fields);
-        var (date, to) = Days(row);
+        var (date, to) = When(row);
         foreach (var field in ledger.Fields.Where(field => fields[field.Id] is null && Typed(row, field.Id) is not null))
         {
             if (Value(field, Typed(row, field.Id) ?? "", row.Number, organisation) is { } value)
@@ -118,7 +119,7 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
         return record.Organisation;
     }
 
-    private (DateOnly From, DateOnly? To) Days(SheetRow row)
+    private (DateOnly From, DateOnly? To) When(SheetRow row)
     {
         if (Typed(row, "date") is not { } typed)
         {
@@ -137,7 +138,7 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
     private (DateOnly From, DateOnly? To)? Day(SheetRow row, string column, string typed)
     {
         // The end of something may lie beyond the sheet's own days.
-        var last = column == "to" ? JsonObject.LastDay : input.Last;
+        var last = column == "to" ? Days.Latest : input.Last;
         var day = SheetDays.Read(typed, input.First, last) ?? (column == "to" ? SheetDays.Read(typed, input.First, input.Last) : null);
         if (day is null)
         {
