@@ -23,6 +23,7 @@ internal static class SheetReader
         Round = Bound(map, "same-sheet"),
         RowName = Bound(map, "same-row"),
         Derived = [.. map.Pairs("derives").Select(pair => Derivation(map, pair.Key, pair.Value))],
+        Roll = map.Pairs("roll") is { Count: > 0 } roll ? (roll.First().Key, roll.First().Value) : null,
         Sums = map.Texts("sums"),
         Splits = map.OptionalText("splits"),
         Keys = map.Texts("keys"),
