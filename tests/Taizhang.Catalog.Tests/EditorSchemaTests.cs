@@ -18,6 +18,7 @@ public sealed class EditorSchemaTests
     [InlineData("field", "ledgers: [{ fields: [{ bogus: 1 }] }]")]
     [InlineData("sheet", "ledgers: [{ sheets: [{ bogus: 1 }] }]")]
     [InlineData("rule", "ledgers: [{ rules: [{ bogus: 1 }] }]")]
+    [InlineData("rule-definition", "rules: [{ name: x, bogus: 1 }]")]
     [InlineData("procedure", "procedures: [{ bogus: 1 }]")]
     [InlineData("step", "procedures: [{ steps: [{ bogus: 1 }] }]")]
     [InlineData("case-duplicate", "procedures: [{ duplicate: { bogus: 1 } }]")]
@@ -64,7 +65,7 @@ public sealed class EditorSchemaTests
     private static IEnumerable<string> Keys(string definition) =>
         (definition.Length == 0 ? Schema : Schema.GetProperty("$defs").GetProperty(definition)).GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Taizhang.slnx")))

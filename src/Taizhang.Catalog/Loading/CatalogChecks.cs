@@ -37,6 +37,7 @@ internal static class CatalogChecks
         }
 
         CheckTermsDiffer(draft, problems);
+        RuleChecks.Run(draft, RecordFields, problems);
     }
 
     private static void CheckLedger(Placed<LedgerDefinition> placed, CatalogDraft draft, Problems problems)

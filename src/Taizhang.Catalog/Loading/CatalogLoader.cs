@@ -7,6 +7,7 @@ using Taizhang.Catalog.Lexicon;
 using Taizhang.Catalog.Organisations;
 using Taizhang.Catalog.Procedures;
 using Taizhang.Catalog.Ratings;
+using Taizhang.Catalog.Rules;
 
 namespace Taizhang.Catalog.Loading;
 
@@ -36,6 +37,7 @@ public static class CatalogLoader
             }
         }
 
+        draft.Rules = RuleReader.Merge(draft.RuleStatements, problems);
         CatalogChecks.Run(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
@@ -66,6 +68,7 @@ public static class CatalogLoader
         draft.Seniority.AddRange(root.Maps("seniority").Select(RatingReader.Seniority));
         draft.WorkYears.AddRange(root.Maps("work-years").Select(RatingReader.WorkYear));
         draft.YearTasks.AddRange(root.Maps("year-tasks").Select(RatingReader.YearTask));
+        draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
@@ -89,6 +92,7 @@ public static class CatalogLoader
         Seniority = [.. Latest(draft.Seniority, period => period.From).Values],
         WorkYears = Latest(draft.WorkYears, year => year.Year),
         YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
+        Rules = draft.Rules,
         Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
@@ -150,6 +154,11 @@ internal sealed class CatalogDraft
     public List<Placed<WorkYear>> WorkYears { get; } = [];
 
     public List<Placed<YearTask>> YearTasks { get; } = [];
+
+    public List<Placed<RuleStatement>> RuleStatements { get; } = [];
+
+    /// <summary>The rules in force, once all statements have been read.</summary>
+    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; set; } = new Dictionary<string, RuleDefinition>();
 
     public List<Placed<FigureDefinition>> Figures { get; } = [];
 

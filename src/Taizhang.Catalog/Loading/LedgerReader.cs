@@ -12,6 +12,8 @@ internal static class LedgerReader
     internal static readonly Dictionary<string, Severity> Severities =
         Enum.GetValues<Severity>().ToDictionary(severity => severity.ToString().ToLowerInvariant());
 
+    private static readonly Dictionary<string, BoundCheck> Checks = new() { ["not-above"] = BoundCheck.NotAbove, ["in-order"] = BoundCheck.InOrder };
+
     private static readonly Dictionary<string, bool> Entries = new() { ["first"] = true, ["more"] = false };
 
     public static Placed<OrganisationKind> OrganisationKind(YamlMap map) => map.Placed(new OrganisationKind(
@@ -80,11 +82,9 @@ internal static class LedgerReader
 
     private static RuleSetting Rule(YamlMap map) => map.Placed(new RuleSetting(
         map.Text("code"),
-        map.Word("severity", Severities, Severity.Warn),
-        map.Text("check"),
+        map.Word("check", Checks, BoundCheck.NotAbove),
         map.Texts("fields"),
-        map.Text("say"),
-        map.OptionalText("document"))).Value;
+        map.Text("say"))).Value;
 
     /// <summary>Every key has been asked for by now, so what is left over is reported.</summary>
     internal static Placed<T> Placed<T>(this YamlMap map, T value)

@@ -1,6 +1,7 @@
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
 
@@ -9,6 +10,8 @@ namespace Taizhang.Ledger.Entry;
 /// <summary>Runs the checks over entries that are about to be written, looking up what they need in few queries.</summary>
 internal sealed class EntryJudge(LedgerStore store, WriteSession session, World world)
 {
+    private readonly RecordChecks _records = new(world.Catalog);
+
     /// <summary>The findings of every entry, by its id; each is judged as if those before it were entered already.</summary>
     /// <param name="notCounting">Those of them that will not count: nothing is a duplicate of them.</param>
     public Dictionary<long, IReadOnlyList<Finding>> Judge(IReadOnlyList<(Content Content, long Id, EntryHead Head)> entries, IReadOnlySet<long> notCounting)
@@ -19,13 +22,18 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
             counting.TryAdd(key, (id, Named(title, day)));
         }
 
+        var rules = new CaseRules(world.Catalog);
+        var surroundings = new StoredSurroundings(
+            world.Catalog,
+            (sql, values) => session.Read(sql, row => (row.GetInt32(0), row.GetString(1)), values),
+            [.. entries.Where(entry => !notCounting.Contains(entry.Id)).Select(entry => (entry.Content, entry.Head.Home))]);
         var findings = new Dictionary<long, IReadOnlyList<Finding>>();
         foreach (var (content, id, head) in entries)
         {
             findings[id] = content switch
             {
-                RecordContent record => RecordChecks.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world.Tree, store.Today, LookAlike(head, id))),
-                PersonContent person => PersonChecks.Run(person),
+                RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, LookAlike(head, id))),
+                PersonContent person => PersonChecks.Run(person, world.Catalog),
                 _ => [],
             };
             if (head.SameKey is { } key && !notCounting.Contains(id) && findings[id].All(finding => finding.Severity != Severity.Error))

@@ -9,53 +9,57 @@ namespace Taizhang.Ledger.Procedures;
 /// </summary>
 public static class CaseChecks
 {
-    /// <summary>For which procedure; null for every one.</summary>
-    private static readonly (string? Procedure, Func<CheckedCase, IEnumerable<Finding>> Check)[] InOrder =
+    /// <summary>For which procedure and which rule; null for every one, and for a check that reports under several.</summary>
+    private static readonly (string? Procedure, string? Rule, Func<CheckedCase, IEnumerable<Finding>> Check)[] InOrder =
     [
-        (null, StepChecks.StepsComeInTheirOrder),
-        (null, StepChecks.StepsKeepTheirTimes),
-        (null, StepChecks.WhatComesAgainComesInTime),
-        (null, StepChecks.CaseIsLeftWhereItCanBe),
-        (null, StepChecks.NothingLiesInTheFuture),
-        (null, VoteChecks.MoreThanHalfCameAndAgreed),
-        (null, CaseIsNotEnteredTwice),
-        ("membership", MembershipChecks.ActivistIsDecidedByTheCommittee),
-        ("membership", MembershipChecks.MentorsAreFullMembers),
-        ("membership", MembershipChecks.IntroducersAreTwoFullMembers),
-        ("membership", MembershipChecks.TrainingIsLongEnough),
-        ("membership", MembershipChecks.WhoLeavesSoonIsNotProcessed),
-        ("membership", MembershipChecks.EachIsVotedOnAlone),
-        ("membership", MembershipChecks.ExtensionIsOnceAndSixToTwelveMonths),
-        ("membership", MembershipChecks.RelativesOfCadresAreFiled),
-        ("membership", MembershipChecks.SpoiledNumberIsNotUsedAgain),
-        ("membership", MembershipChecks.PapersLieThereBeforeTheNextStep),
-        ("membership", MembershipChecks.NotMoreThanTheQuotaAreAccepted),
-        ("star-rating", StarChecks.StarFollowsFromThePoints),
-        ("star-rating", StarChecks.WeakBranchHasNoBetterStar),
-        ("star-rating", StarChecks.ChangeOfStarsHasItsReason),
-        ("rectification", RectificationChecks.CaseHasCriteriaAndLeader),
-        ("rectification", RectificationChecks.MeasuresHaveTheirDay),
-        ("rectification", RectificationChecks.CountyAcceptsIt),
-        ("rectification", RectificationChecks.RelapseIsTold),
-        ("rectification", RectificationChecks.CaseIsNotOpenTooLong),
-        ("problem", ProblemChecks.VerifierIsAnother),
-        ("problem", ProblemChecks.MeasureIsInTime),
-        ("problem", ProblemChecks.ProblemIsNotListedTwice),
-        ("problem", ProblemChecks.OneProblemOfManyPersonsIsOne),
-        ("title", TitleChecks.IssuerHasTheLevel),
-        ("title", TitleChecks.TitleHasItsDocument),
-        ("title", TitleChecks.DocumentIsOfTheLevel),
-        ("title", TitleChecks.SubjectSuitsTheHonour),
-        ("title", TitleChecks.LowerTitleIsHeldFirst),
-        ("title", TitleChecks.TermIsNotOver),
-        ("title", TitleChecks.NegativeListIsTold),
-        ("medal", MedalChecks.PersonIsAliveWhenAwarded),
-        ("medal", MedalChecks.DatesOfFileAndSystemAgree),
-        ("medal", MedalChecks.FiftyYearsAreReached),
+        (null, null, StepChecks.StepsComeInTheirOrder),
+        (null, null, StepChecks.StepsKeepTheirTimes),
+        (null, null, StepChecks.WhatComesAgainComesInTime),
+        (null, null, StepChecks.CaseIsLeftWhereItCanBe),
+        (null, null, StepChecks.NothingLiesInTheFuture),
+        (null, null, VoteChecks.MoreThanHalfCameAndAgreed),
+        (null, null, CaseIsNotEnteredTwice),
+        ("membership", "R-51-03", MembershipChecks.ActivistIsDecidedByTheCommittee),
+        ("membership", "R-51-05", MembershipChecks.MentorsAreFullMembers),
+        ("membership", "R-51-09", MembershipChecks.IntroducersAreTwoFullMembers),
+        ("membership", "R-51-12", MembershipChecks.TrainingIsLongEnough),
+        ("membership", "R-51-14", MembershipChecks.WhoLeavesSoonIsNotProcessed),
+        ("membership", "R-51-17", MembershipChecks.EachIsVotedOnAlone),
+        ("membership", "R-51-21", MembershipChecks.ExtensionIsOnceAndSixToTwelveMonths),
+        ("membership", "R-51-25", MembershipChecks.RelativesOfCadresAreFiled),
+        ("membership", "R-51-26", MembershipChecks.SpoiledNumberIsNotUsedAgain),
+        ("membership", "R-51-27", MembershipChecks.PapersLieThereBeforeTheNextStep),
+        ("membership", "R-51-40", MembershipChecks.NotMoreThanTheQuotaAreAccepted),
+        ("star-rating", "R-21-01", StarChecks.StarFollowsFromThePoints),
+        ("star-rating", "R-21-04", StarChecks.WeakBranchHasNoBetterStar),
+        ("star-rating", "R-21-06", StarChecks.ChangeOfStarsHasItsReason),
+        ("rectification", "R-22-01", RectificationChecks.CaseHasCriteriaAndLeader),
+        ("rectification", "R-22-02", RectificationChecks.MeasuresHaveTheirDay),
+        ("rectification", "R-22-03", RectificationChecks.CountyAcceptsIt),
+        ("rectification", "R-22-04", RectificationChecks.RelapseIsTold),
+        ("rectification", "R-22-05", RectificationChecks.CaseIsNotOpenTooLong),
+        ("problem", "R-23-01", ProblemChecks.VerifierIsAnother),
+        ("problem", "R-23-02", ProblemChecks.MeasureIsInTime),
+        ("problem", "R-23-03", ProblemChecks.ProblemIsNotListedTwice),
+        ("problem", "R-23-04", ProblemChecks.OneProblemOfManyPersonsIsOne),
+        ("title", "R-41-01", TitleChecks.IssuerHasTheLevel),
+        ("title", "R-41-02", TitleChecks.TitleHasItsDocument),
+        ("title", "R-41-03", TitleChecks.DocumentIsOfTheLevel),
+        ("title", null, TitleChecks.SubjectSuitsTheHonour),
+        ("title", "R-71-01", TitleChecks.LowerTitleIsHeldFirst),
+        ("title", "R-71-03", TitleChecks.TermIsNotOver),
+        ("title", "R-71-04", TitleChecks.NegativeListIsTold),
+        ("medal", "R-55-01", MedalChecks.PersonIsAliveWhenAwarded),
+        ("medal", "R-55-03", MedalChecks.DatesOfFileAndSystemAgree),
+        ("medal", null, MedalChecks.FiftyYearsAreReached),
     ];
 
     public static IReadOnlyList<Finding> Run(CheckedCase given) =>
-        [.. InOrder.Where(check => check.Procedure is null || check.Procedure == given.Case.Procedure).SelectMany(check => check.Check(given))];
+        [
+            .. InOrder
+                .Where(check => (check.Procedure is null || check.Procedure == given.Case.Procedure) && (check.Rule is null || given.Rules.IsOn(check.Rule)))
+                .SelectMany(check => check.Check(given)),
+        ];
 
     /// <summary>The duplicate keys of the catalog, R-51-26 and R-55-02 among them.</summary>
     private static IEnumerable<Finding> CaseIsNotEnteredTwice(CheckedCase given) => given is { LookAlike: { } other, Version.Duplicate: { } duplicate }

@@ -1,50 +1,32 @@
-using System.Globalization;
+using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Procedures;
+using Taizhang.Catalog.Rules;
 
 namespace Taizhang.Ledger.Procedures;
 
-/// <summary>How a code is set in this office.</summary>
-/// <param name="Document">The document (文号) by which a local rule was put in force.</param>
-/// <param name="Settings">Its settings, by their names.</param>
-public sealed record CaseRule(Severity Severity, bool On, string? Document, IReadOnlyDictionary<string, IReadOnlyList<string>>? Settings = null);
-
-/// <summary>Which codes the checks of cases report under, how gravely, and which of them are in force.</summary>
-public sealed class CaseRules(IReadOnlyDictionary<string, CaseRule> known)
+/// <summary>The rules as this office has set them, asked by their codes. A code nobody stated is off.</summary>
+public sealed class CaseRules(DutyCatalog catalog)
 {
-    private static readonly CaseRule Usual = new(Severity.Error, On: true, null);
-
-    /// <summary>As the program sets them: what is local is off, and what protects a person's way into the Party is 需要改正.</summary>
-    public static CaseRules AtFirst { get; } = new(new Dictionary<string, CaseRule>
-    {
-        ["R-51-04"] = new(Severity.Warn, On: false, null),
-        ["R-51-11"] = new(Severity.Warn, On: false, null),
-        ["R-51-14"] = new(Severity.Warn, On: false, null),
-        ["R-51-17"] = new(Severity.Hint, On: true, null),
-        ["R-51-22"] = new(Severity.Warn, On: true, null),
-        ["R-51-25"] = new(Severity.Warn, On: false, null),
-        ["R-51-27"] = new(Severity.Hint, On: true, null),
-        ["R-51-28"] = new(Severity.Warn, On: true, null),
-        ["R-51-40"] = new(Severity.Warn, On: true, null),
-    });
-
-    public bool IsOn(string code) => Of(code).On;
+    public bool IsOn(string code) => Of(code) is { IsJudged: true };
 
     /// <summary>The severity of a finding: what the rule says, or less where a check gives a milder one.</summary>
-    public Severity SeverityOf(string code, Severity? milder = null) =>
-        milder is { } given && given < Of(code).Severity ? given : Of(code).Severity;
+    public Severity SeverityOf(string code, Severity? milder)
+    {
+        var gravest = Of(code)?.Severity ?? Severity.Hint;
+        return milder is { } given && given < gravest ? given : gravest;
+    }
 
     /// <summary>True when the time limit is in force; a local one needs its document.</summary>
     public bool Applies(StepTimer timer) => IsOn(timer.Rule) && (!timer.Local || HasDocument(timer.Rule));
 
-    public bool HasDocument(string code) => !string.IsNullOrEmpty(Of(code).Document);
+    public bool HasDocument(string code) => !string.IsNullOrEmpty(Of(code)?.Document);
 
-    /// <summary>A setting that is a whole number; what the regulation says where the office set nothing.</summary>
-    public int Whole(string code, string setting, int regulation) =>
-        Of(code).Settings?.GetValueOrDefault(setting) is [var text] ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : regulation;
+    /// <summary>A setting that is a whole number; only asked of a rule that is in force.</summary>
+    public int Whole(string code, string setting) => catalog.Rules[code].Whole(setting);
 
-    /// <summary>A setting that is a list of words.</summary>
-    public IReadOnlyList<string> Words(string code, string setting, IReadOnlyList<string> usual) => Of(code).Settings?.GetValueOrDefault(setting) ?? usual;
+    /// <summary>A setting that is a list of words; only asked of a rule that is in force.</summary>
+    public IReadOnlyList<string> Words(string code, string setting) => catalog.Rules[code].Texts(setting);
 
-    private CaseRule Of(string code) => known.GetValueOrDefault(code) ?? Usual;
+    private RuleDefinition? Of(string code) => catalog.Rules.GetValueOrDefault(code);
 }

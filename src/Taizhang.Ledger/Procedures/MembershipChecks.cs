@@ -26,7 +26,7 @@ internal static class MembershipChecks
             return [];
         }
 
-        var (least, most) = (given.Rules.Whole("R-51-05", "min", 1), given.Rules.Whole("R-51-05", "max", 2));
+        var (least, most) = (given.Rules.Whole("R-51-05", "min"), given.Rules.Whole("R-51-05", "max"));
         var count = mentors.Count < least || mentors.Count > most
             ? given.Say("R-51-05", "mentors", $"培养联系人有{ChineseDay.Number(mentors.Count)}名，应是{ChineseDay.Number(least)}至{ChineseDay.Number(most)}名。", "请核对名单。")
             : [];
@@ -41,7 +41,7 @@ internal static class MembershipChecks
             return [];
         }
 
-        var wanted = given.Rules.Whole("R-51-09", "count", 2);
+        var wanted = given.Rules.Whole("R-51-09", "count");
         var findings = new List<Finding>();
         if (introducers.Count != wanted)
         {
@@ -66,7 +66,7 @@ internal static class MembershipChecks
     {
         var fields = given.Step("training")?.Step.Fields;
         var (days, hours) = (CheckedCase.Amount(fields, "days"), CheckedCase.Amount(fields, "hours"));
-        var (wantedDays, wantedHours) = (given.Rules.Whole("R-51-12", "days", 3), given.Rules.Whole("R-51-12", "hours", 24));
+        var (wantedDays, wantedHours) = (given.Rules.Whole("R-51-12", "days"), given.Rules.Whole("R-51-12", "hours"));
         return (days is null && hours is null) || days >= wantedDays * 100 || hours >= wantedHours * 100
             ? []
             : given.Say("R-51-12", "training", $"短期集中培训不到{ChineseDay.Number(wantedDays)}天，也不到{ChineseDay.Number(wantedHours)}个学时。", "请核对天数和学时；确实不够的，请补训。");
@@ -76,7 +76,7 @@ internal static class MembershipChecks
     public static IEnumerable<Finding> WhoLeavesSoonIsNotProcessed(CheckedCase given)
     {
         var step = given.Step("branch-meeting") ?? given.Step("pre-review");
-        return step is not null && CheckedCase.Day(given.Case.Fields, "leaving_on") is { } leaving && leaving >= step.Step.Date && leaving <= step.Step.Date.AddMonths(given.Rules.Whole("R-51-14", "months", 3))
+        return step is not null && CheckedCase.Day(given.Case.Fields, "leaving_on") is { } leaving && leaving >= step.Step.Date && leaving <= step.Step.Date.AddMonths(given.Rules.Whole("R-51-14", "months"))
             ? given.Say("R-51-14", step.Step.Step, $"本人预计{ChineseDay.Of(leaving)}离开本单位，不到三个月，一般不办理接收。", "请确认是否由新单位接续办理。")
             : [];
     }
@@ -91,8 +91,8 @@ internal static class MembershipChecks
     public static IEnumerable<Finding> ExtensionIsOnceAndSixToTwelveMonths(CheckedCase given)
     {
         var extensions = given.Days.Taken.Where(step => step.Step.Step == "extended" && step.Checked).ToList();
-        var (least, most) = (given.Rules.Whole("R-51-21", "min-months", 6), given.Rules.Whole("R-51-21", "max-months", 12));
-        var tooOften = extensions.Count > given.Rules.Whole("R-51-21", "times", 1)
+        var (least, most) = (given.Rules.Whole("R-51-21", "min-months"), given.Rules.Whole("R-51-21", "max-months"));
+        var tooOften = extensions.Count > given.Rules.Whole("R-51-21", "times")
             ? given.Say("R-51-21", "extended", "预备期只能延长一次。", "请核对；延长后仍不具备条件的，应取消预备党员资格。")
             : [];
         return tooOften.Concat(

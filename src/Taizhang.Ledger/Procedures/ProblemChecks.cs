@@ -29,7 +29,7 @@ internal static class ProblemChecks
             return [];
         }
 
-        var days = given.Rules.Whole("R-23-03", "days", 7);
+        var days = given.Rules.Whole("R-23-03", "days");
         return given.Others(given.Case.Procedure).Any(other =>
                 CheckedCase.Text(other.Fields, "responsible") == responsible
                 && CheckedCase.Text(other.Fields, "domain") == CheckedCase.Text(given.Case.Fields, "domain")

@@ -45,7 +45,7 @@ internal static class RectificationChecks
             return given.Say("R-22-03", "accepted", "验收结果是继续整顿，还不能销号。", "请去掉“验收销号”，记入中期评估；销号后再登记。");
         }
 
-        return CheckedCase.Text(fields, "accepted_by") is { } by && !given.Rules.Words("R-22-03", "accepted-by", ["县", "区", "市", "州", "省", "旗"]).Any(by.Contains)
+        return CheckedCase.Text(fields, "accepted_by") is { } by && !given.Rules.Words("R-22-03", "accepted-by").Any(by.Contains)
             ? given.Say("R-22-03", "accepted", $"验收单位写的是“{by}”，销号要由县级验收。", "请填写县级验收单位，并附验收表。")
             : [];
     }
@@ -56,14 +56,14 @@ internal static class RectificationChecks
         var found = given.Case.Step("found")?.Date;
         var before = given.Others(given.Case.Procedure)
             .Select(other => other.Step("found")?.Date)
-            .Where(day => day < found && day > found?.AddYears(-given.Rules.Whole("R-22-04", "years", 5)))
+            .Where(day => day < found && day > found?.AddYears(-given.Rules.Whole("R-22-04", "years")))
             .Max();
         return before is { } day ? given.Say("R-22-04", "found", $"这个党组织{ChineseDay.Of(day)}也列入过。", "请在方案里写明反复的原因。", Severity.Warn) : [];
     }
 
     /// <summary>R-22-05: open for more than a year.</summary>
     public static IEnumerable<Finding> CaseIsNotOpenTooLong(CheckedCase given) =>
-        given.Step("found") is { } found && given.Case.Step("accepted") is null && found.Step.Date.AddMonths(given.Rules.Whole("R-22-05", "months", 12)) < given.Today
+        given.Step("found") is { } found && given.Case.Step("accepted") is null && found.Step.Date.AddMonths(given.Rules.Whole("R-22-05", "months")) < given.Today
             ? given.Say("R-22-05", "found", $"从{ChineseDay.Of(found.Step.Date)}列入到现在已过一年，还没有登记验收销号。", "请核对是否已验收；没有的，请向县委组织部说明。", Severity.Warn)
             : [];
 
