@@ -34,6 +34,9 @@ public sealed class DutyCatalog
     /// <summary>One entry per version of a procedure (专项工作); the step's own date chooses between them.</summary>
     public required IReadOnlyList<ProcedureDefinition> Procedures { get; init; }
 
+    /// <summary>Every rule there is, in force or not, by its code and in the order of the codes.</summary>
+    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; init; } = new Dictionary<string, RuleDefinition>();
+
     /// <summary>How points become stars.</summary>
     public IReadOnlyList<StarRating> Ratings { get; init; } = [];
 
@@ -49,9 +52,6 @@ public sealed class DutyCatalog
 
     /// <summary>What comes round every year, in the order of the catalog.</summary>
     public IReadOnlyList<YearTask> YearTasks { get; init; } = [];
-
-    /// <summary>Every rule there is, in force or not, by its code and in the order of the codes.</summary>
-    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; init; } = new Dictionary<string, RuleDefinition>();
 
     public required IReadOnlyDictionary<string, FigureDefinition> Figures { get; init; }
 

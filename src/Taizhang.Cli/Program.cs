@@ -21,5 +21,6 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     ReadCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
+    PasswordCommand.Create(),
 };
 return CommandEdge.Run(root, args);

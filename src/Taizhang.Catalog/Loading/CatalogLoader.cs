@@ -57,6 +57,7 @@ public static class CatalogLoader
         draft.OrganisationKinds.AddRange(root.Maps("organisation-kinds").Select(LedgerReader.OrganisationKind));
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
+        draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
         foreach (var procedure in root.Maps("procedures"))
         {
             draft.Procedures.Add(ProcedureReader.Procedure(procedure, draft.Procedures));
@@ -68,7 +69,6 @@ public static class CatalogLoader
         draft.Seniority.AddRange(root.Maps("seniority").Select(RatingReader.Seniority));
         draft.WorkYears.AddRange(root.Maps("work-years").Select(RatingReader.WorkYear));
         draft.YearTasks.AddRange(root.Maps("year-tasks").Select(RatingReader.YearTask));
-        draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
@@ -86,13 +86,13 @@ public static class CatalogLoader
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
         Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
+        Rules = draft.Rules,
         Ratings = [.. Latest(draft.Ratings, rating => rating.Id).Values],
         HonourKinds = [.. Latest(draft.HonourKinds, kind => $"{kind.Programme} {kind.Ending}").Values],
         HonourLevels = Latest(draft.HonourLevels, level => level.Level),
         Seniority = [.. Latest(draft.Seniority, period => period.From).Values],
         WorkYears = Latest(draft.WorkYears, year => year.Year),
         YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
-        Rules = draft.Rules,
         Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
@@ -143,6 +143,11 @@ internal sealed class CatalogDraft
 
     public List<Placed<ProcedureDefinition>> Procedures { get; } = [];
 
+    public List<Placed<RuleStatement>> RuleStatements { get; } = [];
+
+    /// <summary>The rules in force, once all statements have been read.</summary>
+    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; set; } = new Dictionary<string, RuleDefinition>();
+
     public List<Placed<StarRating>> Ratings { get; } = [];
 
     public List<Placed<HonourKind>> HonourKinds { get; } = [];
@@ -154,11 +159,6 @@ internal sealed class CatalogDraft
     public List<Placed<WorkYear>> WorkYears { get; } = [];
 
     public List<Placed<YearTask>> YearTasks { get; } = [];
-
-    public List<Placed<RuleStatement>> RuleStatements { get; } = [];
-
-    /// <summary>The rules in force, once all statements have been read.</summary>
-    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; set; } = new Dictionary<string, RuleDefinition>();
 
     public List<Placed<FigureDefinition>> Figures { get; } = [];
 
