@@ -19,7 +19,7 @@ public sealed record Toward(FigureDefinition Figure, CountingRule Rule, long Amo
     {
         FigureKind.Money => Amount / 1_000_000m,
         FigureKind.Hours => Amount / 100m,
-        FigureKind.Count or FigureKind.Names or FigureKind.Status => Amount,
+        FigureKind.Count or FigureKind.Names or FigureKind.Status or FigureKind.Share => Amount,
     };
 
     public override string ToString() => string.Create(

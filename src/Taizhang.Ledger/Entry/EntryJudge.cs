@@ -1,6 +1,7 @@
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
 
@@ -21,6 +22,11 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
             counting.TryAdd(key, (id, Named(title, day)));
         }
 
+        var rules = new CaseRules(world.Catalog);
+        var surroundings = new StoredSurroundings(
+            world.Catalog,
+            (sql, values) => session.Read(sql, row => (row.GetInt32(0), row.GetString(1)), values),
+            [.. entries.Where(entry => !notCounting.Contains(entry.Id)).Select(entry => (entry.Content, entry.Head.Home))]);
         var findings = new Dictionary<long, IReadOnlyList<Finding>>();
         foreach (var (content, id, head) in entries)
         {
