@@ -118,16 +118,19 @@ public sealed record SheetDefinition(
     bool SaveTogether);
 
 /// <summary>
-/// A rule (R-xx-nn) in force for a ledger.
+/// A bound that records of a ledger keep: which rule asks for it, and of which fields. Whether it is in force and how
+/// grave a breach is stands in the rule's own definition.
 /// </summary>
-/// <param name="Check">The check that judges it: <c>not-above</c>, <c>in-order</c>, or the code itself for a check of its own.</param>
 /// <param name="Fields">The fields the check reads, in the order it reads them.</param>
 /// <param name="Say">What is wrong and what to do, for the person at the desk.</param>
-/// <param name="Document">The document (文号) a local rule comes from; null for a national rule.</param>
-public sealed record RuleSetting(
-    string Code,
-    Severity Severity,
-    string Check,
-    IReadOnlyList<string> Fields,
-    string Say,
-    string? Document);
+public sealed record RuleSetting(string Code, BoundCheck Check, IReadOnlyList<string> Fields, string Say);
+
+/// <summary>The closed set of bounds that need no code of their own.</summary>
+public enum BoundCheck
+{
+    /// <summary>The first amount does not exceed the second.</summary>
+    NotAbove,
+
+    /// <summary>The dates given do not go backwards.</summary>
+    InOrder,
+}

@@ -30,12 +30,14 @@ internal static class CatalogChecks
             CheckLedger(ledger, draft, problems);
         }
 
+        ProcedureChecks.Run(draft, problems);
         foreach (var figure in draft.Figures)
         {
             CheckFigure(figure, draft, problems);
         }
 
         CheckTermsDiffer(draft, problems);
+        RuleChecks.Run(draft, RecordFields, problems);
     }
 
     private static void CheckLedger(Placed<LedgerDefinition> placed, CatalogDraft draft, Problems problems)

@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Taizhang.Catalog.Calendars;
 using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Lexicon;
 using Taizhang.Catalog.Organisations;
 using Taizhang.Catalog.Procedures;
+using Taizhang.Catalog.Ratings;
+using Taizhang.Catalog.Rules;
 
 namespace Taizhang.Catalog.Loading;
 
@@ -34,6 +37,7 @@ public static class CatalogLoader
             }
         }
 
+        draft.Rules = RuleReader.Merge(draft.RuleStatements, problems);
         CatalogChecks.Run(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
@@ -53,7 +57,18 @@ public static class CatalogLoader
         draft.OrganisationKinds.AddRange(root.Maps("organisation-kinds").Select(LedgerReader.OrganisationKind));
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
-        draft.Procedures.AddRange(root.Maps("procedures").Select(LedgerReader.Procedure));
+        draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
+        foreach (var procedure in root.Maps("procedures"))
+        {
+            draft.Procedures.Add(ProcedureReader.Procedure(procedure, draft.Procedures));
+        }
+
+        draft.Ratings.AddRange(root.Maps("ratings").Select(RatingReader.Rating));
+        draft.HonourKinds.AddRange(root.Maps("honours").Select(RatingReader.HonourKind));
+        draft.HonourLevels.AddRange(root.Maps("honour-levels").Select(RatingReader.HonourLevel));
+        draft.Seniority.AddRange(root.Maps("seniority").Select(RatingReader.Seniority));
+        draft.WorkYears.AddRange(root.Maps("work-years").Select(RatingReader.WorkYear));
+        draft.YearTasks.AddRange(root.Maps("year-tasks").Select(RatingReader.YearTask));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
@@ -71,6 +86,13 @@ public static class CatalogLoader
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
         Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
+        Rules = draft.Rules,
+        Ratings = [.. Latest(draft.Ratings, rating => rating.Id).Values],
+        HonourKinds = [.. Latest(draft.HonourKinds, kind => $"{kind.Programme} {kind.Ending}").Values],
+        HonourLevels = Latest(draft.HonourLevels, level => level.Level),
+        Seniority = [.. Latest(draft.Seniority, period => period.From).Values],
+        WorkYears = Latest(draft.WorkYears, year => year.Year),
+        YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
         Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
@@ -79,9 +101,10 @@ public static class CatalogLoader
             [.. draft.Verbs.Distinct()]),
     };
 
-    private static Dictionary<string, T> Latest<T>(IEnumerable<Placed<T>> definitions, Func<T, string> id)
+    private static Dictionary<TKey, T> Latest<TKey, T>(IEnumerable<Placed<T>> definitions, Func<T, TKey> id)
+        where TKey : notnull
     {
-        var latest = new Dictionary<string, T>();
+        var latest = new Dictionary<TKey, T>();
         foreach (var definition in definitions)
         {
             latest[id(definition.Value)] = definition.Value;
@@ -119,6 +142,23 @@ internal sealed class CatalogDraft
     public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
 
     public List<Placed<ProcedureDefinition>> Procedures { get; } = [];
+
+    public List<Placed<RuleStatement>> RuleStatements { get; } = [];
+
+    /// <summary>The rules in force, once all statements have been read.</summary>
+    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; set; } = new Dictionary<string, RuleDefinition>();
+
+    public List<Placed<StarRating>> Ratings { get; } = [];
+
+    public List<Placed<HonourKind>> HonourKinds { get; } = [];
+
+    public List<Placed<HonourLevel>> HonourLevels { get; } = [];
+
+    public List<Placed<SeniorityPeriod>> Seniority { get; } = [];
+
+    public List<Placed<WorkYear>> WorkYears { get; } = [];
+
+    public List<Placed<YearTask>> YearTasks { get; } = [];
 
     public List<Placed<FigureDefinition>> Figures { get; } = [];
 

@@ -1,10 +1,21 @@
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Definitions;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Organisations;
 
 namespace Taizhang.Figures.Compute;
 
 /// <summary>From the first to the last day, both included; a stock is as on the last.</summary>
-public readonly record struct Period(DateOnly From, DateOnly To);
+public readonly record struct Period(DateOnly From, DateOnly To)
+{
+    /// <summary>Why no figure can be told for these days; null where one can.</summary>
+    public Refusal? Problem => this switch
+    {
+        { From: var from, To: var to } when to < from => new Refusal("period-order", "to", "结束日期早于开始日期。", "请核对这两个日期。"),
+        { From: var from, To: var to } when !Days.IsPossible(from) || !Days.IsPossible(to) => new Refusal("period-outside", "from", $"日期不在{Days.First.Year}年到{Days.Latest.Year}年之间。", "请看看年份是不是写错了。"),
+        _ => null,
+    };
+}
 
 /// <summary>
 /// What a figure amounts to for an organisation and a period.

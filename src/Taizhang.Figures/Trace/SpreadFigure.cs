@@ -33,6 +33,11 @@ public static class SpreadFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureSpread> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
+        if (period.Problem is { } problem)
+        {
+            return problem;
+        }
+
         using var session = new ReadSession(store.Dialect);
         var found = FindOrganisation.Run(session, scope, organisation, period.To);
         if (!found.IsDone)
@@ -44,11 +49,6 @@ public static class SpreadFigure
         if (rules.Find(figure) is not { } rule)
         {
             return TraceFigure.Unknown(store, figure);
-        }
-
-        if (period.To < period.From)
-        {
-            return ReadFigures.Backwards;
         }
 
         return new FigureSpread(

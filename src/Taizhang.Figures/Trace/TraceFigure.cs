@@ -28,6 +28,11 @@ public static class TraceFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureTrace> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
+        if (period.Problem is { } problem)
+        {
+            return problem;
+        }
+
         using var session = new ReadSession(store.Dialect);
         var found = FindOrganisation.Run(session, scope, organisation, period.To);
         if (!found.IsDone)

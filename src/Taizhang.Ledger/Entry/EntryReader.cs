@@ -2,6 +2,7 @@ using System.Text.Json;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Records;
 
 namespace Taizhang.Ledger.Entry;
@@ -38,7 +39,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             EntryKind.Outside => new OutsideContent(json.Text("ref"), json.Text("name"), json.Text("kind"), Level(json)),
             EntryKind.Topic => new TopicContent(json.Text("ref"), json.Text("name"), json.OptionalDay("published")),
             EntryKind.Person => Person(json),
-            EntryKind.Household => new HouseholdContent(json.Text("ref"), OrganisationCode(json, "organisation", JsonObject.LastDay, null), json.OptionalText("number"), json.OptionalText("head"), json.OptionalText("category")),
+            EntryKind.Household => new HouseholdContent(json.Text("ref"), OrganisationCode(json, "organisation", Days.Latest, null), json.OptionalText("number"), json.OptionalText("head"), json.OptionalText("category")),
             EntryKind.Role => Role(json),
             EntryKind.Record => Record(json),
             EntryKind.Case => Case(json),
@@ -55,7 +56,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             json.Refuse("entry-kind", "kind", $"没有“{kind}”这类组织。", $"可用：{string.Join("、", catalog.OrganisationKinds.Keys)}。");
         }
 
-        var opened = json.OptionalDay("opened") ?? JsonObject.FirstDay;
+        var opened = json.OptionalDay("opened") ?? Days.First;
         var closed = json.OptionalDay("closed");
         if (closed <= opened)
         {
@@ -126,7 +127,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             number,
             json.OptionalText("phone"),
             json.OptionalText("address"),
-            OrganisationCode(json, "organisation", JsonObject.LastDay, null));
+            OrganisationCode(json, "organisation", Days.Latest, null));
     }
 
     private RoleContent Role(JsonObject json)
@@ -195,7 +196,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             json.Refuse("entry-missing", "steps", "这件工作一个环节也没有。", "请至少写一个已经办过的环节和日期。");
         }
 
-        var first = steps.Count > 0 ? steps.Min(step => step.Date) : JsonObject.FirstDay;
+        var first = steps.Count > 0 ? steps.Min(step => step.Date) : Days.First;
         var aboutPerson = versions[0].Subject == "person";
         var subject = aboutPerson ? Known(json, EntryKind.Person, "subject") : OrganisationCode(json, "subject", first, null);
         var organisation = !aboutPerson && json.Child("organisation") is null ? subject : OrganisationCode(json, "organisation", first, null);

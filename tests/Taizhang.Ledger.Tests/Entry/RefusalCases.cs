@@ -46,7 +46,7 @@ internal static class RefusalCases
             "第1行 procedure：没有“membrship”这项专项工作。可用：…"),
         new("entry-step", """{"case":{"ref":"x","procedure":"membership","subject":"p1","organisation":"Q1b","steps":[{"step":"aproved","date":"2022-03-01"}]}}""",
             "第1行 steps[0] step：“aproved”不是这项工作在那一天的环节。请核对环节和日期。"),
-        new("entry-step", """{"case":{"ref":"x","procedure":"membership","subject":"p1","organisation":"Q1b","steps":[{"step":"apply","date":"2001-03-01"}]}}""",
+        new("entry-step", """{"case":{"ref":"x","procedure":"membership","subject":"p1","organisation":"Q1b","steps":[{"step":"apply","date":"1975-03-01"}]}}""",
             "第1行 steps[0] step：“apply”不是这项工作在那一天的环节。请核对环节和日期。"),
         new("entry-kind", """{"organisation":{"code":"x","kind":"hamlet","name":"某组","parent":"Q1"}}""",
             "第1行 kind：没有“hamlet”这类组织。可用：…"),
