@@ -8,7 +8,7 @@ namespace Taizhang.Web.Tests;
 /// <summary>A report from its base text to the Word file, place by place.</summary>
 public sealed class ReportPageTests
 {
-    private const string Base = "全年开展主题党日活动**次。认领微心愿**件。\n";
+    private const string Base = "全年组织党委理论学习中心组学习**次。认领微心愿**件。\n";
 
     [Fact]
     public async Task a_report_is_filled_decided_and_downloaded()
@@ -24,7 +24,7 @@ public sealed class ReportPageTests
 
         var word = await (await desk.Browser.GetAsync($"{address}?handler=Word")).Content.ReadAsByteArrayAsync();
         var opened = Assert.IsType<WordOpening.Opened>(WordFile.Open(word, "taizhang-sources"));
-        Assert.Matches("全年开展主题党日活动[0-9]+次。认领微心愿36件。", opened.File.Text);
+        Assert.Matches("全年组织党委理论学习中心组学习[0-9]+次。认领微心愿36件。", opened.File.Text);
         Assert.NotEmpty(ReadReport.Run(word, "报告.docx").Value);
     }
 

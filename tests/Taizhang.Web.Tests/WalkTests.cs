@@ -46,7 +46,7 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("42");
-        await page.Keyboard.PressAsync("Tab");
+        await page.GetByLabel("实到").FocusAsync();
         await page.Keyboard.TypeAsync("40");
         await KeepAsync(page, "登记一次");
         await page.Keyboard.PressAsync("Control+s");
@@ -89,17 +89,17 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
 
     [Theory]
     [InlineData("/", "首页")]
-    [InlineData("/Ledgers", "登记台账")]
-    [InlineData("/ledgers/gathering", "台账列表")]
+    [InlineData("/Ledgers", null)]
+    [InlineData("/ledgers/gathering", null)]
     [InlineData("/ledgers/gathering/new", null)]
-    [InlineData("/Figures", "统计数据")]
+    [InlineData("/Figures", null)]
     [InlineData("/figures/F03", "一项统计数")]
-    [InlineData("/People?org=620699101", "组织和人员")]
-    [InlineData("/Cases", "专项工作")]
+    [InlineData("/People?org=620699101", null)]
+    [InlineData("/Cases", null)]
     [InlineData("/Reports", null)]
-    [InlineData("/Office", "系统管理")]
+    [InlineData("/Office", null)]
     [InlineData("/Office/Backup", "备份和恢复")]
-    [InlineData("/Office/Trail", "操作记录")]
+    [InlineData("/Office/Trail", null)]
     [InlineData("/find?q=学习", null)]
     [InlineData("/leave", null)]
     public async Task a_page_can_be_used_by_everybody_and_fits_a_small_screen(string path, string? picture)
