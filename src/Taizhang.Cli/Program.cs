@@ -24,5 +24,7 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     RecountCommand.Create(),
     VerifyCommand.Create(),
     PasswordCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 return CommandEdge.Run(root, args);

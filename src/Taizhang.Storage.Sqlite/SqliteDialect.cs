@@ -87,4 +87,24 @@ public sealed class SqliteDialect(string path) : Dialect
 
         return found is ["ok"] ? [] : found;
     }
+
+    public override bool CopyTo(string path)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO @p0";
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@p0";
+        parameter.Value = path;
+        command.Parameters.Add(parameter);
+        command.ExecuteNonQuery();
+        return true;
+    }
+
+    public override void LetGo()
+    {
+        base.LetGo();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
 }

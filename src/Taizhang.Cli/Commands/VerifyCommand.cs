@@ -28,7 +28,7 @@ internal static class VerifyCommand
             return Output.Refuse(json, store.Refusals);
         }
 
-        var report = VerifyLedger.Run(store.Value, [.. Tables.All, .. FigureTables.All, .. ReportTables.All]);
+        var report = VerifyLedger.Run(store.Value, DataFolder.AllTables);
         var found = report.Found.Select(damage => (damage.Where, damage.Message)).ToList();
         if (found.Count == 0)
         {

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Loading;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
+using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
@@ -20,9 +22,12 @@ namespace Taizhang.Cli.Host;
 /// </summary>
 internal static class DataFolder
 {
-    private const string DatabaseFile = "taizhang.db";
+    /// <summary>The database of a folder without a server.</summary>
+    public const string DatabaseFile = "taizhang.db";
+
     private const string KeyFile = "office.key";
     private const string ServerFile = "postgres.txt";
+    private const string UpgradeFolder = "升级前备份";
     private const string OverlayFolder = "catalog";
 
     /// <summary>True when the folder already holds data.</summary>
@@ -71,21 +76,64 @@ internal static class DataFolder
             return key.Refusals.ToList();
         }
 
-        var opened = LedgerStore.Open(
-            DialectOf(folder),
-            catalog.Value,
-            new PersonVault(key.Value),
-            new EvidenceFiles(Path.Combine(folder, "evidence")),
-            clock,
-            Environment.UserName,
-            [new FiguresStep()],
-            ReportTables.All);
+        var dialect = DialectOf(folder);
+        KeepBeforeUpgrade(folder, dialect, clock);
+        var opened = Open(folder, dialect, catalog.Value, new PersonVault(key.Value), clock);
         if (opened.IsDone)
         {
             RuleVersions.BringUpToDate(opened.Value);
         }
 
         return opened;
+    }
+
+    /// <summary>Checks every row of a folder without asking for its password; nothing personal is read.</summary>
+    public static Outcome<VerifyReport> Prove(string folder, TimeProvider clock)
+    {
+        var catalog = ReadCatalog(folder);
+        if (!catalog.IsDone)
+        {
+            return catalog.Refusals.ToList();
+        }
+
+        var dialect = DialectOf(folder);
+        try
+        {
+            var opened = Open(folder, dialect, catalog.Value, new PersonVault(new byte[PersonVault.KeySize]), clock);
+            return opened.IsDone ? VerifyLedger.Run(opened.Value, AllTables) : opened.Refusals.ToList();
+        }
+        finally
+        {
+            dialect.LetGo();
+        }
+    }
+
+    /// <summary>Every table the program writes.</summary>
+    public static IReadOnlyList<Table> AllTables { get; } = [.. Tables.All, .. FigureTables.All, .. ReportTables.All];
+
+    private static Outcome<LedgerStore> Open(string folder, Dialect dialect, DutyCatalog catalog, PersonVault vault, TimeProvider clock) => LedgerStore.Open(
+        dialect,
+        catalog,
+        vault,
+        new EvidenceFiles(Path.Combine(folder, "evidence")),
+        clock,
+        Environment.UserName,
+        [new FiguresStep()],
+        ReportTables.All);
+
+    /// <summary>A database of an earlier program is copied before it is laid out anew.</summary>
+    private static void KeepBeforeUpgrade(string folder, Dialect dialect, TimeProvider clock)
+    {
+        if (!Schema.IsOlder(dialect))
+        {
+            return;
+        }
+
+        var backups = Directory.CreateDirectory(Path.Combine(folder, UpgradeFolder)).FullName;
+        var stamp = clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset).ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture);
+        var path = Path.Combine(backups, $"升级前-{stamp}.db");
+        File.Delete(path);
+        dialect.CopyTo(path);
     }
 
     private static Dialect DialectOf(string folder)

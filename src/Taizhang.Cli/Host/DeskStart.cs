@@ -66,6 +66,8 @@ internal static class DeskStart
             order.Store,
             order.Address ?? DeskSetup.UsualAddress,
             store => DemoCommand.Fill(store, DemoPlan.Make(seed: 1).Entries, new ProgressLine("正在登记")),
+            DataFolder.DatabaseFile,
+            folder => DataFolder.Prove(folder, order.Store.Clock),
             OutsideTrouble.Explain,
             FaultLog.Keep);
         try

@@ -33,6 +33,11 @@ public static class SpreadFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureSpread> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
+        if (period.Problem is { } problem)
+        {
+            return problem;
+        }
+
         using var session = new ReadSession(store.Dialect);
         var found = ReadFigures.Ask(session, scope, organisation, period);
         if (!found.IsDone)

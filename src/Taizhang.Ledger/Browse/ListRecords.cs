@@ -17,7 +17,7 @@ public sealed record ListedRecord(long Id, string Ref, DateOnly Date, string Org
 
 /// <summary>A page of a list that says how long it is.</summary>
 /// <param name="InAll">Exact up to <see cref="ListRecords.CountedMax"/>; that and one more means more than that.</param>
-public sealed record RecordPage(IReadOnlyList<ListedRecord> Records, int InAll, int Page, int Pages);
+public sealed record ListedPage(IReadOnlyList<ListedRecord> Records, int InAll, int Page, int Pages);
 
 /// <summary>Lists the records of one ledger, the newest first.</summary>
 public static class ListRecords
@@ -36,7 +36,7 @@ public static class ListRecords
     private static readonly string HomeAboveSql =
         $"SELECT DISTINCT h.ancestor FROM {Tables.OrganisationPath.Name} p JOIN {Tables.OrganisationPath.Name} h ON h.ancestor = p.ancestor AND h.descendant = p.ancestor AND h.is_home = 1 WHERE p.descendant = @p0";
 
-    public static Outcome<RecordPage> Run(LedgerStore store, Scope scope, RecordQuery query)
+    public static Outcome<ListedPage> Run(LedgerStore store, Scope scope, RecordQuery query)
     {
         if (!store.Catalog.Ledgers.ContainsKey(query.Ledger))
         {
@@ -55,7 +55,7 @@ public static class ListRecords
         homes = homes.Count > 0 ? homes : session.Read(HomeAboveSql, row => row.GetInt64(0), found.Value.Id);
         if (homes.Count == 0)
         {
-            return new RecordPage([], 0, 1, 1);
+            return new ListedPage([], 0, 1, 1);
         }
 
         object?[] values = [query.Ledger, query.From.DayNumber, query.To.DayNumber, query.Status is { } status ? (int)status : -1, LikeWords.Of(query.Words, WordsMax), below];
@@ -63,7 +63,7 @@ public static class ListRecords
         var pages = Math.Max(1, (inAll + OnAPage - 1) / OnAPage);
         var page = Math.Clamp(query.Page, 1, pages);
         var records = session.Read(PageSql(homes.Count), row => Read(store, row), [.. values, OnAPage, (page - 1) * OnAPage, .. homes.Cast<object?>()]);
-        return new RecordPage(records, inAll, page, pages);
+        return new ListedPage(records, inAll, page, pages);
     }
 
     private static string CountSql(int homes) =>

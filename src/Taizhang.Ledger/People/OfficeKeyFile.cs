@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Taizhang.Ledger.People;
 
@@ -16,22 +14,6 @@ public static class OfficeKeyFile
     public const int ShortestPassword = 8;
 
     private const string Heading = "taizhang-office-key 1";
-    private const string PasswordLine = "password";
-    private const string RecoveryLine = "recovery";
-    private const string Method = "pbkdf2-sha256";
-
-    /// <summary>A tenth of a second on an office PC, and as long again for each guess of a stranger.</summary>
-    private const int Rounds = 600_000;
-
-    private const int SaltSize = 16;
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
-
-    /// <summary>Digits and letters that cannot be taken for one another when they are read off paper.</summary>
-    private const string CodeLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    private const int CodeLength = 32;
-    private const int CodeGroup = 4;
 
     /// <summary>True when the key can only be had with the password or the recovery code.</summary>
     public static bool IsLocked(string path) => File.Exists(path) && File.ReadLines(path).FirstOrDefault() == Heading;
@@ -56,7 +38,7 @@ public static class OfficeKeyFile
             return Plain(lines) is { } key ? key : Damaged();
         }
 
-        var parsed = locks.Select(Lock.Parse).ToList();
+        var parsed = locks.Select(SecretLock.Parse).ToList();
         if (parsed.Count == 0 || parsed.Contains(null))
         {
             return Damaged();
@@ -67,7 +49,7 @@ public static class OfficeKeyFile
             return new Refusal("key-locked", "", "这份台账设了开启口令。", "请输入口令；忘了口令，可用当初打印的恢复码打开。");
         }
 
-        return parsed.OfType<Lock>().Select(one => one.Open(given)).FirstOrDefault(opened => opened is not null) is { } found
+        return parsed.OfType<SecretLock>().Select(one => one.Open(given)).FirstOrDefault(opened => opened is not null) is { } found
             ? found
             : new Refusal("key-wrong", "", "口令不对。", "忘了口令，可用当初打印的恢复码打开。");
     }
@@ -83,9 +65,9 @@ public static class OfficeKeyFile
             return new Refusal("password-short", "", $"口令太短，至少要{ShortestPassword}个字符。", "请换一个长些的口令，例如一句自己记得住的话。");
         }
 
-        var code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
-        Write(path, $"{Heading}\n{Lock.Under(PasswordLine, password, officeKey)}\n{Lock.Under(RecoveryLine, code, officeKey)}\n");
-        return string.Join('-', code.Chunk(CodeGroup).Select(group => new string(group)));
+        var code = SecretLock.NewCode();
+        Write(path, $"{Heading}\n{SecretLock.Under(SecretLock.PasswordName, password, officeKey)}\n{SecretLock.Under(SecretLock.RecoveryName, code, officeKey)}\n");
+        return code;
     }
 
     /// <summary>Lays the key beside the data again as it is, without a password.</summary>
@@ -107,58 +89,5 @@ public static class OfficeKeyFile
         }
 
         File.Move(part, path, overwrite: true);
-    }
-
-    /// <summary>The office's key encrypted under one secret: name, method, rounds, salt, and nonce with tag and cipher.</summary>
-    private sealed record Lock(string Name, int RoundsDone, byte[] Salt, byte[] Sealed)
-    {
-        public static Lock Under(string name, string secret, byte[] officeKey)
-        {
-            var salt = RandomNumberGenerator.GetBytes(SaltSize);
-            var nonce = RandomNumberGenerator.GetBytes(NonceSize);
-            var cipher = new byte[officeKey.Length];
-            var tag = new byte[TagSize];
-            using var aes = new AesGcm(Stretch(name, secret, salt, Rounds), TagSize);
-            aes.Encrypt(nonce, officeKey, cipher, tag, Encoding.ASCII.GetBytes(name));
-            return new Lock(name, Rounds, salt, [.. nonce, .. tag, .. cipher]);
-        }
-
-        public static Lock? Parse(string line)
-        {
-            return line.Split(' ') is [PasswordLine or RecoveryLine, Method, var rounds, var salt, var cipher]
-                && int.TryParse(rounds, NumberStyles.None, CultureInfo.InvariantCulture, out var done)
-                && done is > 0 and <= Rounds * 10
-                && Bytes(salt) is { Length: SaltSize } salted
-                && Bytes(cipher) is { Length: NonceSize + TagSize + PersonVault.KeySize } bytes
-                    ? new Lock(line[..line.IndexOf(' ', StringComparison.Ordinal)], done, salted, bytes)
-                    : null;
-        }
-
-        public byte[]? Open(string secret)
-        {
-            var key = new byte[PersonVault.KeySize];
-            using var aes = new AesGcm(Stretch(Name, secret, Salt, RoundsDone), TagSize);
-            try
-            {
-                aes.Decrypt(Sealed.AsSpan(0, NonceSize), Sealed.AsSpan(NonceSize + TagSize), Sealed.AsSpan(NonceSize, TagSize), key, Encoding.ASCII.GetBytes(Name));
-                return key;
-            }
-            catch (AuthenticationTagMismatchException)
-            {
-                return null;
-            }
-        }
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Method} {RoundsDone} {Convert.ToHexStringLower(Salt)} {Convert.ToHexStringLower(Sealed)}");
-
-        /// <summary>A recovery code may be typed in small letters, with or without its dashes.</summary>
-        private static byte[] Stretch(string name, string secret, byte[] salt, int rounds) => Rfc2898DeriveBytes.Pbkdf2(
-            name == RecoveryLine ? string.Concat(secret.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant() : secret.Normalize(NormalizationForm.FormC),
-            salt,
-            rounds,
-            HashAlgorithmName.SHA256,
-            PersonVault.KeySize);
-
-        private static byte[]? Bytes(string hex) => hex.Length % 2 == 0 && hex.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hex) : null;
     }
 }

@@ -103,4 +103,10 @@ public abstract class Dialect : IDisposable
     }
 
     protected virtual void Dispose(bool disposing) => CloseKept();
+
+    /// <summary>Writes the whole database as of one moment to a file that is not there yet; false where a database is not one file.</summary>
+    public virtual bool CopyTo(string path) => false;
+
+    /// <summary>Lets go of whatever is kept open, so that its file can be moved.</summary>
+    public virtual void LetGo() => CloseKept();
 }

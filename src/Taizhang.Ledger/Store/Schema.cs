@@ -40,6 +40,9 @@ public static class Schema
         return null;
     }
 
+    /// <summary>True for a store of an earlier program, which is laid out anew when it is opened.</summary>
+    public static bool IsOlder(Dialect dialect) => VersionOf(dialect) < Version;
+
     /// <summary>True when an older layout of derived rows was dropped and nobody has counted them since.</summary>
     public static bool IsToCountAnew(ReadSession session) => session.Read(FactSql, row => row.GetString(0), CountAnewFact).Count > 0;
 

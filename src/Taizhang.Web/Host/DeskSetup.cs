@@ -1,4 +1,5 @@
 using Taizhang.Ledger;
+using Taizhang.Ledger.Audit;
 
 namespace Taizhang.Web.Host;
 
@@ -7,6 +8,8 @@ namespace Taizhang.Web.Host;
 /// <param name="Files">The folder that holds <c>wwwroot</c> and <c>catalog</c>: that of the program.</param>
 /// <param name="Address">Where it listens. Always a loopback address; port 0 takes any free one.</param>
 /// <param name="MakeDemo">Puts the fictional township into an empty ledger.</param>
+/// <param name="Database">The database's file in the data folder.</param>
+/// <param name="Prove">Checks every row of a folder that is not the open one.</param>
 /// <param name="Explain">A fault outside the program as a sentence, or null for a fault of the program itself.</param>
 /// <param name="KeepFault">Keeps a fault for whoever repairs it and gives the number under which it is found.</param>
 public sealed record DeskSetup(
@@ -15,6 +18,8 @@ public sealed record DeskSetup(
     LedgerStore Store,
     Uri Address,
     Func<LedgerStore, Outcome<int>> MakeDemo,
+    string Database,
+    Func<string, Outcome<VerifyReport>> Prove,
     Func<Exception, Refusal?> Explain,
     Func<Exception, string> KeepFault)
 {

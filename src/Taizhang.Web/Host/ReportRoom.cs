@@ -15,6 +15,9 @@ public sealed class ReportRoom(OfficeDesk desk)
 
     public ReportShelf Shelf { get; } = new(Path.Combine(desk.Setup.Folder, "reports"));
 
+    /// <summary>The congresses and plenary meetings with their days.</summary>
+    public IReadOnlyList<Meeting> Meetings => _brought.Value.Meetings;
+
     public Outcome<ReportInWork> Begin(NewReport wanted) => WriteReport.Begin(desk.Store, desk.Scope, Shelf, _brought.Value, wanted);
 
     public Outcome<FillResult> Look(ReportInWork report) => WriteReport.Look(desk.Store, desk.Scope, Shelf, _brought.Value, report);

@@ -1,12 +1,17 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Hosting;
+using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages;
 
-/// <summary>退出: ends the program.</summary>
-public sealed class LeaveModel(IHostApplicationLifetime life) : PageModel
+/// <summary>退出: says whether a backup is due, then ends the program.</summary>
+public sealed class LeaveModel(OfficeDesk desk, IHostApplicationLifetime life) : PageModel
 {
+    private static readonly TimeSpan BackupIsDue = TimeSpan.FromDays(7);
+
     public bool HasLeft { get; private set; }
+
+    public bool BackupDue => desk.Settings.BackedUpAt is not { } at || desk.Store.Clock.GetUtcNow() - at > BackupIsDue;
 
     public void OnGet()
     {

@@ -15,13 +15,13 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
     private const int ColumnsMax = 4;
 
     [BindProperty(SupportsGet = true)]
-    public RecordFilter Filter { get; set; } = new();
+    public ListAsked Filter { get; set; } = new();
 
     public LedgerDefinition? Ledger { get; private set; }
 
     public Asked? Asked { get; private set; }
 
-    public RecordPage? Found { get; private set; }
+    public ListedPage? Found { get; private set; }
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 

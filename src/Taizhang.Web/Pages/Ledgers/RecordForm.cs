@@ -18,6 +18,9 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
     /// <summary>Set by the server when the form could not be saved.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>The body's name; what was typed where it is none of those offered.</summary>
+    public string OrganisationName => Bodies.FirstOrDefault(body => body.Code == Written.Organisation)?.Content.Name ?? Written.Organisation;
+
     public static string NameOf(FieldDefinition field) => FieldPrefix + field.Id;
 
     public IReadOnlyList<string> Values(FieldDefinition field) => Written.Fields.GetValueOrDefault(field.Id, []);

@@ -1,7 +1,7 @@
 namespace Taizhang.Web.Pages.Ledgers;
 
 /// <summary>What the address of a list asks for.</summary>
-public sealed record RecordFilter
+public sealed record ListAsked
 {
     public string? From { get; init; }
 

@@ -1,0 +1,46 @@
+using Taizhang.Figures.Compute;
+using Taizhang.Ledger;
+using Taizhang.Reports.Check;
+
+namespace Taizhang.Web.Host;
+
+/// <summary>
+/// Where reports are checked. The last few results are held while the desk is open, so that they can be downloaded; nothing
+/// of them is written down, not even that anything was checked.
+/// </summary>
+public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports)
+{
+    private const int HeldMax = 5;
+
+    private readonly Lock _gate = new();
+    private readonly List<(string Id, CheckResult Result)> _held = [];
+
+    public DateTimeOffset Now => desk.Store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset);
+
+    /// <summary>The id under which the result is held.</summary>
+    public Outcome<string> Check(byte[] document, string fileName, string organisation, Period period)
+    {
+        var checkedSet = CheckFromLedger.Run(desk.Store, desk.Scope, new CheckOrder([new CheckFile(fileName, () => document)], organisation, period, Now) { Meetings = reports.Meetings });
+        return checkedSet.IsDone ? Hold(checkedSet.Value.Documents[0]) : checkedSet.Refusals.ToList();
+    }
+
+    public CheckResult? Find(string? id)
+    {
+        lock (_gate)
+        {
+            return _held.FirstOrDefault(held => held.Id == id).Result;
+        }
+    }
+
+    private string Hold(CheckResult result)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        lock (_gate)
+        {
+            _held.Insert(0, (id, result));
+            _held.RemoveRange(Math.Min(HeldMax, _held.Count), Math.Max(0, _held.Count - HeldMax));
+        }
+
+        return id;
+    }
+}

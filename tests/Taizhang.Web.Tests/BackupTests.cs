@@ -1,0 +1,98 @@
+using Taizhang.Ledger;
+using Taizhang.Ledger.Backup;
+using Taizhang.Ledger.Browse;
+
+namespace Taizhang.Web.Tests;
+
+/// <summary>A backup is proved when it is made, and gives back what it took.</summary>
+public sealed class BackupTests(DemoDesk demo) : IClassFixture<DemoDesk>, IDisposable
+{
+    private const string Password = "黄花滩的十五个村";
+
+    private readonly OpenDesk _desk = demo.Desk;
+    private readonly string _stick = Directory.CreateTempSubdirectory("taizhang-stick-").FullName;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Password)]
+    public void what_is_restored_is_what_was_kept(string? password)
+    {
+        var made = Make(password).Value;
+        var folder = Path.Combine(_stick, "restored");
+
+        Assert.Empty(RestoreBackup.Run(made.Path, password, folder, OpenDesk.Prove).Refusals);
+        Assert.Equal(Lines(_desk.Folder), Lines(folder));
+        Assert.Empty(made.Proof.Found);
+        Assert.Equal(password is not null, made.RecoveryCode is not null);
+    }
+
+    [Fact]
+    public void the_recovery_code_opens_what_the_password_closed()
+    {
+        var made = Make(Password).Value;
+
+        Assert.Empty(RestoreBackup.Run(made.Path, made.RecoveryCode?.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal), Path.Combine(_stick, "restored"), OpenDesk.Prove).Refusals);
+    }
+
+    [Theory]
+    [InlineData("", "这份备份设了口令。")]
+    [InlineData("不是这个口令", "口令不对。")]
+    public void without_the_password_nothing_is_restored(string secret, string says)
+    {
+        var made = Make(Password).Value;
+        var folder = Path.Combine(_stick, "restored");
+
+        Assert.Equal(says, Assert.Single(RestoreBackup.Run(made.Path, secret, folder, OpenDesk.Prove).Refusals).Message);
+        Assert.Equal([made.Path], Directory.EnumerateFileSystemEntries(_stick));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Password)]
+    public void a_changed_byte_or_a_lost_end_is_found_before_anything_is_restored(string? password)
+    {
+        var made = Make(password).Value;
+        var whole = File.ReadAllBytes(made.Path);
+        foreach (var broken in new[] { [.. whole[..(whole.Length / 2)], (byte)(whole[whole.Length / 2] ^ 1), .. whole[((whole.Length / 2) + 1)..]], whole[..^20], whole[..(whole.Length / 3)] })
+        {
+            File.WriteAllBytes(made.Path, broken);
+            var refusal = Assert.Single(RestoreBackup.Run(made.Path, password, Path.Combine(_stick, "restored"), OpenDesk.Prove).Refusals);
+            Assert.Contains(refusal.Code, (string[])["backup-damaged", "backup-unknown"]);
+            Assert.False(Directory.Exists(Path.Combine(_stick, "restored")));
+        }
+    }
+
+    [Fact]
+    public void a_folder_with_something_in_it_is_never_written_into()
+    {
+        var made = Make(null).Value;
+
+        Assert.Equal("restore-not-empty", Assert.Single(RestoreBackup.Run(made.Path, null, _desk.Folder, OpenDesk.Prove).Refusals).Code);
+    }
+
+    [Fact]
+    public void a_stick_that_is_not_there_is_asked_for() =>
+        Assert.Equal("要备份到的文件夹不在，U盘可能没有插好。", Assert.Single(Make(null, Path.Combine(_stick, "missing")).Refusals).Message);
+
+    [Fact]
+    public async Task the_page_makes_a_backup_and_says_when_the_last_one_was()
+    {
+        var answer = await _desk.SendAsync("/Office/Backup", "/Office/Backup?handler=Make", ("Folder", _stick), ("Password", ""), ("Again", ""));
+
+        Assert.Contains("全部完好", System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("12月31日（今天）", await _desk.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_stick, recursive: true);
+
+    private Outcome<BackupMade> Make(string? password, string? target = null) =>
+        BackupLedger.Run(_desk.Store, Scope.Everything, new BackupOrder(_desk.Folder, "taizhang.db", target ?? _stick, password), OpenDesk.Prove);
+
+    private static List<string> Lines(string folder)
+    {
+        var store = OpenDesk.OpenStore(folder);
+        var lines = ExportEntries.Run(store, Scope.Everything, withPersonal: true).ToList();
+        store.Dialect.LetGo();
+        return lines;
+    }
+}

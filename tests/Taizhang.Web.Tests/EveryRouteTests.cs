@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+
+using Taizhang.Testing;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Tests;
+
+/// <summary>What holds for every route there is, read from the running desk itself.</summary>
+public sealed partial class EveryRouteTests(DemoDesk demo) : IClassFixture<DemoDesk>
+{
+    private static readonly string[] Hostile =
+    [
+        "'; DROP TABLE entry; --", "\" OR 1=1 --", "<script>alert(1)</script>", "../../../../etc/passwd", "..\\..\\windows", "%00", "\0", "%", "_", "\\",
+        "{{7*7}}", "${7*7}", "=1+1", "\ud83d\ude00", "\u202eabc", "９９９", "-1", "0", "2147483648", "99999999999999999999", "NaN", "9999-99-99", "0001-01-01",
+        "9999-12-31", "2022-02-30", "true", "null", "[]", "{\"a\":1}", "清泉镇", "Q'Q", "a\r\nSet-Cookie: x=y", "file:///etc/passwd", "http://evil.example/",
+    ];
+
+    private readonly OpenDesk _desk = demo.Desk;
+
+    [Fact]
+    public async Task every_route_bears_the_headers_and_no_inline_code()
+    {
+        var routes = Routes();
+        Assert.True(routes.Count > 15, string.Join('\n', routes));
+        foreach (var route in routes)
+        {
+            var answer = await _desk.Browser.GetAsync(Filled(route));
+            Assert.True((int)answer.StatusCode < 500, route);
+            Assert.Equal(RequestGuards.ContentSecurityPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
+            Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+            Assert.True(answer.Headers.CacheControl?.NoStore, route);
+            Assert.False(answer.Headers.Contains("Server"), route);
+            Assert.Empty(InlineCode().Matches(await answer.Content.ReadAsStringAsync()).Select(match => $"{route}: {match.Value}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("<p style=\"color:red\">", 1)]
+    [InlineData("<a onclick=\"go()\">", 1)]
+    [InlineData("<script>go()</script>", 1)]
+    [InlineData("<a href=\"javascript:go()\">", 1)]
+    [InlineData("<script src=\"/desk.js\" type=\"module\"></script>", 0)]
+    [InlineData("<p>once more, style = plain</p>", 0)]
+    public void inline_code_is_seen(string html, int count) => Assert.Equal(count, InlineCode().Matches(html).Count);
+
+    [Fact]
+    public async Task no_get_changes_anything()
+    {
+        var before = State();
+        foreach (var route in Routes())
+        {
+            await _desk.Browser.GetAsync(Filled(route));
+            await _desk.Browser.GetAsync($"{Filled(route)}?handler=Demo&reason=x&save=now&Org=620699101");
+        }
+
+        Assert.Equal(before, State());
+    }
+
+    [Fact]
+    public async Task nothing_that_is_written_into_an_address_ends_in_a_fault()
+    {
+        var (routes, sent) = (Routes(), 0);
+        foreach (var word in Hostile.Take(Effort.Of(14, Hostile.Length)))
+        {
+            var safe = Uri.EscapeDataString(word);
+            foreach (var route in routes)
+            {
+                foreach (var address in new[] { Parameter().Replace(route, safe), $"{Filled(route)}?id={safe}&org={safe}&from={safe}&to={safe}&q={safe}&p={safe}&status={safe}&procedure={safe}&at={safe}&handler={safe}" })
+                {
+                    var answer = await _desk.Browser.GetAsync(address);
+                    sent++;
+                    Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
+                    Assert.DoesNotContain("   at Taizhang", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                }
+            }
+        }
+
+        Assert.True(sent > 300, $"Only {sent} addresses were tried.");
+    }
+
+    [Fact]
+    public async Task nothing_that_is_written_into_a_form_ends_in_a_fault()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start", "/Start?handler=Town", ("County", "云岭县"), ("Town", "清泉镇"), ("Villages", "甲村\n乙村"));
+        foreach (var word in Hostile.Take(Effort.Of(12, Hostile.Length)))
+        {
+            (string, string)[] everything = [.. new[] { "County", "Town", "Officer", "Villages", "organisation", "date", "to", "title", "f.subject", "f.kinds", "f.expected", "f.present", "f.topic", "save", "reason", "Folder", "Password", "File", "Into", "Org", "From", "To", "NewName", "Others", "Reason" }.Select(name => (name, word))];
+            foreach (var (page, action) in new[] { ("/Start", "/Start?handler=Town"), ("/ledgers/gathering/new", "/ledgers/gathering/new"), ("/Office/Backup", "/Office/Backup?handler=Restore"), ("/People/Change?org=village-01", "/People/Change?org=village-01&handler=Rename"), ("/People/Change?org=village-01", "/People/Change?org=village-01&handler=Merge"), ("/Reports", "/Reports") })
+            {
+                var answer = await desk.SendAsync(page == "/Start" ? "/Office" : page, action, everything);
+                Assert.True((int)answer.StatusCode < 500, $"{action} {word}: {answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(OpenDesk.Prove(desk.Folder).Value.Found);
+    }
+
+    /// <summary>Every route a GET can reach.</summary>
+    private List<string> Routes() =>
+        [.. _desk.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
+            .Where(route => route is not ("/open" or "/again"))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>A route with what the demo has in the place of its parameters.</summary>
+    private string Filled(string route)
+    {
+        var record = ListRecords.Run(_desk.Store, Scope.Everything, new RecordQuery("gathering", "清泉镇", new DateOnly(2022, 1, 1), OpenDesk.Today, null, "", 1)).Value.Records[0];
+        return route switch
+        {
+            _ when route.Contains("{id:long}", StringComparison.Ordinal) => Parameter().Replace(route.Replace("{id:long}", FormattableString.Invariant($"{record.Id}"), StringComparison.Ordinal), "00"),
+            _ when route.StartsWith("/figures/", StringComparison.Ordinal) => "/figures/F03",
+            _ when route.StartsWith("/ledgers/", StringComparison.Ordinal) => route.Replace("{id}", "gathering", StringComparison.Ordinal),
+            _ => Parameter().Replace(route, "0123456789abcdef"),
+        };
+    }
+
+    /// <summary>All entries as they would be exported, and every file beside them.</summary>
+    private string State() => string.Join('\n', ExportEntries.Run(_desk.Store, Scope.Everything, withPersonal: true)
+        .Concat(Directory.EnumerateFiles(_desk.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-wal", StringComparison.Ordinal) && !file.EndsWith("-shm", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(file => $"{file} {new FileInfo(file).Length}")));
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("""<script(?![^>]*\bsrc=)[^>]*>|<style\b|<[a-z][^>]*\s(?:style|on[a-z]+)\s*=\s*["']|(?:href|src|action)\s*=\s*["']?\s*javascript:""", RegexOptions.IgnoreCase)]
+    private static partial Regex InlineCode();
+}

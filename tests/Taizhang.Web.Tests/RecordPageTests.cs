@@ -1,0 +1,126 @@
+using System.Globalization;
+using Taizhang.Figures.Compute;
+using Taizhang.Ledger;
+using Taizhang.Web.Wording;
+
+namespace Taizhang.Web.Tests;
+
+/// <summary>A record from its form to the figures and back.</summary>
+public sealed class RecordPageTests
+{
+    private static readonly (string, string)[] Lesson =
+    [
+        ("date", "2022-12-28"), ("organisation", "village-01-branch"), ("f.kinds", "党课"), ("f.subject", "学习党章"), ("f.study", "true"), ("f.expected", "42"), ("f.present", "40"), ("save", "now"),
+    ];
+
+    [Fact]
+    public async Task the_first_run_lays_the_township_out_and_leads_to_the_home_page()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        Assert.Contains("从空白开始", await desk.GetAsync("/"), StringComparison.Ordinal);
+
+        await desk.SendAsync("/Start", "/Start?handler=Town", ("County", "云岭县"), ("Town", "清泉镇"), ("Officer", "李晓梅"), ("Villages", "黄花滩村\n石门"));
+
+        Assert.Contains("清泉镇工作台账", await desk.GetAsync("/"), StringComparison.Ordinal);
+        var people = await desk.GetAsync("/People");
+        Assert.Contains("石门村党支部", await desk.GetAsync("/People?org=village-02"), StringComparison.Ordinal);
+        Assert.Contains("黄花滩村", people, StringComparison.Ordinal);
+        Assert.Contains("李晓梅", people, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_record_is_entered_counted_amended_and_made_void()
+    {
+        await using var desk = await TownAsync();
+        var page = await EnterAsync(desk, Lesson);
+        Assert.Contains("各支部集中学习 1次", Words(page), StringComparison.Ordinal);
+        Assert.Equal(1, Value(desk, "F03"));
+
+        var address = Address(page);
+        await desk.SendAsync($"{address}/edit", $"{address}/edit", [.. Lesson.Where(field => field.Item1 != "f.present"), ("f.present", "38"), ("reason", "人数有误")]);
+        var amended = Words(await desk.GetAsync(address));
+        Assert.Contains("实到：40 → 38", amended, StringComparison.Ordinal);
+        Assert.Contains("人数有误", amended, StringComparison.Ordinal);
+
+        await desk.SendAsync(address, $"{address}?handler=Void", ("reason", "登记重复"));
+        Assert.Contains("登记重复", await desk.GetAsync(address), StringComparison.Ordinal);
+        Assert.Equal(0, Value(desk, "F03"));
+    }
+
+    [Fact]
+    public async Task a_form_sent_twice_is_one_record()
+    {
+        await using var desk = await TownAsync();
+        (string, string)[] sent = [.. Lesson, ("ref", "gathering-once")];
+        await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", sent);
+        await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", sent);
+
+        Assert.Equal(1, Value(desk, "F03"));
+    }
+
+    [Fact]
+    public async Task what_cannot_be_saved_stays_in_the_form_and_is_said_in_a_sentence()
+    {
+        await using var desk = await TownAsync();
+        var answer = await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", [.. Lesson.Where(field => field.Item1 is not ("f.kinds" or "f.present")), ("f.present", "四十")]);
+        var page = System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("缺少“会议种类”。", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"四十\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"学习党章\"", page, StringComparison.Ordinal);
+        Assert.Equal(0, Value(desk, "F03"));
+    }
+
+    [Fact]
+    public async Task two_tabs_on_one_record_show_both_versions_and_lose_nothing()
+    {
+        await using var desk = await TownAsync();
+        var address = Address(await EnterAsync(desk, Lesson));
+        (string, string)[] first = [.. Lesson.Where(field => field.Item1 != "f.present"), ("f.present", "39"), ("revision", "1")];
+        (string, string)[] second = [.. Lesson.Where(field => field.Item1 != "f.present"), ("f.present", "38"), ("revision", "1")];
+        await desk.SendAsync($"{address}/edit", $"{address}/edit", first);
+        var late = System.Net.WebUtility.HtmlDecode(await (await desk.SendAsync($"{address}/edit", $"{address}/edit", second)).Content.ReadAsStringAsync());
+
+        Assert.Contains("这一条已经在别处改过", late, StringComparison.Ordinal);
+        Assert.Contains("实到：39", late, StringComparison.Ordinal);
+        Assert.Contains("value=\"38\"", late, StringComparison.Ordinal);
+
+        await desk.SendAsync($"{address}/edit", $"{address}/edit", [.. second.Where(field => field.Item1 != "revision"), ("revision", "2")]);
+        Assert.Contains("实到：39 → 38", Words(await desk.GetAsync(address)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_figure_of_every_page_is_the_figure_of_the_ledger()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var book = ReadFigures.Run(desk.Store, Scope.Everything, "清泉镇", new Period(new DateOnly(2022, 1, 1), OpenDesk.Today), variants: false).Value;
+        var page = Words(await desk.GetAsync("/Figures"));
+        Assert.All(book.Readings, reading => Assert.Contains($"{reading.Rule.Rule.Name} {(reading.Rule.Rule.Time == Catalog.Figures.FigureTime.Stock ? "期末数 " : "")}{Shown.ValueAndUnit(reading)}", page, StringComparison.Ordinal));
+        foreach (var reading in book.Readings.Where(reading => reading.Records > 0))
+        {
+            var own = Words(await desk.GetAsync($"/figures/{reading.Rule.Rule.Key}"));
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"明细 {reading.Records} 条"), own, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<OpenDesk> TownAsync()
+    {
+        var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start", "/Start?handler=Town", ("County", "云岭县"), ("Town", "清泉镇"), ("Villages", "黄花滩村\n石门村"));
+        return desk;
+    }
+
+    private static async Task<string> EnterAsync(OpenDesk desk, (string, string)[] fields)
+    {
+        var answer = await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", fields);
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static string Address(string page) => System.Text.RegularExpressions.Regex.Match(page, "/entries/[0-9]+").Value;
+
+    /// <summary>What a reader sees: no tags, and one space for any.</summary>
+    private static string Words(string page) => System.Text.RegularExpressions.Regex.Replace(System.Text.RegularExpressions.Regex.Replace(page, "</(li|td|p|del|ins)>|<[^>]+>", match => match.Value is "</del>" or "</ins>" ? "" : match.Value.StartsWith("<del", StringComparison.Ordinal) || match.Value.StartsWith("<ins", StringComparison.Ordinal) ? "" : " "), @"\s+", " ");
+
+    private static decimal Value(OpenDesk desk, string figure) =>
+        ReadFigures.Run(desk.Store, Scope.Everything, "清泉镇", new Period(new DateOnly(2022, 1, 1), OpenDesk.Today), variants: false).Value.Find(figure)?.Value ?? -1;
+}

@@ -1,0 +1,135 @@
+using Microsoft.Playwright;
+using Taizhang.Documents.Word;
+using Taizhang.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace Taizhang.Web.Tests;
+
+/// <summary>The desk as an officer walks through it; what was walked past is kept as pictures for the guide when asked for.</summary>
+public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<Chromium>, IClassFixture<DemoDesk>
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("TAIZHANG_PICTURES") == "1" ? Path.Combine(Catalogs.Root, "docs", "guide", "pictures") : null;
+
+    private readonly OpenDesk _desk = demo.Desk;
+
+    [Fact]
+    public async Task the_first_run_needs_three_fields_and_leads_home()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        var page = await chromium.PageAsync(desk);
+        await page.GetByLabel("县（区）").FillAsync("云岭县");
+        await page.GetByLabel("乡镇").FillAsync("清泉镇");
+        await page.GetByLabel("您的姓名").FillAsync("李晓梅");
+        await page.GetByLabel("各村名称").FillAsync("黄花滩村\n石门村\n红沙湾村");
+        await KeepAsync(page, "开始");
+        await page.GetByRole(AriaRole.Button, new() { Name = "建好台账" }).ClickAsync();
+
+        await Expect(page.GetByText("清泉镇工作台账")).ToBeVisibleAsync();
+        await Expect(page.GetByText("还没有登记过。")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task a_record_is_entered_by_keyboard_alone_and_the_figure_opens_to_it()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var page = await chromium.PageAsync(desk);
+        await page.GotoAsync("/ledgers/gathering/new");
+        await Expect(page.Locator("input[name=date]")).ToBeFocusedAsync();
+        await page.Locator("input[name=date]").FillAsync("2022-12-30");
+        await page.GetByLabel("村/单位").FocusAsync();
+        await page.Keyboard.TypeAsync("黄花滩");
+        await page.GetByLabel("主题党日").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByLabel("学习内容").FocusAsync();
+        await page.Keyboard.TypeAsync("学习全会精神，谋划来年春耕");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("42");
+        await page.GetByLabel("实到").FocusAsync();
+        await page.Keyboard.TypeAsync("40");
+        await KeepAsync(page, "登记一次");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
+        await KeepAsync(page, "一条记录");
+        await page.GetByRole(AriaRole.Link, new() { Name = "各支部集中学习" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "各支部集中学习" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "学习全会精神，谋划来年春耕" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "学习全会精神，谋划来年春耕" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task a_report_is_walked_by_keyboard_filled_and_downloaded()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var page = await chromium.PageAsync(desk);
+        await page.GotoAsync("/Reports");
+        var text = "一、基层党建。全年发展党员**名，组织党委理论学习中心组学习**次。\n二、其他。认领微心愿**件。\n";
+        await page.Locator("input[name=Base]").SetInputFilesAsync(new FilePayload { Name = "去年述职报告.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await KeepAsync(page, "选底稿");
+        await page.GetByRole(AriaRole.Button, new() { Name = "填入数据" }).ClickAsync();
+
+        await Expect(page.Locator(".chip.hollow")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("F2");
+        await page.Keyboard.TypeAsync("36");
+        await KeepAsync(page, "写报告");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".chip.hollow")).ToHaveCountAsync(0);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "生成Word" }).ClickAsync());
+        using var bytes = new MemoryStream();
+        await (await download.CreateReadStreamAsync()).CopyToAsync(bytes);
+        var opened = Assert.IsType<WordOpening.Opened>(WordFile.Open(bytes.ToArray(), "taizhang-sources"));
+        Assert.Contains("认领微心愿36件", opened.File.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", opened.File.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", "首页")]
+    [InlineData("/Ledgers", null)]
+    [InlineData("/ledgers/gathering", null)]
+    [InlineData("/ledgers/gathering/new", null)]
+    [InlineData("/Figures", null)]
+    [InlineData("/figures/F03", "一项统计数")]
+    [InlineData("/People?org=620699101", null)]
+    [InlineData("/Cases", null)]
+    [InlineData("/Reports", null)]
+    [InlineData("/Office", null)]
+    [InlineData("/Office/Backup", "备份和恢复")]
+    [InlineData("/Office/Trail", null)]
+    [InlineData("/find?q=学习", null)]
+    [InlineData("/leave", null)]
+    public async Task a_page_can_be_used_by_everybody_and_fits_a_small_screen(string path, string? picture)
+    {
+        var page = await chromium.PageAsync(_desk, withOwnScripts: true);
+        await page.GotoAsync(path);
+        if (picture is not null)
+        {
+            await KeepAsync(page, picture);
+        }
+
+        await page.AddScriptTagAsync(new() { Path = AxeFile() });
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+              .filter(found => ["serious", "critical"].includes(found.impact))
+              .map(found => found.id + ": " + found.nodes.slice(0, 3).map(node => node.html).join(" | "))
+            """));
+
+        await page.SetViewportSizeAsync(1024, 768);
+        Assert.True(await page.Locator("main").EvaluateAsync<bool>("main => main.scrollWidth <= main.clientWidth + 1"), $"{path} is wider than a small screen.");
+    }
+
+    private static string AxeFile() => Path.Combine(Catalogs.Root, "src", "Taizhang.Web", "node_modules", "axe-core", "axe.min.js");
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Pictures is not null)
+        {
+            Directory.CreateDirectory(Pictures);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+        }
+    }
+}
