@@ -4,6 +4,7 @@ using Taizhang.Cli.Host;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 using Taizhang.Reports.Fill;
 
@@ -28,10 +29,11 @@ internal static class VerifyCommand
             return Output.Refuse(json, store.Refusals);
         }
 
-        var report = VerifyLedger.Run(store.Value, [.. Tables.All, .. FigureTables.All, BindingMemory.Table]);
+        var report = VerifyLedger.Run(store.Value, [.. Tables.All, .. FigureTables.All, SearchTables.Row, BindingMemory.Table]);
         var found = report.Found.Select(damage => (damage.Where, damage.Message)).ToList();
         if (found.Count == 0)
         {
+            found.AddRange(SearchRows.Verify(store.Value).Select(damage => (damage.Where, damage.Message)));
             found.AddRange(RecountFigures.Run(store.Value, new ProgressLine("正在重新统计")).Differences.Select(difference => (difference.Where, difference.Message)));
             ProgressLine.End();
         }

@@ -5,6 +5,7 @@ using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Renew;
@@ -78,11 +79,12 @@ internal static class DataFolder
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             clock,
             Environment.UserName,
-            [new FiguresStep()],
+            [new FiguresStep(), new SearchStep()],
             BindingMemory.Table);
         if (opened.IsDone)
         {
             RuleVersions.BringUpToDate(opened.Value);
+            SearchRows.BringUpToDate(opened.Value);
         }
 
         return opened;
