@@ -8,6 +8,10 @@ internal static class OwnCatalog
     public static DutyCatalog Catalog => Catalogs.Of(Text);
 
     public const string Text = """
+        rules:
+          - { code: R-00-01, family: 通用, judged: record, severity: error, on: true, grade: V, name: 日期不晚于今天, basis: 约定 }
+          - { code: R-00-02, family: 通用, judged: record, severity: error, on: true, grade: V, name: 不登记两次, basis: 重复判断项 }
+          - { code: R-13-15, family: 通用, judged: record, severity: error, on: true, grade: V, name: 当天单位已经成立, basis: 日期先后 }
         levels: [村级, 镇级, 县级, 市级, 省级]
         educations: [初中, 高中, 本科]
         organisation-kinds:

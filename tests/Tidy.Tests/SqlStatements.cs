@@ -27,7 +27,7 @@ public sealed class SqlStatements
     };
 
     /// <summary>Makes lists of parameter names and of whole numbers; no text can come through it.</summary>
-    private static readonly Regex ListMaker = new(@"^SqlText\.(Parameters|Numbers)\(");
+    private static readonly Regex ListMaker = new(@"^SqlText\.(Parameters|Pairs|Numbers)\(");
 
     /// <summary>The files that make statements from descriptors and see no row, and why they have to.</summary>
     private static readonly Dictionary<string, string> MakesStatements = new()

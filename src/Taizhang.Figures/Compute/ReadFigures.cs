@@ -66,13 +66,13 @@ public static class ReadFigures
     {
         var area = AreaOf(session, organisation, period.To);
         var cells = area.Below is null ? CellReading.Sums(session, area, period, wanted) : null;
-        var pending = PendingDrafts.Count(session, area, period, rules);
-        var world = new Lazy<World>(() => CountedSources.WorldOf(store, session));
+        var pending = cells?.Pending(rules) ?? PendingDrafts.Count(session, area, period, rules);
+        var tree = new Lazy<OrganisationTree>(() => session.Tree(store));
         var readings = new List<FigureReading>();
         foreach (var rule in wanted)
         {
             var (amount, records, approximate) = cells?.Of(rule) ?? FromRows(session, rule, area, period);
-            var names = rule.Rule.Names is null || records == 0 ? [] : FigureNames.Of(store, session, world.Value, rule, area, period);
+            var names = rule.Rule.Names is null || records == 0 ? [] : FigureNames.Of(session, tree, rule, area, period);
             readings.Add(new FigureReading(rule, amount, names, records, approximate, pending.GetValueOrDefault(rule.Number)));
         }
 
@@ -84,9 +84,14 @@ public static class ReadFigures
     {
         var homes = session.Read(HomesBelowSql, row => row.GetInt64(0), organisation.Id, on.DayNumber);
         return homes.Count > 0
-            ? new Area(homes, null)
-            : new Area(session.Read(HomesAboveSql, row => row.GetInt64(0), organisation.Id), organisation.Id);
+            ? new Area(homes, null, homes.Count > 1 && HasAllRows(session, homes))
+            : new Area(session.Read(HomesAboveSql, row => row.GetInt64(0), organisation.Id), organisation.Id, HasAll: false);
     }
+
+    private static bool HasAllRows(ReadSession session, IReadOnlyList<long> homes) => session.Read(
+        $"SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = p.descendant AND p.is_home = 1 AND p.ancestor NOT IN ({SqlText.Parameters(0, homes.Count)}) AND EXISTS (SELECT 1 FROM {FigureTables.Cell.Name} c WHERE c.home = p.ancestor) LIMIT 1",
+        row => row.GetInt32(0),
+        [.. homes.Cast<object?>()]).Count == 0;
 
     private static (long Amount, int Records, int Approximate) FromRows(ReadSession session, NumberedRule rule, Area area, Period period) =>
         session.Read(
