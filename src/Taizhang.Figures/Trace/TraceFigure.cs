@@ -35,24 +35,21 @@ public static class TraceFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureTrace> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
-        if (period.Problem is { } problem)
-        {
-            return problem;
-        }
-
         using var session = new ReadSession(store.Dialect);
-        var found = FindOrganisation.Run(session, scope, organisation, period.To);
+        var found = ReadFigures.Ask(session, scope, organisation, period);
         if (!found.IsDone)
         {
             return found.Refusals.ToList();
         }
 
         var rules = RuleVersions.Read(session, store.Catalog);
-        if (rules.Find(figure) is not { } rule)
+        var asked = rules.Ask(figure);
+        if (!asked.IsDone)
         {
-            return new Refusal("figure-unknown", "figure", $"没有“{figure}”这个统计数。", $"可用：{string.Join("、", store.Catalog.Figures.Keys)}。");
+            return asked.Refusals.ToList();
         }
 
+        var rule = asked.Value;
         var reading = ReadFiguresInContext.Read(store, session, found.Value, period, [rule], rules)[0];
         return new FigureTrace(reading, reading.From.Count == 0
             ? Records(session, rule, found.Value, period)
