@@ -25,13 +25,8 @@ internal static class FiguresCommand
             command.Options.Add(option);
         }
 
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(by) is null != result.GetValue(figure) is null)
-            {
-                result.AddError("--by 和 --figure 要一起写。");
-            }
-        });
+        GoTogether(by, figure);
+        GoTogether(figure, by);
         command.SetAction(parsed => Run(
             shared.DataFolder(parsed),
             shared.Clock(parsed),
@@ -42,6 +37,14 @@ internal static class FiguresCommand
             shared.Json(parsed)));
         return command;
     }
+
+    private static void GoTogether(Option<string?> option, Option<string?> other) => option.Validators.Add(result =>
+    {
+        if (result.GetResult(other) is null)
+        {
+            result.AddError($"{option.Name} 要和 {other.Name} 一起写。");
+        }
+    });
 
     private static int Run(string folder, TimeProvider clock, string organisation, Period period, bool variants, (string Figure, string By)? parts, string? json)
     {
