@@ -28,6 +28,8 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
 
     public override bool ReadsSideBySide => false;
 
+    public override WordIndex Words { get; } = new PostgresWordIndex();
+
     /// <summary>The driver keeps connections and what is prepared on them.</summary>
     protected override int KeptMax => 0;
 

@@ -59,6 +59,8 @@ public sealed class FromDemoToReport
     [Theory]
     [InlineData("figures --org 无此镇 --from 2022-01-01 --to 2022-12-31", "data-missing")]
     [InlineData("figures --org 清泉镇 --from 2022-02-30 --to 2022-12-31", "usage")]
+    [InlineData("figures --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --by month", "usage")]
+    [InlineData("figures --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --figure F30", "usage")]
     [InlineData("fill nowhere.docx --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --out out.docx", "file-missing")]
     [InlineData("import nowhere.jsonl", "file-missing")]
     [InlineData("nothing", "usage")]

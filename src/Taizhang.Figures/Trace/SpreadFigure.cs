@@ -46,11 +46,13 @@ public static class SpreadFigure
         }
 
         var rules = RuleVersions.Read(session, store.Catalog);
-        if (rules.Find(figure) is not { } rule)
+        var asked = rules.Ask(figure);
+        if (!asked.IsDone)
         {
-            return TraceFigure.Unknown(store, figure);
+            return asked.Refusals.ToList();
         }
 
+        var rule = asked.Value;
         return new FigureSpread(
             found.Value,
             Read(found.Value, period),
