@@ -22,11 +22,11 @@ internal static class ReadingRows
             return;
         }
 
-        foreach (var half in new[] { "tune", "held-out" })
+        foreach (var half in new[] { "tune", "fit", "held-out" })
         {
             var documents = LabelledDocument.Read(Path.Combine(AppContext.BaseDirectory, "labelled", $"{half}.txt"));
             var sum = ReadingMeasure.Sum(documents.Select(document => ReadingMeasure.Of(document, model)));
-            if (half == "tune" && args.Contains("--show"))
+            if (half != "held-out" && args.Contains("--show"))
             {
                 foreach (var remark in sum.Remarks.Order(StringComparer.Ordinal))
                 {
@@ -35,6 +35,13 @@ internal static class ReadingRows
             }
 
             Say(half, documents, sum);
+            if (half == "fit" && args.Contains("--scores"))
+            {
+                foreach (var (score, right) in sum.Scored.OrderBy(link => link.Score))
+                {
+                    Bench.Say($"score {score:0.000} {(right ? 1 : 0)}");
+                }
+            }
         }
     }
 
@@ -51,6 +58,7 @@ internal static class ReadingRows
             Bench.Say($"  {band}: {links.Right}/{links.Made} = {Of(links.Right, links.Made)} at {Of(links.Right, sum.Linkable)}; stated {links.Stated / Math.Max(1, links.Made):0.000}");
         }
 
+        Bench.Say($"  wrong links: {sum.WrongOfNone} of what no ledger keeps, {sum.WrongOfOther} of another figure, {sum.WrongScoped} with scope words");
         foreach (var (scope, share) in sum.Scopes)
         {
             Bench.Say($"  scope {scope}: P {share.Precision:0.00} R {share.Recall:0.00} of {share.Labelled}");

@@ -20,6 +20,9 @@ internal sealed class DocumentReader
     private readonly Shadow _shadow;
     private readonly List<Hit> _hits;
     private readonly ulong[] _explained;
+
+    /// <summary>What is explained without the verbs: a verb that stands last before a number may be what is counted (演出5场).</summary>
+    private readonly ulong[] _filler;
     private readonly HashSet<int> _wordEnds = [];
     private readonly HashSet<int> _termEnds = [];
     private readonly HashSet<int> _verbStarts = [];
@@ -45,6 +48,7 @@ internal sealed class DocumentReader
         _shadow = new Shadow(_text, _layout, _quantities);
         _hits = model.Terms.Automaton.Find(_shadow.Characters);
         _explained = new ulong[(_shadow.Length >> 6) + 1];
+        _filler = new ulong[_explained.Length];
         Explain();
     }
 
@@ -55,7 +59,7 @@ internal sealed class DocumentReader
         var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options.OwnPeriodWords);
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         var scopes = settings.ConvertAll(setting => setting.Item1);
-        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
         var links = new Linker(_quantities, phrases, scopes, _cells, _shadow).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
@@ -126,7 +130,7 @@ internal sealed class DocumentReader
             var pattern = _model.Terms.Patterns[hit.Pattern];
             if (pattern.IsNeutral || pattern.IsVerb)
             {
-                Explain(hit.Start, hit.End);
+                Explain(hit.Start, hit.End, pattern.IsNeutral);
                 _wordEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
             }
 
@@ -145,21 +149,22 @@ internal sealed class DocumentReader
         {
             if (!char.IsLetter(_shadow[i]))
             {
-                Explain(i, i + 1);
+                Explain(i, i + 1, true);
             }
         }
 
         foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_otherPlaces))
         {
-            Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End));
+            Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End), true);
         }
     }
 
-    private void Explain(int start, int end)
+    private void Explain(int start, int end, bool isFiller)
     {
         for (var i = start; i < end; i++)
         {
             _explained[i >> 6] |= 1UL << (i & 63);
+            _filler[i >> 6] |= isFiller ? 1UL << (i & 63) : 0;
         }
     }
 

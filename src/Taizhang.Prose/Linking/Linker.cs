@@ -21,9 +21,9 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private const double TakenFactor = 0.75;
     private const double TakenBlankFactor = 0.55;
     private const double SharedShare = 0.70;
-    private const int AverageReach = 8;
+    private const int AverageReach = 14;
 
-    private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均"];
+    private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
 
@@ -68,7 +68,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>人均2篇 and 户均5次 are no totals, so no figure of ours states them.</summary>
     private bool IsAverage(in Phrase phrase)
     {
-        var words = shadow.Characters[Math.Max(phrase.Left.Start, phrase.At - AverageReach)..phrase.At];
+        var words = shadow.Characters[Math.Max(phrase.ActorStart, phrase.At - AverageReach)..phrase.At];
         foreach (var word in AverageWords)
         {
             if (words.Contains(word, StringComparison.Ordinal))
@@ -138,6 +138,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         if (best.UnitDiffers)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
+        }
+
+        if (best.UnitIsLoose)
+        {
+            confidence = Math.Min(confidence, Confidences.LooseUnitMax);
         }
 
         var band = Confidences.BandOf(confidence);
