@@ -62,6 +62,11 @@ public sealed class FromDemoToReport
     [InlineData("fill nowhere.docx --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --out out.docx", "file-missing")]
     [InlineData("import nowhere.jsonl", "file-missing")]
     [InlineData("nothing", "usage")]
+    [InlineData("figures", "usage")]
+    [InlineData("figures --org", "usage")]
+    [InlineData("figures --bogus", "usage")]
+    [InlineData("demo --seed abc", "usage")]
+    [InlineData("import", "usage")]
     public void a_wrong_call_is_refused_in_a_sentence_and_in_json(string call, string code)
     {
         using var program = new RunningProgram();
@@ -72,6 +77,20 @@ public sealed class FromDemoToReport
         Assert.Equal(code, ended.Json.GetProperty("refusals")[0].GetProperty("code").GetString());
         Assert.Contains($"（{code}）", ended.Complained, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Complained, StringComparison.Ordinal);
+        Assert.EndsWith($"。（{code}）", ended.Complained.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", ended.Complained);
+    }
+
+    [Fact]
+    public void a_result_that_cannot_be_written_is_refused_before_anything_is_done()
+    {
+        using var program = new RunningProgram();
+        File.WriteAllText(program.PathOf("town.jsonl"), """{"organisation":{"code":"Q","kind":"township","name":"清泉镇"}}""");
+
+        var ended = program.Run("import", program.PathOf("town.jsonl"), "--json", program.PathOf("no/such/folder.json"));
+
+        Assert.Equal((2, "folder.json：结果写不到这个文件里，还什么都没有做。请核对 --json 的路径，或写 - 直接显示。（json-target）"), (ended.Code, ended.Complained.Trim()));
+        Assert.Equal("data-missing", program.Run("verify", "--json", "-").Json.GetProperty("refusals")[0].GetProperty("code").GetString());
     }
 
     private static (int Code, string Complained) Outcome(Ended ended) => (ended.Code, ended.Complained);

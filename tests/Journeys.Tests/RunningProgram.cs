@@ -23,15 +23,24 @@ internal sealed class RunningProgram : IDisposable
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
-    public Ended Run(params string[] arguments)
+    /// <summary>Opens the data as a script does; null as somebody without the password.</summary>
+    public string? Password { get; set; }
+
+    public Ended Run(params string[] arguments) => Type("", arguments);
+
+    /// <summary>Runs a command and types a line when it asks for one.</summary>
+    public Ended Type(string line, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TAIZHANG_PASSWORD"] = Password;
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "taizhang.dll"), .. arguments, "--data", Data])
         {
             start.ArgumentList.Add(argument);
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        process.StandardInput.WriteLine(line);
+        process.StandardInput.Close();
         var complaint = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

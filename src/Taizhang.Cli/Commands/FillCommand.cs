@@ -48,6 +48,11 @@ internal static class FillCommand
             return Output.RefuseMissing(inputs.Json, file);
         }
 
+        if (!inputs.Out.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
+        {
+            return Output.Refuse(inputs.Json, [new Refusal("out-not-word", Path.GetFileName(inputs.Out), "写出的是 Word 文档，文件名要以 .docx 结尾。", "请改一下 --out 的文件名。")]);
+        }
+
         var store = DataFolder.Open(folder, clock);
         if (!store.IsDone)
         {

@@ -17,7 +17,12 @@ internal static class CommandEdge
         {
             if (parsed.Errors.Count > 0)
             {
-                return Output.Refuse(JsonTarget(args), [.. parsed.Errors.Select(error => new Refusal("usage", "", error.Message, "用 --help 看这个命令怎么写。"))]);
+                return Output.Refuse(JsonTarget(args), Usage.Refusals(parsed));
+            }
+
+            if (JsonTarget(args) is { } target && !Output.CanWrite(target))
+            {
+                return Output.Refuse(null, [new Refusal("json-target", Path.GetFileName(target), "结果写不到这个文件里，还什么都没有做。", "请核对 --json 的路径，或写 - 直接显示。")]);
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Loading;
 using Taizhang.Figures.Contributions;
@@ -29,6 +28,9 @@ internal static class DataFolder
     /// <summary>True when the folder already holds data.</summary>
     public static bool HasData(string folder) => File.Exists(Path.Combine(folder, DatabaseFile)) || File.Exists(Path.Combine(folder, ServerFile));
 
+    /// <summary>Where the folder keeps the office's key.</summary>
+    public static string KeyPath(string folder) => Path.Combine(folder, KeyFile);
+
     /// <summary>The catalog of the program with the folder's overlay, or everything wrong with them.</summary>
     public static Outcome<DutyCatalog> ReadCatalog(string? folder)
     {
@@ -48,7 +50,10 @@ internal static class DataFolder
     /// <summary>Opens a ledger that is there; asking about an empty folder must not make one.</summary>
     public static Outcome<LedgerStore> Open(string folder, TimeProvider clock) => HasData(folder)
         ? OpenOrMake(folder, clock)
-        : new Refusal("data-missing", folder, "这个文件夹里还没有台账数据。", "请用 --data 指定数据文件夹，或先用 import 导入、用 demo 建一个演示。");
+        : Missing(folder);
+
+    public static Refusal Missing(string folder) =>
+        new("data-missing", folder, "这个文件夹里还没有台账数据。", "请用 --data 指定数据文件夹，或先用 import 导入、用 demo 建一个演示。");
 
     /// <summary>Opens the folder's ledger, making it when there is none, and brings its figures up to the catalog.</summary>
     public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock)
@@ -60,10 +65,16 @@ internal static class DataFolder
         }
 
         Directory.CreateDirectory(folder);
+        var key = OfficeKeyFile.Open(KeyPath(folder), Secrets.ToOpen);
+        if (!key.IsDone)
+        {
+            return key.Refusals.ToList();
+        }
+
         var opened = LedgerStore.Open(
             DialectOf(folder),
             catalog.Value,
-            new PersonVault(OfficeKey(Path.Combine(folder, KeyFile))),
+            new PersonVault(key.Value),
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             clock,
             Environment.UserName,
@@ -81,23 +92,5 @@ internal static class DataFolder
     {
         var server = Path.Combine(folder, ServerFile);
         return File.Exists(server) ? new PostgresDialect(File.ReadAllText(server).Trim()) : new SqliteDialect(Path.Combine(folder, DatabaseFile));
-    }
-
-    /// <summary>The key lies beside the data: it protects a copied database file, not a copied folder.</summary>
-    private static byte[] OfficeKey(string path)
-    {
-        if (File.Exists(path))
-        {
-            return Convert.FromHexString(File.ReadAllText(path).Trim());
-        }
-
-        var key = RandomNumberGenerator.GetBytes(PersonVault.KeySize);
-        File.WriteAllText(path, Convert.ToHexStringLower(key));
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        return key;
     }
 }

@@ -63,6 +63,30 @@ internal static class Output
         File.Move(temporary, path, overwrite: true);
     }
 
+    /// <summary>
+    /// Whether a file can be written there. Asked before a command runs: one that has stored what it was given must not
+    /// end as if it had not.
+    /// </summary>
+    public static bool CanWrite(string target)
+    {
+        if (target == "-" || IsDevice(Path.GetFullPath(target)))
+        {
+            return true;
+        }
+
+        try
+        {
+            var probe = $"{Path.GetFullPath(target)}.part";
+            File.Create(probe).Dispose();
+            File.Delete(probe);
+            return !Directory.Exists(target);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Something like /dev/null is written to, never put out of its place.</summary>
     public static bool IsDevice(string path) =>
         File.Exists(path) && (path.StartsWith("/dev/", StringComparison.Ordinal) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0);

@@ -9,8 +9,21 @@ namespace Taizhang.Documents.Word;
 /// <param name="Anchor">A name for the place.</param>
 /// <param name="Comment">A Word comment; each line is a paragraph of it. Headers, footers, notes and text boxes
 /// cannot hold one: there it hangs on the body paragraph that refers to the note, or the nearest one before.</param>
-/// <param name="Highlight">Marks the text yellow.</param>
-public sealed record Edit(int Start, int End, string? Text = null, Anchor? Anchor = null, string? Comment = null, bool Highlight = false);
+/// <param name="Highlight">What becomes of a highlight.</param>
+public sealed record Edit(int Start, int End, string? Text = null, Anchor? Anchor = null, string? Comment = null, Highlighting Highlight = Highlighting.AsItIs);
+
+/// <summary>What an edit does about the highlight of the place it writes to.</summary>
+public enum Highlighting
+{
+    /// <summary>The formatting stays what it is, highlighted or not.</summary>
+    AsItIs,
+
+    /// <summary>The text becomes yellow: somebody has to look at it.</summary>
+    Yellow,
+
+    /// <summary>The text loses its highlight: what stood here was highlighted by us and is settled.</summary>
+    Cleared,
+}
 
 /// <summary>Who signs the comments, and when: Word shows the clock time of <paramref name="At"/> as it is, whatever the time zone.</summary>
 public sealed record CommentAuthor(string Name, string Initials, DateTimeOffset At);

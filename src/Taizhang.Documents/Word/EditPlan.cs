@@ -277,7 +277,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
             story.Root.Element(W.Body)?.AddFirst(paragraph);
         }
 
-        paragraph.Add(new PlacedEdit(0, 0, null, Highlight: false) { CommentId = comment }.Wrap([], null));
+        paragraph.Add(new PlacedEdit(0, 0, null, Highlighting.AsItIs) { CommentId = comment }.Wrap([], null));
         _touched.Add(story);
     }
 }

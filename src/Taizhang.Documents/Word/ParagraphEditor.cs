@@ -226,7 +226,7 @@ internal sealed class ParagraphEditor
         }
 
         var properties = Formatting();
-        var marked = _open && _edits[_nextEdit].Highlight;
+        var marked = _open && _edits[_nextEdit].Highlight == Highlighting.Yellow;
         _output.Add(new XElement(
             W.Run,
             _run.Attributes(),
@@ -263,7 +263,7 @@ internal sealed class ParagraphEditor
         var content = new List<XNode>();
         if (edit.Text.Length > 0)
         {
-            var marked = edit.Highlight ? RunFormatting.Highlighted(properties) : properties is null ? null : new XElement(properties);
+            var marked = edit.Highlight == Highlighting.Yellow ? RunFormatting.Highlighted(properties) : properties is null ? null : new XElement(properties);
             content.Add(new XElement(W.Run, marked, W.TextNodes(edit.Text)));
         }
 
@@ -295,7 +295,8 @@ internal sealed class ParagraphEditor
     private XElement? Formatting()
     {
         var properties = _run?.Element(W.RunProperties);
-        if (!_ownHighlight || properties?.Element(W.Highlight) is null)
+        var clears = _open && _edits[_nextEdit].Highlight == Highlighting.Cleared;
+        if ((!_ownHighlight && !clears) || properties?.Element(W.Highlight) is null)
         {
             return properties;
         }

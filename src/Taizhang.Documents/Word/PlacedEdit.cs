@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace Taizhang.Documents.Word;
 
 /// <summary>An edit as one paragraph sees it: offsets from the paragraph's start, ids given out.</summary>
-internal sealed record PlacedEdit(int Start, int End, string? Text, bool Highlight)
+internal sealed record PlacedEdit(int Start, int End, string? Text, Highlighting Highlight)
 {
     public Anchor? Anchor { get; init; }
 

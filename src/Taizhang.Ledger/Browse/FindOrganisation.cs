@@ -17,6 +17,9 @@ public static class FindOrganisation
     private static readonly string ByNameSql =
         $"SELECT DISTINCT e.id, e.ref, e.title, CASE WHEN n.from_day <= @p1 AND n.to_day >= @p1 AND e.from_day <= @p1 AND e.to_day >= @p1 THEN 0 ELSE 1 END AS later FROM {Tables.OrganisationName.Name} n JOIN {Tables.Entry.Name} e ON e.id = n.organisation WHERE n.name = @p0 AND e.counts > 0 ORDER BY later, e.ref";
 
+    private static readonly string AllSql =
+        $"SELECT id, title FROM {Tables.Entry.Name} WHERE kind = {KindNumber} AND counts > 0 ORDER BY ref";
+
     private static readonly string IsHomeSql =
         $"SELECT 1 FROM {Tables.OrganisationPath.Name} WHERE ancestor = @p0 AND descendant = @p0 AND is_home = 1";
 
@@ -37,10 +40,15 @@ public static class FindOrganisation
         return then switch
         {
             [var only] => new FoundOrganisation(only.Id, only.Code, only.Name, session.Read(IsHomeSql, row => row.GetInt32(0), only.Id).Count > 0),
-            [] => new Refusal("organisation-unknown", "org", $"没有找到“{given}”。", "请核对名称，或写它的代码。"),
+            [] => new Refusal("organisation-unknown", "org", $"没有找到“{given}”。", $"{SimilarNames.Ask(given, SimilarTo(session, scope, name))}请核对名称，或写它的代码。"),
             var several => new Refusal("organisation-ambiguous", "org", $"叫“{given}”的有{several.Count}个。", $"请写代码：{string.Join("、", several.Select(candidate => $"{candidate.Name}（{candidate.Code}）"))}。"),
         };
     }
+
+    private static IEnumerable<string> SimilarTo(ReadSession session, Scope scope, string name) => session
+        .Read(AllSql, row => (Id: row.GetInt64(0), Name: row.GetString(1)))
+        .Where(known => SimilarNames.Are(name, known.Name) && Sees(session, scope, known.Id))
+        .Select(known => known.Name);
 
     /// <summary>True when the scope covers that organisation; a scope of nothing covers none.</summary>
     public static bool Sees(ReadSession session, Scope scope, long organisation) =>

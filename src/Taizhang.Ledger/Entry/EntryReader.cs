@@ -2,6 +2,7 @@ using System.Text.Json;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Records;
 
 namespace Taizhang.Ledger.Entry;
@@ -38,7 +39,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             EntryKind.Outside => new OutsideContent(json.Text("ref"), json.Text("name"), json.Text("kind"), Level(json)),
             EntryKind.Topic => new TopicContent(json.Text("ref"), json.Text("name"), json.OptionalDay("published")),
             EntryKind.Person => Person(json),
-            EntryKind.Household => new HouseholdContent(json.Text("ref"), OrganisationCode(json, "organisation", JsonObject.LastDay, null), json.OptionalText("number"), json.OptionalText("head"), json.OptionalText("category")),
+            EntryKind.Household => new HouseholdContent(json.Text("ref"), OrganisationCode(json, "organisation", Days.Latest, null), json.OptionalText("number"), json.OptionalText("head"), json.OptionalText("category")),
             EntryKind.Role => Role(json),
             EntryKind.Record => Record(json),
             EntryKind.Case => Case(json),
@@ -55,7 +56,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             json.Refuse("entry-kind", "kind", $"没有“{kind}”这类组织。", $"可用：{string.Join("、", catalog.OrganisationKinds.Keys)}。");
         }
 
-        var opened = json.OptionalDay("opened") ?? JsonObject.FirstDay;
+        var opened = json.OptionalDay("opened") ?? Days.First;
         var closed = json.OptionalDay("closed");
         if (closed <= opened)
         {
@@ -90,11 +91,16 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         return Closing(json, new OrganisationName(kind, json.Text("name"), from, to));
     }
 
-    private static OrganisationFact Fact(JsonObject json, DateOnly opened)
+    private OrganisationFact Fact(JsonObject json, DateOnly opened)
     {
-        var (from, to) = (json.OptionalDay("from") ?? opened, json.OptionalDay("to"));
+        var (word, from, to) = (json.Text("fact"), json.OptionalDay("from") ?? opened, json.OptionalDay("to"));
+        if (catalog.FactKinds.Count > 0 && word.Length > 0 && !catalog.FactKinds.ContainsKey(word))
+        {
+            json.Refuse("entry-choice", "fact", $"没有“{word}”这项事实。", $"可用：{string.Join("、", catalog.FactKinds.Keys)}。");
+        }
+
         RefuseBackwards(json, from, to, "to");
-        return Closing(json, new OrganisationFact(json.Text("fact"), from, to));
+        return Closing(json, new OrganisationFact(word, from, to));
     }
 
     private PersonContent Person(JsonObject json)
@@ -126,7 +132,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             number,
             json.OptionalText("phone"),
             json.OptionalText("address"),
-            OrganisationCode(json, "organisation", JsonObject.LastDay, null));
+            OrganisationCode(json, "organisation", Days.Latest, null));
     }
 
     private RoleContent Role(JsonObject json)
@@ -138,7 +144,10 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         }
 
         var (from, to) = Span(json, "from", "to");
-        return new RoleContent(json.Text("ref"), kind, Known(json, EntryKind.Person, "person"), OrganisationCode(json, "organisation", from, null), from, to);
+        var definitions = catalog.RoleKinds.TryGetValue(kind, out var known) ? known.Fields : [];
+        var given = json.Child("fields") is null && definitions.All(field => !field.Required) ? null : json.ObjectOrEmpty("fields");
+        var fields = given is null ? FieldValues.None : Closing(given, _fields.Read(given, definitions, from, requireAll: true));
+        return new RoleContent(json.Text("ref"), kind, Known(json, EntryKind.Person, "person"), OrganisationCode(json, "organisation", from, null), from, to, fields);
     }
 
     private RecordContent Record(JsonObject json)
@@ -153,6 +162,11 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             }
 
             return new RecordContent("", name, "", [], default, null, null, FieldValues.None);
+        }
+
+        if (!ledger.IsOpen && references != References.AsWritten)
+        {
+            json.Refuse("entry-ledger-closed", "ledger", $"“{ledger.Name}”还没有启用。", "要用这本台账，请先在本地设置里启用它。");
         }
 
         ReadStatus(json);
@@ -195,7 +209,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             json.Refuse("entry-missing", "steps", "这件工作一个环节也没有。", "请至少写一个已经办过的环节和日期。");
         }
 
-        var first = steps.Count > 0 ? steps.Min(step => step.Date) : JsonObject.FirstDay;
+        var first = steps.Count > 0 ? steps.Min(step => step.Date) : Days.First;
         var aboutPerson = versions[0].Subject == "person";
         var subject = aboutPerson ? Known(json, EntryKind.Person, "subject") : OrganisationCode(json, "subject", first, null);
         var organisation = !aboutPerson && json.Child("organisation") is null ? subject : OrganisationCode(json, "organisation", first, null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Taizhang.Ledger.Organisations;
 
 namespace Taizhang.Ledger.Entry;
 
@@ -8,11 +9,6 @@ namespace Taizhang.Ledger.Entry;
 /// </summary>
 internal sealed class JsonObject(JsonElement element, string where, List<Refusal> refusals)
 {
-    /// <summary>The first and the last day anything can have: before it there was no Party, after it nobody plans.</summary>
-    public static readonly DateOnly FirstDay = new(1900, 1, 1);
-
-    public static readonly DateOnly LastDay = new(2100, 12, 31);
-
     private static readonly JsonElement Empty = JsonDocument.Parse("{}").RootElement;
 
     /// <summary>A short list, because few names are asked for and an import reads a hundred thousand objects.</summary>
@@ -76,9 +72,9 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
             return null;
         }
 
-        if (day < FirstDay || day > LastDay)
+        if (!Days.IsPossible(day))
         {
-            Refuse("entry-date-outside", name, $"日期“{text}”不在{FirstDay.Year}年到{LastDay.Year}年之间。", "请看看年份是不是写错了。");
+            Refuse("entry-date-outside", name, $"日期“{text}”不在{Days.First.Year}年到{Days.Latest.Year}年之间。", "请看看年份是不是写错了。");
             return null;
         }
 

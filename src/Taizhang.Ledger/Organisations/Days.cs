@@ -7,7 +7,14 @@ public static class Days
 {
     public const int Ever = 0;
 
+    /// <summary>The first and the last day anything can have: before it there was no Party, after it nobody plans.</summary>
+    public static readonly DateOnly First = new(1900, 1, 1);
+
+    public static readonly DateOnly Latest = new(2100, 12, 31);
+
     public static readonly int Open = DateOnly.MaxValue.DayNumber;
+
+    public static bool IsPossible(DateOnly day) => First <= day && day <= Latest;
 
     /// <summary>The last day of a span: open where none is given.</summary>
     public static int Last(DateOnly? to) => to?.DayNumber ?? Open;

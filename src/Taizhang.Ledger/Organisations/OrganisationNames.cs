@@ -97,7 +97,7 @@ public sealed class OrganisationNames
     public Outcome<Organisation> One(string given, DateOnly day, string where) => Find(given, day) switch
     {
         [var only] => only,
-        [] => new Refusal("organisation-unknown", where, $"没有找到“{given}”。", "请核对名称，或先在组织里新增。"),
+        [] => new Refusal("organisation-unknown", where, $"没有找到“{given}”。", $"{SimilarNames.Ask(given, _tree.All.OrderBy(known => known.Code, StringComparer.Ordinal).Select(known => known.Content.Name).Where(known => SimilarNames.Are(Normal(given), known)))}请核对名称，或先在组织里新增。"),
         var several => new Refusal(
             "organisation-ambiguous",
             where,

@@ -106,7 +106,7 @@ internal sealed class FilledDocument
 
             _edits.Add(
                 (
-                    new Edit(span.Start, span.End, change.Text, anchor, change.IsValue ? comment : null, change.Highlight),
+                    new Edit(span.Start, span.End, change.Text, anchor, change.IsValue ? comment : null, Highlight(change, span)),
                     slot,
                     change.IsValue
                 )
@@ -114,6 +114,12 @@ internal sealed class FilledDocument
             comment = change.IsValue ? null : comment;
         }
     }
+
+    /// <summary>Where an earlier filling left 【待填】 on yellow, the yellow goes with it.</summary>
+    private Highlighting Highlight(SlotChange change, TextSpan span) =>
+        change.Highlight ? Highlighting.Yellow
+        : span.Of(_template.File.Text).Contains(Marks.Open, StringComparison.Ordinal) ? Highlighting.Cleared
+        : Highlighting.AsItIs;
 
     private static int NumberIn(string key) =>
         int.TryParse(key.AsSpan(key.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -29,7 +29,7 @@ public sealed class EditingTests
     {
         var start = Open(bytes).Text.IndexOf(old, StringComparison.Ordinal);
         Assert.True(start >= 0, old);
-        return new Edit(start, start + old.Length, text, key is null ? null : new Anchor(key, "数 " + key), comment, highlight);
+        return new Edit(start, start + old.Length, text, key is null ? null : new Anchor(key, "数 " + key), comment, highlight ? Highlighting.Yellow : Highlighting.AsItIs);
     }
 
     private static XElement Document(byte[] bytes) => XElement.Parse(Part(bytes, "word/document.xml"), LoadOptions.PreserveWhitespace);
@@ -137,7 +137,7 @@ public sealed class EditingTests
         Edit[] edits =
         [
             new(first, first + 2, "12", new Anchor("k1", "一")),
-            new(second, second + 5, "1356", new Anchor("k2", "二"), "不一致", Highlight: true),
+            new(second, second + 5, "1356", new Anchor("k2", "二"), "不一致", Highlight: Highlighting.Yellow),
             new(third, third + 2, null, new Anchor("k3", "三")),
         ];
         var after = Write(before, edits);

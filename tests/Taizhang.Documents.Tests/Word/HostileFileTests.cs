@@ -254,7 +254,7 @@ public sealed class HostileFileTests
         }
 
         var at = file.Text.IndexOf('组', StringComparison.Ordinal);
-        var edits = at < 0 ? [] : new[] { new Edit(at, at + 1, "新", new Anchor("k", "k"), "c", true) };
+        var edits = at < 0 ? [] : new[] { new Edit(at, at + 1, "新", new Anchor("k", "k"), "c", Highlighting.Yellow) };
         var written = file.Write(new WordChanges
         {
             Edits = edits,

@@ -15,7 +15,7 @@ public sealed class LibreOfficeTests
         var text = Open(before).Text;
         var marks = System.Text.RegularExpressions.Regex.Matches(text, @"\*+");
         var keys = new[] { "F01:1", "F02@v:2", "村", new string('长', 40) };
-        var edits = marks.Select((mark, i) => new Edit(mark.Index, mark.Index + mark.Length, $"{(i + 3) * 17}", new Anchor(keys[i], "数"), i == 1 ? "说明" : null, i == 2)).ToArray();
+        var edits = marks.Select((mark, i) => new Edit(mark.Index, mark.Index + mark.Length, $"{(i + 3) * 17}", new Anchor(keys[i], "数"), i == 1 ? "说明" : null, i == 2 ? Highlighting.Yellow : Highlighting.AsItIs)).ToArray();
         var written = Open(before).Write(new WordChanges
         {
             Edits = edits,

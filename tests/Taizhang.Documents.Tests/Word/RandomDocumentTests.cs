@@ -71,7 +71,7 @@ public sealed class RandomDocumentTests
                 }
 
                 var anchor = random.Next(2) == 0 ? new Anchor($"F{key++:00}:甲", "数") : null;
-                edits.Add(new Edit(start, end, random.Next(4) == 0 ? null : Text(random, 1, 5), anchor, random.Next(3) == 0 ? "说明\n二行" : null, random.Next(4) == 0));
+                edits.Add(new Edit(start, end, random.Next(4) == 0 ? null : Text(random, 1, 5), anchor, random.Next(3) == 0 ? "说明\n二行" : null, (Highlighting)random.Next(3)));
                 at = end;
             }
         }

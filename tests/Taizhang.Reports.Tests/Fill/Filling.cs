@@ -28,10 +28,14 @@ internal static class Filling
     /// <summary>The written body without its page number lines.</summary>
     public static string Body(FillResult result) => result.WrittenText.Replace("— 1 —\n", "", StringComparison.Ordinal).TrimEnd('\n');
 
-    public static string Comments(FillResult result)
+    public static string Comments(FillResult result) => Part(result, "word/comments.xml");
+
+    public static string BodyXml(FillResult result) => Part(result, "word/document.xml");
+
+    private static string Part(FillResult result, string name)
     {
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(result.Document));
-        using var reader = new StreamReader(zip.GetEntry("word/comments.xml")?.Open() ?? Stream.Null);
+        using var reader = new StreamReader(zip.GetEntry(name)?.Open() ?? Stream.Null);
         return reader.ReadToEnd();
     }
 }

@@ -134,6 +134,8 @@ public sealed class NumberTests
         Assert.True(filled.IsComplete);
         Assert.Contains("台账没有记录", Filling.Comments(open), StringComparison.Ordinal);
         Assert.DoesNotContain("台账没有记录", Filling.Comments(filled), StringComparison.Ordinal);
+        Assert.Contains("w:highlight", Filling.BodyXml(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("w:highlight", Filling.BodyXml(filled), StringComparison.Ordinal);
     }
 
     [Fact]
