@@ -4,8 +4,8 @@ using Taizhang.Prose.Labelled;
 namespace Taizhang.Bench;
 
 /// <summary>
-/// How well sentences are read: <c>reading</c> measures both labelled halves; <c>reading --show</c> also prints what went wrong
-/// in the half that terms and rules are written with. The other half is never shown. <c>reading --text FILE</c> shows one text.
+/// How well sentences are read: <c>reading</c> measures the labelled texts and <c>reading --write</c> writes the page about it;
+/// <c>reading --show</c> prints what went wrong, but never in the half that only measures. <c>reading --text FILE</c> shows one text.
 /// </summary>
 internal static class ReadingRows
 {
@@ -22,10 +22,13 @@ internal static class ReadingRows
             return;
         }
 
+        var texts = new List<MeasuredText>();
         foreach (var half in new[] { "tune", "fit", "held-out" })
         {
             var documents = LabelledDocument.Read(Path.Combine(AppContext.BaseDirectory, "labelled", $"{half}.txt"));
-            var sum = ReadingMeasure.Sum(documents.Select(document => ReadingMeasure.Of(document, model)));
+            var text = new MeasuredText(half, documents, [.. documents.Select(document => ReadingMeasure.Of(document, model))]);
+            var sum = text.Sum;
+            texts.Add(text);
             if (half != "held-out" && args.Contains("--show"))
             {
                 foreach (var remark in sum.Remarks.Order(StringComparer.Ordinal))
@@ -42,6 +45,11 @@ internal static class ReadingRows
                     Bench.Say($"score {score:0.000} {(right ? 1 : 0)}");
                 }
             }
+        }
+
+        if (args.Contains("--write"))
+        {
+            ReadingReport.Write(texts);
         }
     }
 

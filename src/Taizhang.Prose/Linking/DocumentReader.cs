@@ -60,7 +60,7 @@ internal sealed class DocumentReader
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         var scopes = settings.ConvertAll(setting => setting.Item1);
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
-        var links = new Linker(_quantities, phrases, scopes, _cells, _shadow).Run(scorer);
+        var links = new Linker(_quantities, phrases, scopes, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
@@ -102,7 +102,7 @@ internal sealed class DocumentReader
             phrases.Add(phrase);
             if (_quantities[i].Counts)
             {
-                (previousAt, previousEnd) = (phrase.At, cutter.NounEnd(phrase));
+                (previousAt, previousEnd) = (phrase.At, phrase.NounEnd);
             }
         }
 
@@ -175,12 +175,12 @@ internal sealed class DocumentReader
         foreach (var hit in HitsAt(position))
         {
             var pattern = _model.Terms.Patterns[hit.Pattern];
-            if (pattern.Postings.Count > 0 && !Subjects.IsLightVerb(pattern.Word))
+            if (pattern.Postings.Count > 0 && !pattern.IsNeutral && !Subjects.IsLightVerb(pattern.Word))
             {
                 return position;
             }
 
-            end = pattern.IsNeutral || pattern.IsVerb ? Math.Max(end, hit.End) : end;
+            end = pattern.IsNeutral || Subjects.IsLightVerb(pattern.Word) ? Math.Max(end, hit.End) : end;
         }
 
         return end;

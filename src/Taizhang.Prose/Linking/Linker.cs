@@ -14,7 +14,7 @@ internal sealed record Link(
 /// Gives each quantity its figure over the whole document: the best fit first, and a figure that has its place is worth
 /// less at any other.
 /// </summary>
-internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<NumberCell?> cells, Shadow shadow)
+internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<NumberCell?> cells, Shadow shadow, Confidences confidences)
 {
     private const int FitsKept = 8;
     private const int CandidatesShown = 3;
@@ -129,12 +129,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         var candidates = CandidatesOf(quantity);
         if (best.Target.FigureId is not { } figure)
         {
-            var known = Confidences.Of(score, 0) >= Confidences.Suggest;
+            var known = confidences.Of(score, 0) >= Confidences.Suggest;
             return Link.Open(known ? $"decoy:{best.Target.Name}" : "below_threshold") with { Candidates = candidates, Confidence = candidates.Count > 0 ? candidates[0].Confidence : 0 };
         }
 
         var also = SharedWith(quantity, best, score);
-        var confidence = Confidences.Of(score, Second(quantity, at, also));
+        var confidence = confidences.Of(score, Second(quantity, at, also));
         if (best.UnitDiffers)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
@@ -211,7 +211,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         {
             if (fit.Target.FigureId is { } figure && candidates.Count < CandidatesShown)
             {
-                candidates.Add(new LinkCandidate(figure, Math.Round(Confidences.Of(Worth(quantity, fit), 0), 3)));
+                candidates.Add(new LinkCandidate(figure, Math.Round(confidences.Of(Worth(quantity, fit), 0), 3)));
             }
         }
 

@@ -23,6 +23,9 @@ internal readonly record struct Phrase(
     /// Where the words end that are surely this number's: in 15个村组建服务队1支 those behind the verb are the next number's.
     /// </summary>
     public int OwnEnd { get; init; } = Right.End;
+
+    /// <summary>Where the noun behind the number ends, before a verb; the number itself where none follows.</summary>
+    public int NounEnd { get; init; } = Left.End;
 }
 
 /// <summary>Cuts a text into the phrases of its quantities.</summary>
@@ -98,7 +101,8 @@ internal sealed class Phrases
         {
             ActorStart = previousAt >= clauseStart && previousAt < left.Start && IsUnbroken(previousAt, left.Start + 1) ? previousAt : left.Start,
         };
-        return nounFollows && right.End == nextAt ? phrase with { OwnEnd = NounEnd(phrase) } : phrase;
+        var nounEnd = NounEnd(phrase);
+        return phrase with { NounEnd = nounEnd, OwnEnd = nounFollows && right.End == nextAt ? nounEnd : right.End };
     }
 
     private bool IsUnbroken(int start, int end)
@@ -132,7 +136,7 @@ internal sealed class Phrases
     /// Where the words behind a quantity that belong to it end: the next one begins its own there. A verb that stands last
     /// before a pause is what is counted (12次中心组学习、…).
     /// </summary>
-    public int NounEnd(in Phrase phrase)
+    private int NounEnd(in Phrase phrase)
     {
         if (!phrase.NounFollows)
         {

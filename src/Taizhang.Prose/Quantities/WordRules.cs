@@ -69,7 +69,8 @@ internal static class WordRules
 
     private static bool IsRuled(Sight sight) =>
         sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当在") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
-        || sight.PreviousIs("一式") || IsComposition(sight) || InArticle(sight);
+        || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
+        || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight);
 
     /// <summary>由3至5人组成: how many there are to be.</summary>
     private static bool IsComposition(Sight sight)
@@ -227,7 +228,7 @@ internal static class WordRules
             return null;
         }
 
-        for (var length = 1; length <= 3; length++)
+        for (var length = 1; length <= 3 && char.IsLetter(sight.Text[sight.Token.Span.End + length - 1]); length++)
         {
             var end = sight.Token.Span.End + length;
             if (IsPlaceWord(sight.Text, end, length) && sight.Text[end - 1] is not ('个' or '有' or '条' or '户' or '家' or '级' or '多' or '余'))

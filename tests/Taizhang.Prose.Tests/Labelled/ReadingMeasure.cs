@@ -164,6 +164,11 @@ internal sealed class ReadingMeasure
         Linkable += label.Figures.Count > 0 ? 1 : 0;
         if (claim.FigureId is not { } figure)
         {
+            if (claim.Candidates.Count > 0 && claim.Reason is "below_threshold" or "figure_taken")
+            {
+                Scored.Add((claim.Confidence, label.Figures.Contains(claim.Candidates[0].FigureId)));
+            }
+
             if (label.Figures.Count > 0)
             {
                 Remark("open", document, label.Span, $"{label.Figures[0]}: {claim.Reason} {string.Join(' ', claim.Candidates.Select(one => $"{one.FigureId} {one.Confidence:0.00}"))}");
