@@ -4,8 +4,8 @@ using Taizhang.Prose.Labelled;
 namespace Taizhang.Bench;
 
 /// <summary>
-/// How well sentences are read: <c>reading</c> measures both labelled halves; <c>reading --show</c> also prints what went wrong
-/// in the half that terms and rules are written with. The other half is never shown. <c>reading --text FILE</c> shows one text.
+/// How well sentences are read: <c>reading</c> measures the labelled texts and <c>reading --write</c> writes the page about it;
+/// <c>reading --show</c> prints what went wrong, but never in the half that only measures. <c>reading --text FILE</c> shows one text.
 /// </summary>
 internal static class ReadingRows
 {
@@ -22,11 +22,14 @@ internal static class ReadingRows
             return;
         }
 
-        foreach (var half in new[] { "tune", "held-out" })
+        var texts = new List<MeasuredText>();
+        foreach (var half in new[] { "tune", "fit", "held-out" })
         {
             var documents = LabelledDocument.Read(Path.Combine(AppContext.BaseDirectory, "labelled", $"{half}.txt"));
-            var sum = ReadingMeasure.Sum(documents.Select(document => ReadingMeasure.Of(document, model)));
-            if (half == "tune" && args.Contains("--show"))
+            var text = new MeasuredText(half, documents, [.. documents.Select(document => ReadingMeasure.Of(document, model))]);
+            var sum = text.Sum;
+            texts.Add(text);
+            if (half != "held-out" && args.Contains("--show"))
             {
                 foreach (var remark in sum.Remarks.Order(StringComparer.Ordinal))
                 {
@@ -35,6 +38,18 @@ internal static class ReadingRows
             }
 
             Say(half, documents, sum);
+            if (half == "fit" && args.Contains("--scores"))
+            {
+                foreach (var (score, right) in sum.Scored.OrderBy(link => link.Score))
+                {
+                    Bench.Say($"score {score:0.000} {(right ? 1 : 0)}");
+                }
+            }
+        }
+
+        if (args.Contains("--write"))
+        {
+            ReadingReport.Write(texts);
         }
     }
 
@@ -51,6 +66,7 @@ internal static class ReadingRows
             Bench.Say($"  {band}: {links.Right}/{links.Made} = {Of(links.Right, links.Made)} at {Of(links.Right, sum.Linkable)}; stated {links.Stated / Math.Max(1, links.Made):0.000}");
         }
 
+        Bench.Say($"  wrong links: {sum.WrongOfNone} of what no ledger keeps, {sum.WrongOfOther} of another figure, {sum.WrongScoped} with scope words");
         foreach (var (scope, share) in sum.Scopes)
         {
             Bench.Say($"  scope {scope}: P {share.Precision:0.00} R {share.Recall:0.00} of {share.Labelled}");

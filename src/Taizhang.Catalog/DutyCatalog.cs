@@ -64,6 +64,9 @@ public sealed class DutyCatalog
     /// <summary>Measure words and filler of report sentences, for reading them.</summary>
     public ReportWords Words { get; init; } = ReportWords.None;
 
+    /// <summary>How sure a link of a sentence to a figure is, by its score.</summary>
+    public ConfidenceTable Confidence { get; init; } = ConfidenceTable.None;
+
     /// <summary>The rule when it is in force; null when it is off, unknown, or cannot be judged by a program.</summary>
     public RuleDefinition? RuleInForce(string code) => Rules.TryGetValue(code, out var rule) && rule.IsJudged ? rule : null;
 

@@ -16,6 +16,7 @@ public sealed class ProseModel
         Catalog = catalog;
         Measures = new Measures(catalog.Words.MeasureWords);
         Terms = new TermIndex(catalog, Measures);
+        Confidences = new Confidences(catalog.Confidence);
         _names = names.Count == 0 ? null : new AhoCorasick(names);
     }
 
@@ -24,6 +25,8 @@ public sealed class ProseModel
     internal Measures Measures { get; }
 
     internal TermIndex Terms { get; }
+
+    internal Confidences Confidences { get; }
 
     /// <summary>Compiles a catalog, and the names of known organisations, so that 九道湾村 is read as a name and not as nine.</summary>
     public static ProseModel From(DutyCatalog catalog, IEnumerable<string>? names = null)

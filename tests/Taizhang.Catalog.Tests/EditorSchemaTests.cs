@@ -45,6 +45,8 @@ public sealed class EditorSchemaTests
     [InlineData("condition", "figures: [{ sources: [{ where: [{ bogus: 1 }] }] }]")]
     [InlineData("decoy", "decoys: [{ bogus: 1 }]")]
     [InlineData("measure-word", "measure-words: [{ bogus: 1 }]")]
+    [InlineData("confidence", "confidence: { bogus: 1 }")]
+    [InlineData("confidence-step", "confidence: { steps: [{ bogus: 1 }] }")]
     public void the_loader_and_the_schema_know_the_same_keys(string definition, string yaml)
     {
         var known = CatalogLoader.Read([("t.yaml", yaml)]).Problems

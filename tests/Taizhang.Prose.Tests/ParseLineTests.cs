@@ -4,7 +4,7 @@ public sealed class ParseLineTests
 {
     [Fact]
     public void a_figure_is_one_line_in_the_order_of_the_contract() => Assert.Equal(
-        """{"start":6,"end":8,"surface":"80","kind":"figure","value":80,"qualifier":"more_than","unit":"篇","subject":"撰写心得体会","figure":"F05","confidence":0.99,"band":"sure","reason":""}""",
+        """{"start":6,"end":8,"surface":"80","kind":"figure","value":80,"qualifier":"more_than","unit":"篇","subject":"心得体会","figure":"F05","confidence":0.99,"band":"sure","reason":""}""",
         Assert.Single(ReportReader.Read("撰写心得体会80余篇", TestCatalog.Model).ParseLines()));
 
     [Fact]

@@ -78,6 +78,7 @@ public static class CatalogLoader
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
         draft.NeutralWords.AddRange(root.Texts("neutral-words"));
         draft.Verbs.AddRange(root.Texts("verbs"));
+        draft.Confidence = root.Map("confidence") is { } confidence ? ConfidenceReader.Read(confidence) : draft.Confidence;
         draft.ChosenVariants.AddRange(root.Maps("default-variants").Select(map => new Placed<ChosenVariant>(ChosenVariants.Read(map), map.Place)));
         root.Close();
     }
@@ -105,6 +106,7 @@ public static class CatalogLoader
             [.. Latest(draft.MeasureWords, word => word.Word).Values],
             [.. draft.NeutralWords.Distinct()],
             [.. draft.Verbs.Distinct()]),
+        Confidence = draft.Confidence,
     };
 
     private static LedgerDefinition Opened(LedgerDefinition ledger, CatalogDraft draft) =>
@@ -198,4 +200,6 @@ internal sealed class CatalogDraft
     public List<string> NeutralWords { get; } = [];
 
     public List<string> Verbs { get; } = [];
+
+    public ConfidenceTable Confidence { get; set; } = ConfidenceTable.None;
 }

@@ -20,6 +20,9 @@ internal sealed class DocumentReader
     private readonly Shadow _shadow;
     private readonly List<Hit> _hits;
     private readonly ulong[] _explained;
+
+    /// <summary>What is explained without the verbs: a verb that stands last before a number may be what is counted (演出5场).</summary>
+    private readonly ulong[] _filler;
     private readonly HashSet<int> _wordEnds = [];
     private readonly HashSet<int> _termEnds = [];
     private readonly HashSet<int> _verbStarts = [];
@@ -45,6 +48,7 @@ internal sealed class DocumentReader
         _shadow = new Shadow(_text, _layout, _quantities);
         _hits = model.Terms.Automaton.Find(_shadow.Characters);
         _explained = new ulong[(_shadow.Length >> 6) + 1];
+        _filler = new ulong[_explained.Length];
         Explain();
     }
 
@@ -55,8 +59,8 @@ internal sealed class DocumentReader
         var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options.OwnPeriodWords);
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         var scopes = settings.ConvertAll(setting => setting.Item1);
-        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _model.Measures);
-        var links = new Linker(_quantities, phrases, scopes, _cells, _shadow).Run(scorer);
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
+        var links = new Linker(_quantities, phrases, scopes, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
@@ -98,7 +102,7 @@ internal sealed class DocumentReader
             phrases.Add(phrase);
             if (_quantities[i].Counts)
             {
-                (previousAt, previousEnd) = (phrase.At, cutter.NounEnd(phrase));
+                (previousAt, previousEnd) = (phrase.At, phrase.NounEnd);
             }
         }
 
@@ -126,7 +130,7 @@ internal sealed class DocumentReader
             var pattern = _model.Terms.Patterns[hit.Pattern];
             if (pattern.IsNeutral || pattern.IsVerb)
             {
-                Explain(hit.Start, hit.End);
+                Explain(hit.Start, hit.End, pattern.IsNeutral);
                 _wordEnds.Add(_shadow.OriginalOf(hit.End - 1) + 1);
             }
 
@@ -145,21 +149,22 @@ internal sealed class DocumentReader
         {
             if (!char.IsLetter(_shadow[i]))
             {
-                Explain(i, i + 1);
+                Explain(i, i + 1, true);
             }
         }
 
         foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_otherPlaces))
         {
-            Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End));
+            Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End), true);
         }
     }
 
-    private void Explain(int start, int end)
+    private void Explain(int start, int end, bool isFiller)
     {
         for (var i = start; i < end; i++)
         {
             _explained[i >> 6] |= 1UL << (i & 63);
+            _filler[i >> 6] |= isFiller ? 1UL << (i & 63) : 0;
         }
     }
 
@@ -170,12 +175,12 @@ internal sealed class DocumentReader
         foreach (var hit in HitsAt(position))
         {
             var pattern = _model.Terms.Patterns[hit.Pattern];
-            if (pattern.Postings.Count > 0 && !Subjects.IsLightVerb(pattern.Word))
+            if (pattern.Postings.Count > 0 && !pattern.IsNeutral && !Subjects.IsLightVerb(pattern.Word))
             {
                 return position;
             }
 
-            end = pattern.IsNeutral || pattern.IsVerb ? Math.Max(end, hit.End) : end;
+            end = pattern.IsNeutral || Subjects.IsLightVerb(pattern.Word) ? Math.Max(end, hit.End) : end;
         }
 
         return end;

@@ -14,16 +14,16 @@ internal sealed record Link(
 /// Gives each quantity its figure over the whole document: the best fit first, and a figure that has its place is worth
 /// less at any other.
 /// </summary>
-internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<NumberCell?> cells, Shadow shadow)
+internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<NumberCell?> cells, Shadow shadow, Confidences confidences)
 {
     private const int FitsKept = 8;
     private const int CandidatesShown = 3;
     private const double TakenFactor = 0.75;
     private const double TakenBlankFactor = 0.55;
     private const double SharedShare = 0.70;
-    private const int AverageReach = 8;
+    private const int AverageReach = 14;
 
-    private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均"];
+    private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
 
@@ -68,7 +68,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>人均2篇 and 户均5次 are no totals, so no figure of ours states them.</summary>
     private bool IsAverage(in Phrase phrase)
     {
-        var words = shadow.Characters[Math.Max(phrase.Left.Start, phrase.At - AverageReach)..phrase.At];
+        var words = shadow.Characters[Math.Max(phrase.ActorStart, phrase.At - AverageReach)..phrase.At];
         foreach (var word in AverageWords)
         {
             if (words.Contains(word, StringComparison.Ordinal))
@@ -129,15 +129,20 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         var candidates = CandidatesOf(quantity);
         if (best.Target.FigureId is not { } figure)
         {
-            var known = Confidences.Of(score, 0) >= Confidences.Suggest;
+            var known = confidences.Of(score, 0) >= Confidences.Suggest;
             return Link.Open(known ? $"decoy:{best.Target.Name}" : "below_threshold") with { Candidates = candidates, Confidence = candidates.Count > 0 ? candidates[0].Confidence : 0 };
         }
 
         var also = SharedWith(quantity, best, score);
-        var confidence = Confidences.Of(score, Second(quantity, at, also));
+        var confidence = confidences.Of(score, Second(quantity, at, also));
         if (best.UnitDiffers)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
+        }
+
+        if (best.UnitIsLoose)
+        {
+            confidence = Math.Min(confidence, Confidences.LooseUnitMax);
         }
 
         var band = Confidences.BandOf(confidence);
@@ -206,7 +211,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         {
             if (fit.Target.FigureId is { } figure && candidates.Count < CandidatesShown)
             {
-                candidates.Add(new LinkCandidate(figure, Math.Round(Confidences.Of(Worth(quantity, fit), 0), 3)));
+                candidates.Add(new LinkCandidate(figure, Math.Round(confidences.Of(Worth(quantity, fit), 0), 3)));
             }
         }
 

@@ -138,9 +138,9 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
             return Link.Open("no_candidate");
         }
 
-        var confidence = Confidences.Of(fits[0].Score, fits.Count > 1 ? fits[1].Score : 0);
+        var confidence = model.Confidences.Of(fits[0].Score, fits.Count > 1 ? fits[1].Score : 0);
         var band = Confidences.BandOf(confidence);
-        var candidates = fits.Take(3).Select(fit => new LinkCandidate(fit.Target.FigureId ?? "", Math.Round(Confidences.Of(fit.Score, 0), 3))).ToList();
+        var candidates = fits.Take(3).Select(fit => new LinkCandidate(fit.Target.FigureId ?? "", Math.Round(model.Confidences.Of(fit.Score, 0), 3))).ToList();
         return new Link(band == Band.Open ? null : fits[0].Target.FigureId, null, [], confidence, band, band == Band.Open ? "below_threshold" : "", candidates, false);
     }
 

@@ -18,6 +18,14 @@ internal readonly record struct Phrase(
     /// who acts, so that an excluded word among them excludes. Equal to the start of <see cref="Left"/> where there are none.
     /// </summary>
     public int ActorStart { get; init; } = Left.Start;
+
+    /// <summary>
+    /// Where the words end that are surely this number's: in 15个村组建服务队1支 those behind the verb are the next number's.
+    /// </summary>
+    public int OwnEnd { get; init; } = Right.End;
+
+    /// <summary>Where the noun behind the number ends, before a verb; the number itself where none follows.</summary>
+    public int NounEnd { get; init; } = Left.End;
 }
 
 /// <summary>Cuts a text into the phrases of its quantities.</summary>
@@ -31,24 +39,32 @@ internal sealed class Phrases
     private readonly TextLayout _layout;
     private readonly Sections _sections;
 
-    /// <summary>For each shadow position, whether a verb begins there.</summary>
-    private readonly bool[] _verbStarts;
+    /// <summary>For each shadow position where the longest verb that begins there ends; 0 where none does.</summary>
+    private readonly int[] _verbEnds;
 
     /// <summary>Whether a term longer than any verb begins there: 宣传标语 is a thing though 宣传 is a verb. Hits come with the longer first.</summary>
     private readonly bool[] _nounStarts;
+
+    /// <summary>Positions inside the word of a term: 学习 in 中心组学习 begins nothing new.</summary>
+    private readonly bool[] _inNoun;
 
     private readonly ulong[] _explained;
 
     public Phrases(Shadow shadow, TextLayout layout, Sections sections, IReadOnlyList<Hit> hits, IReadOnlyList<Pattern> patterns, ulong[] explained)
     {
         (_shadow, _layout, _sections, _explained) = (shadow, layout, sections, explained);
-        _verbStarts = new bool[shadow.Length + 1];
+        _verbEnds = new int[shadow.Length + 1];
         _nounStarts = new bool[shadow.Length + 1];
+        _inNoun = new bool[shadow.Length + 1];
         foreach (var hit in hits)
         {
             var pattern = patterns[hit.Pattern];
-            _nounStarts[hit.Start] |= !_verbStarts[hit.Start] && pattern.Postings.Count > 0 && !pattern.IsVerb;
-            _verbStarts[hit.Start] |= pattern.IsVerb;
+            _nounStarts[hit.Start] |= _verbEnds[hit.Start] == 0 && pattern.Postings.Count > 0 && !pattern.IsVerb;
+            _verbEnds[hit.Start] = pattern.IsVerb ? Math.Max(_verbEnds[hit.Start], hit.End) : _verbEnds[hit.Start];
+            for (var i = hit.Start + 1; pattern.Postings.Count > 0 && !pattern.IsVerb && i < hit.End; i++)
+            {
+                _inNoun[i] = true;
+            }
         }
     }
 
@@ -74,17 +90,19 @@ internal sealed class Phrases
             clauseEnd++;
         }
 
-        var nounFollows = !right.IsEmpty && (!_verbStarts[at] || _nounStarts[at]) && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
+        var nounFollows = !right.IsEmpty && (_verbEnds[at] == 0 || _nounStarts[at]) && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
         if (!nounFollows && left.Start == clauseStart && previousEnd < clauseStart && IsFiller(left))
         {
             var before = BracketStart(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), clauseStart);
             left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
         }
 
-        return new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity))
+        var phrase = new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity))
         {
-            ActorStart = previousAt >= clauseStart && previousAt < left.Start && IsUnbroken(previousAt, left.Start) ? previousAt : left.Start,
+            ActorStart = previousAt >= clauseStart && previousAt < left.Start && IsUnbroken(previousAt, left.Start + 1) ? previousAt : left.Start,
         };
+        var nounEnd = NounEnd(phrase);
+        return phrase with { NounEnd = nounEnd, OwnEnd = nounFollows && right.End == nextAt ? nounEnd : right.End };
     }
 
     private bool IsUnbroken(int start, int end)
@@ -114,8 +132,11 @@ internal sealed class Phrases
         return true;
     }
 
-    /// <summary>Where the words behind a quantity that belong to it end: the next one begins its own there.</summary>
-    public int NounEnd(in Phrase phrase)
+    /// <summary>
+    /// Where the words behind a quantity that belong to it end: the next one begins its own there. A verb that stands last
+    /// before a pause is what is counted (12次中心组学习、…).
+    /// </summary>
+    private int NounEnd(in Phrase phrase)
     {
         if (!phrase.NounFollows)
         {
@@ -124,7 +145,7 @@ internal sealed class Phrases
 
         for (var i = phrase.At + 1; i < phrase.Right.End; i++)
         {
-            if (_verbStarts[i])
+            if (_verbEnds[i] > 0 && !_inNoun[i] && !(_verbEnds[i] == phrase.Right.End && !char.IsLetter(_shadow[phrase.Right.End])))
             {
                 return i;
             }
@@ -156,7 +177,7 @@ internal sealed class Phrases
         var verb = -1;
         for (var i = left.Start; i < left.End; i++)
         {
-            verb = _verbStarts[i] ? i : verb;
+            verb = _verbEnds[i] > 0 ? i : verb;
         }
 
         return left.End - Math.Max(verb + 2, left.Start) >= 2 && right.Length <= 8 && !HasVerb(right);
@@ -166,7 +187,7 @@ internal sealed class Phrases
     {
         for (var i = span.Start; i < span.End; i++)
         {
-            if (_verbStarts[i])
+            if (_verbEnds[i] > 0)
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Taizhang.Catalog.Figures;
 using Taizhang.Prose.Claims;
 using Taizhang.Prose.Quantities;
 
@@ -7,25 +8,28 @@ namespace Taizhang.Prose.Linking;
 /// <summary>How well a target fits a quantity, from 0 to a little over 1.</summary>
 /// <param name="Local">The characters beside the quantity that the best term explains, one bit each.</param>
 /// <param name="FirstHit">Where the leftmost of them begins.</param>
+/// <param name="UnitIsLoose">The printed unit is read as the target's own and is not it (场 for 场次, 个 for 名).</param>
 /// <param name="VariantKey">The variant that a word beside the quantity asks for.</param>
-internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, string? VariantKey);
+internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, bool UnitIsLoose, string? VariantKey);
 
 /// <summary>
 /// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
 /// its slots found; the phrase's unexplained words, a foreign unit and excluded words lower it.
 /// </summary>
-internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, Measures measures)
+internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, Measures measures)
 {
     private const double Near = 1.00;
     private const double OtherSide = 0.85;
     private const double SameClause = 0.75;
-    private const double BehindInClause = 0.66;
+    private const double BehindInClause = 0.50;
+    private const double OfTheNext = 0.64;
     private const double SameSentence = 0.62;
     private const double InHeading = 0.45;
     private const double PerCharacter = 0.008;
     private const double InsideLongerWord = 0.80;
     private const double ResidueFactor = 0.22;
     private const double TailFactor = 0.30;
+    private const double LeftTailFactor = 0.60;
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
     private const double ExcludedInClause = 0.85;
@@ -38,7 +42,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const int Bits = 64;
 
     /// <summary>Kinds of measure words for which 个 may stand.</summary>
-    private static readonly string[] CountedInPieces = ["team", "place", "household", "body", "item", "case"];
+    private static readonly string[] CountedInPieces = ["team", "place", "body", "item", "case"];
 
     private readonly double[] _slotValues = new double[index.Terms.Count * Catalog.Lexicon.Term.SlotsMax];
     private readonly ulong[] _termBits = new ulong[index.Terms.Count];
@@ -174,6 +178,11 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             return (phrase.NounFollows ? OtherSide : Near) - (PerCharacter * (phrase.At - hit.End));
         }
 
+        if (hit.Start >= phrase.OwnEnd && hit.End <= phrase.Right.End)
+        {
+            return OfTheNext;
+        }
+
         if (hit.Start >= phrase.At)
         {
             return hit.End <= phrase.Right.End ? (phrase.NounFollows ? Near : OtherSide) - (PerCharacter * (hit.Start - phrase.At)) : BehindInClause;
@@ -223,19 +232,35 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     /// <summary>The phrase's characters that no filler, name or quotation explains: those that narrow, and those before a verb.</summary>
     private (ulong Strong, ulong Weak, ulong Tail) ResidueOf(in Phrase phrase)
     {
-        ulong known = 0, before = 0, behind = 0;
+        ulong known = 0, empty = 0, before = 0, behind = 0;
         var strongFrom = StrongStart(phrase);
+        var nounEnd = NounEnd(phrase);
         for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + Bits - LeftBits); i++)
         {
             var bit = 1UL << (i - phrase.At + LeftBits);
             known |= (explained[i >> 6] & (1UL << (i & 63))) != 0 ? bit : 0;
+            empty |= (filler[i >> 6] & (1UL << (i & 63))) != 0 ? bit : 0;
             before |= i < strongFrom ? bit : 0;
-            behind |= i >= phrase.At ? bit : 0;
+            behind |= i >= phrase.At && i < nounEnd ? bit : 0;
         }
 
         var left = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
         var right = phrase.NounFollows ? behind & ~known : 0;
-        return phrase.NounFollows ? (right, left, right) : (left & ~before, left & before, 0);
+        return phrase.NounFollows ? (right, left, right) : (left & ~before, left & before, BitsOf(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty);
+    }
+
+    /// <summary>名志愿者活跃在田间: the noun ends before a word such as 在, which tells no more of what is counted.</summary>
+    private int NounEnd(in Phrase phrase)
+    {
+        for (var i = phrase.At + 2; i < phrase.Right.End; i++)
+        {
+            if ("在为将把被向对由于因以使让".Contains(shadow[i], StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return phrase.Right.End;
     }
 
     /// <summary>Words before the last 、 or 等 of a list, and far from the number, narrow little.</summary>
@@ -287,21 +312,30 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         }
 
         var weak = BitOperations.PopCount(residue.Weak & ~covered);
-        var tail = TailOf(residue.Tail & ~covered, covered);
+        var tail = TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
         var (unit, differs) = UnitFactor(quantity, target);
         var size = Math.Max(matched, 2.0);
-        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (TailFactor * tail))) + (0.01 * Math.Min(matched, 10));
+        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, _variants.GetValueOrDefault(target.Index));
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index));
     }
 
-    /// <summary>Unexplained characters behind the last explained one: the head of a phrase that follows its number stands last.</summary>
-    private static int TailOf(ulong unexplained, ulong covered)
+    /// <summary>
+    /// Unexplained characters behind the last explained one: the head of a phrase stands last, so that 中心组学习简报12期 counts
+    /// issues and no sittings.
+    /// </summary>
+    private static int TailOf(ulong unexplained, ulong covered, bool nounFollows)
     {
-        var last = Bits - BitOperations.LeadingZeroCount(covered >> LeftBits << LeftBits);
-        return last >= Bits ? 0 : BitOperations.PopCount(unexplained >> last << last);
+        var side = nounFollows ? covered >> LeftBits << LeftBits : covered & ((1UL << LeftBits) - 1);
+        var last = Bits - BitOperations.LeadingZeroCount(side);
+        return last >= Bits || side == 0 ? 0 : BitOperations.PopCount(unexplained >> last << last);
     }
+
+    /// <summary>名, 人 and 位 say the same; other units that are only read for a figure's own leave a doubt.</summary>
+    private bool IsLoose(Quantity quantity, Target target) =>
+        quantity is { Kind: not ClaimKind.Name, Unit: { } unit } && unit != target.OwnUnit && target.Kind != FigureKind.Money && target.Units.TryGetValue(unit, out var variant) && variant is null
+        && !(measures.KindOf(unit) == "person" && measures.KindOf(target.OwnUnit) == "person");
 
     private (double Factor, bool Differs) UnitFactor(Quantity quantity, Target target)
     {

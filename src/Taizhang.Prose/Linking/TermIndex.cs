@@ -7,9 +7,10 @@ namespace Taizhang.Prose.Linking;
 
 /// <summary>A figure or a decoy as something a phrase may be about.</summary>
 /// <param name="FigureId">Null for a decoy.</param>
+/// <param name="OwnUnit">The unit it is printed in; empty for a decoy.</param>
 /// <param name="Units">Units that are read as its own, and for each the variant whose unit it is; empty for a decoy of any unit.</param>
 internal sealed record Target(
-    int Index, string? FigureId, string Name, FigureKind Kind, IReadOnlyDictionary<string, string?> Units, IReadOnlySet<string> UnitKinds);
+    int Index, string? FigureId, string Name, FigureKind Kind, string OwnUnit, IReadOnlyDictionary<string, string?> Units, IReadOnlySet<string> UnitKinds);
 
 /// <summary>One term of a target: the weight of each slot is that of its words, rarer and longer words weighing more.</summary>
 internal sealed record IndexedTerm(int Index, Target Target, double[] Weights)
@@ -67,7 +68,7 @@ internal sealed class TermIndex
         foreach (var decoy in catalog.Decoys)
         {
             var units = decoy.Units.Distinct().ToDictionary(unit => unit, string? (_) => null);
-            var target = new Target(_targets.Count, null, decoy.Name, FigureKind.Count, units, units.Keys.Select(measures.KindOf).ToHashSet());
+            var target = new Target(_targets.Count, null, decoy.Name, FigureKind.Count, "", units, units.Keys.Select(measures.KindOf).ToHashSet());
             Add(target, decoy.Terms, decoy.Not, [], uses);
         }
 
@@ -118,7 +119,7 @@ internal sealed class TermIndex
             units.TryAdd("亿元", null);
         }
 
-        return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, units, units.Keys.Select(measures.KindOf).ToHashSet());
+        return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, figure.Rule.Unit, units, units.Keys.Select(measures.KindOf).ToHashSet());
     }
 
     private void Add(Target target, IReadOnlyList<Term> terms, IReadOnlyList<string> not, IReadOnlyList<string> under, Dictionary<string, int> uses)

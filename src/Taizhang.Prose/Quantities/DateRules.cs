@@ -198,7 +198,7 @@ internal static class DateRules
     {
         var text = sight.Text;
         var colon = (sight.Next is ':' or '：' && char.IsAsciiDigit(text[sight.Token.Span.End + 1]) && sight.Token.Low < 24)
-            || (sight.Previous == ':' && char.IsAsciiDigit(text[sight.Start - 2]));
+            || (sight.Previous is ':' or '：' && sight.Start > 1 && char.IsAsciiDigit(text[sight.Start - 2]));
         if (colon && sight.Token.Kind == TokenKind.Arabic && sight.Measure is null)
         {
             return true;

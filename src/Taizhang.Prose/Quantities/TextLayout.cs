@@ -8,7 +8,11 @@ internal sealed class TextLayout
     /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点: a first line that ends so is the title.</summary>
     private const string TitleEndings = "告结报料案况点表";
 
+    private const int TitleLengthMax = 60;
     private const int QuotationLengthMax = 60;
+
+    /// <summary>Papers that say what is to be done and not what was done.</summary>
+    private static readonly string[] DirectiveTitles = ["通知", "办法", "细则", "制度", "公约", "实施方案", "管理规定", "公告"];
     private const int ClausedHeadingLengthMax = 30;
     private const int RowLengthMax = 200;
 
@@ -25,7 +29,11 @@ internal sealed class TextLayout
         Array.Fill(_quotation, -1);
         FindQuotations(text);
         FindBreaks(text);
+        IsDirective = TitleNames(text, DirectiveTitles);
     }
+
+    /// <summary>Whether the title says that the text sets rules: a bound in it is a norm.</summary>
+    public bool IsDirective { get; }
 
     /// <summary>Quotations with their marks, in the order of the text.</summary>
     public IReadOnlyList<TextSpan> Quotations => _quotations;
@@ -43,6 +51,18 @@ internal sealed class TextLayout
 
     /// <summary>Whether a clause ends here: punctuation, a closing bracket, or the text's end.</summary>
     public static bool IsBoundary(char c) => IsClauseEnd(c) || c is '、' or '）' or ')' or ',' or '\r' or '”';
+
+    private static bool TitleNames(FoldedText text, string[] words)
+    {
+        var end = 0;
+        while (end < text.Length && end < TitleLengthMax && text[end] is not ('\n' or '。'))
+        {
+            end++;
+        }
+
+        var title = text.Slice(0, end).TrimEnd(" \r").ToString();
+        return text[end] == '\n' && words.Any(word => title.EndsWith(word, StringComparison.Ordinal) || title.EndsWith(word + "（试行）", StringComparison.Ordinal));
+    }
 
     private void FindQuotations(FoldedText text)
     {

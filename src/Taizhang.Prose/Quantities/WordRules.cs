@@ -12,7 +12,7 @@ internal static class WordRules
     [
         "方面", "意识", "自信", "维护", "代表", "确立", "全面", "带头", "重点", "环节", "阶段", "层面", "维度", "步骤", "关键", "坚持", "必须", "统一", "结合",
         "到位", "聚焦", "不准", "严禁", "务必", "根本", "基本", "专项行动", "优先", "清单", "责任", "文明", "主义", "不放过", "从来",
-        "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查",
+        "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群",
     ];
 
     private static readonly string[] Idioms =
@@ -69,7 +69,8 @@ internal static class WordRules
 
     private static bool IsRuled(Sight sight) =>
         sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当在") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
-        || sight.PreviousIs("一式") || IsComposition(sight) || InArticle(sight);
+        || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
+        || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight);
 
     /// <summary>由3至5人组成: how many there are to be.</summary>
     private static bool IsComposition(Sight sight)
@@ -227,7 +228,7 @@ internal static class WordRules
             return null;
         }
 
-        for (var length = 1; length <= 3; length++)
+        for (var length = 1; length <= 3 && char.IsLetter(sight.Text[sight.Token.Span.End + length - 1]); length++)
         {
             var end = sight.Token.Span.End + length;
             if (IsPlaceWord(sight.Text, end, length) && sight.Text[end - 1] is not ('个' or '有' or '条' or '户' or '家' or '级' or '多' or '余'))

@@ -36,6 +36,13 @@ internal sealed class ReadingMeasure
     /// <summary>By band: links made, of them right, and the sum of their stated confidences.</summary>
     public Dictionary<Band, LinkCounts> Links { get; } = new() { [Band.Sure] = new(), [Band.Suggest] = new() };
 
+    /// <summary>Wrong links of what no ledger of ours keeps, of what another figure answers, and those with any scope.</summary>
+    public int WrongOfNone { get; private set; }
+
+    public int WrongOfOther { get; private set; }
+
+    public int WrongScoped { get; private set; }
+
     public Dictionary<ClaimScope, Share> Scopes { get; } = [];
 
     /// <summary>What went wrong, a line each.</summary>
@@ -90,6 +97,7 @@ internal sealed class ReadingMeasure
         (Spans, Values, Units, HedgesRight, AllThree) =
             (Spans + other.Spans, Values + other.Values, Units + other.Units, HedgesRight + other.HedgesRight, AllThree + other.AllThree);
         Linkable += other.Linkable;
+        (WrongOfNone, WrongOfOther, WrongScoped) = (WrongOfNone + other.WrongOfNone, WrongOfOther + other.WrongOfOther, WrongScoped + other.WrongScoped);
         foreach (var (band, links) in other.Links)
         {
             Links[band] = Links[band].Plus(links);
@@ -156,6 +164,11 @@ internal sealed class ReadingMeasure
         Linkable += label.Figures.Count > 0 ? 1 : 0;
         if (claim.FigureId is not { } figure)
         {
+            if (claim.Candidates.Count > 0 && claim.Reason is "below_threshold" or "figure_taken")
+            {
+                Scored.Add((claim.Confidence, label.Figures.Contains(claim.Candidates[0].FigureId)));
+            }
+
             if (label.Figures.Count > 0)
             {
                 Remark("open", document, label.Span, $"{label.Figures[0]}: {claim.Reason} {string.Join(' ', claim.Candidates.Select(one => $"{one.FigureId} {one.Confidence:0.00}"))}");
@@ -169,6 +182,9 @@ internal sealed class ReadingMeasure
         Scored.Add((claim.Confidence, right));
         if (!right)
         {
+            WrongOfNone += label.Figures.Count == 0 ? 1 : 0;
+            WrongOfOther += label.Figures.Count > 0 ? 1 : 0;
+            WrongScoped += label.Scope != ClaimScope.None ? 1 : 0;
             Remark("wrong", document, label.Span, $"{figure} {claim.Confidence:0.00} {claim.Band}, labelled {string.Join('+', label.Figures)}");
         }
     }

@@ -138,5 +138,6 @@ public sealed class SeedTests
         Figures = TestCatalog.Catalog.Figures.Where(pair => pair.Key != figure).ToDictionary(),
         Decoys = TestCatalog.Catalog.Decoys,
         Words = TestCatalog.Catalog.Words,
+        Confidence = TestCatalog.Catalog.Confidence,
     };
 }

@@ -1,0 +1,48 @@
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Prose.Labelled;
+
+/// <summary>The labelled sentences are what they say they are, and the reading keeps what it reached on them.</summary>
+public sealed class LabelledTests
+{
+    [Fact]
+    public void the_two_halves_are_large_enough_and_a_third_is_no_figure()
+    {
+        var documents = Half("tune").Concat(Half("held-out")).ToList();
+        var labels = documents.SelectMany(document => document.Labels).ToList();
+        Assert.True(documents.Sum(document => document.Sentences) >= 400);
+        Assert.True(labels.Count >= 1_500);
+        Assert.True(labels.Count(label => label.IsTrap) * 3.3 >= labels.Count);
+        Assert.Equal(7, documents.Select(document => document.Field).Distinct().Count());
+    }
+
+    [Fact]
+    public void labels_name_figures_of_the_catalog_and_do_not_overlap()
+    {
+        foreach (var document in Half("tune").Concat(Half("fit")).Concat(Half("held-out")))
+        {
+            Assert.All(document.Labels.SelectMany(label => label.Figures), figure => Assert.Contains(figure, FigureIds()));
+            Assert.All(document.Labels.Zip(document.Labels.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
+            Assert.All(document.Labels, label => Assert.False(label.Span.IsEmpty));
+        }
+    }
+
+    [Theory]
+    [InlineData("tune")]
+    [InlineData("held-out")]
+    public void the_reading_reaches_what_was_asked_of_it(string half)
+    {
+        var sum = ReadingMeasure.Sum(Half(half).Select(document => ReadingMeasure.Of(document, Tests.TestCatalog.Model)));
+        var sure = sum.Links[Band.Sure];
+        Assert.True(sum.All.F1 >= 0.97, $"quantities {sum.All.F1:0.000}");
+        Assert.True(sum.Blanks.F1 >= 0.93, $"blanks {sum.Blanks.F1:0.000}");
+        Assert.True(sum.AllThree >= 0.985 * sum.Spans, $"value, unit, hedge {sum.AllThree} of {sum.Spans}");
+        Assert.True(sure.Right >= 0.98 * sure.Made, $"sure {sure.Right} of {sure.Made}");
+        Assert.True(sure.Right >= 0.60 * sum.Linkable, $"sure {sure.Right} of {sum.Linkable} there are");
+    }
+
+    private static IReadOnlyList<LabelledDocument> Half(string name) =>
+        LabelledDocument.Read(Path.Combine(Tests.TestCatalog.Root, "tests", "Taizhang.Prose.Tests", "Labelled", $"{name}.txt"));
+
+    private static IEnumerable<string> FigureIds() => Tests.TestCatalog.Catalog.Figures.Keys;
+}
