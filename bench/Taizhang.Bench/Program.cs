@@ -8,6 +8,7 @@ var rows = new Dictionary<string, Action<string[]>>
     ["import"] = ImportRow.Run,
     ["postgres"] = PostgresRows.Run,
     ["prose"] = ReportRows.Prose,
+    ["reading"] = ReadingRows.Run,
     ["fill"] = ReportRows.Fill,
     ["marks"] = MarkRows.Run,
     ["start"] = StartRow.Run,

@@ -1,8 +1,11 @@
+using Taizhang.Catalog.Calendars;
 using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Lexicon;
 using Taizhang.Catalog.Organisations;
 using Taizhang.Catalog.Procedures;
+using Taizhang.Catalog.Ratings;
+using Taizhang.Catalog.Rules;
 
 namespace Taizhang.Catalog;
 
@@ -25,11 +28,33 @@ public sealed class DutyCatalog
 
     public required IReadOnlyDictionary<string, RoleKind> RoleKinds { get; init; }
 
+    /// <summary>What can be true of an organisation for a time; empty where the catalog does not say, and then any word will do.</summary>
+    public IReadOnlyDictionary<string, FactKind> FactKinds { get; init; } = new Dictionary<string, FactKind>();
+
     /// <summary>In the order of the catalog's files, which is the order of every list shown.</summary>
     public required IReadOnlyDictionary<string, LedgerDefinition> Ledgers { get; init; }
 
     /// <summary>One entry per version of a procedure (专项工作); the step's own date chooses between them.</summary>
     public required IReadOnlyList<ProcedureDefinition> Procedures { get; init; }
+
+    /// <summary>Every rule there is, in force or not, by its code and in the order of the codes.</summary>
+    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; init; } = new Dictionary<string, RuleDefinition>();
+
+    /// <summary>How points become stars.</summary>
+    public IReadOnlyList<StarRating> Ratings { get; init; } = [];
+
+    public IReadOnlyList<HonourKind> HonourKinds { get; init; } = [];
+
+    public IReadOnlyDictionary<string, HonourLevel> HonourLevels { get; init; } = new Dictionary<string, HonourLevel>();
+
+    /// <summary>From when Party standing is counted, by the day of joining; the periods do not overlap.</summary>
+    public IReadOnlyList<SeniorityPeriod> Seniority { get; init; } = [];
+
+    /// <summary>The years whose holidays are known.</summary>
+    public IReadOnlyDictionary<int, WorkYear> WorkYears { get; init; } = new Dictionary<int, WorkYear>();
+
+    /// <summary>What comes round every year, in the order of the catalog.</summary>
+    public IReadOnlyList<YearTask> YearTasks { get; init; } = [];
 
     public required IReadOnlyDictionary<string, FigureDefinition> Figures { get; init; }
 
@@ -38,6 +63,9 @@ public sealed class DutyCatalog
 
     /// <summary>Measure words and filler of report sentences, for reading them.</summary>
     public ReportWords Words { get; init; } = ReportWords.None;
+
+    /// <summary>The rule when it is in force; null when it is off, unknown, or cannot be judged by a program.</summary>
+    public RuleDefinition? RuleInForce(string code) => Rules.TryGetValue(code, out var rule) && rule.IsJudged ? rule : null;
 
     /// <summary>The version of a procedure in force on a day; null where no version covers it.</summary>
     public ProcedureDefinition? ProcedureOn(string id, DateOnly day) =>

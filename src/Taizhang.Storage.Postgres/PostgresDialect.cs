@@ -15,8 +15,8 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
     /// <summary>Any number, as long as nothing else in the database uses it.</summary>
     private const long LockNumber = 7_130_112;
 
-    /// <summary>Sets the locks of keys apart from the one above.</summary>
-    private const int KeySpace = 1;
+    /// <summary>Keys share so many locks, since a server has room for few thousands: two that share one only wait for each other.</summary>
+    private const int KeyLocks = 4096;
 
     /// <summary>From so many rows on the copy protocol is quicker than a batch.</summary>
     private const int CopyFrom = 200;
@@ -112,17 +112,12 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
         }
     }
 
-    public override void LockKeys(DbConnection connection, DbTransaction transaction, IReadOnlyList<long> keys)
+    public override void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys)
     {
-        if (keys.Count == 0)
-        {
-            return;
-        }
-
         using var batch = new NpgsqlBatch((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
-        foreach (var key in keys.Select(key => unchecked((int)(key ^ (key >> 32)))).Distinct().Order())
+        foreach (var key in keys.Select(key => (int)unchecked((ulong)key % KeyLocks)).Distinct().Order())
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock(@p0, @p1)") { Parameters = { new NpgsqlParameter("p0", KeySpace), new NpgsqlParameter("p1", key) } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock(@p0, @p1)") { Parameters = { new NpgsqlParameter("p0", (int)space), new NpgsqlParameter("p1", key) } });
         }
 
         batch.ExecuteNonQuery();

@@ -91,7 +91,7 @@ public sealed class SqliteDialect(string path) : Dialect
     }
 
     /// <summary>There is one writer at a time anyway.</summary>
-    public override void LockKeys(DbConnection connection, DbTransaction transaction, IReadOnlyList<long> keys)
+    public override void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys)
     {
     }
 

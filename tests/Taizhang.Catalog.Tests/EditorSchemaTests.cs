@@ -17,10 +17,28 @@ public sealed class EditorSchemaTests
     [InlineData("duplicate", "ledgers: [{ duplicate: { bogus: 1 } }]")]
     [InlineData("field", "ledgers: [{ fields: [{ bogus: 1 }] }]")]
     [InlineData("sheet", "ledgers: [{ sheets: [{ bogus: 1 }] }]")]
+    [InlineData("register", "ledgers: [{ sheets: [{ register: { bogus: 1 } }] }]")]
+    [InlineData("fact-kind", "organisation-facts: [{ bogus: 1 }]")]
     [InlineData("rule", "ledgers: [{ rules: [{ bogus: 1 }] }]")]
+    [InlineData("rule-definition", "rules: [{ name: x, bogus: 1 }]")]
     [InlineData("procedure", "procedures: [{ bogus: 1 }]")]
     [InlineData("step", "procedures: [{ steps: [{ bogus: 1 }] }]")]
+    [InlineData("step-document", "procedures: [{ steps: [{ documents: [{ bogus: 1 }] }] }]")]
+    [InlineData("timer", "procedures: [{ steps: [{ timers: [{ bogus: 1 }] }] }]")]
+    [InlineData("vote", "procedures: [{ steps: [{ vote: { bogus: 1 } }] }]")]
+    [InlineData("exclusion", "procedures: [{ steps: [{ vote: { exclusions: [{ bogus: 1 }] } }] }]")]
+    [InlineData("exit", "procedures: [{ steps: [{ exits: [{ bogus: 1 }] }] }]")]
+    [InlineData("rating", "ratings: [{ bogus: 1 }]")]
+    [InlineData("band", "ratings: [{ bands: [{ bogus: 1, cap-percent: 1 }] }]")]
+    [InlineData("veto", "ratings: [{ vetoes: [{ bogus: 1 }] }]")]
+    [InlineData("honour", "honours: [{ bogus: 1 }]")]
+    [InlineData("honour-level", "honour-levels: [{ bogus: 1, term-years: 1 }]")]
+    [InlineData("seniority", "seniority: [{ bogus: 1 }]")]
+    [InlineData("work-year", "work-years: [{ bogus: 1 }]")]
+    [InlineData("year-task", "year-tasks: [{ bogus: 1 }]")]
     [InlineData("figure", "figures: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }]")]
+    [InlineData("derived", "figures: [{ derived: { bogus: 1 } }]")]
+    [InlineData("default-variant", "default-variants: [{ bogus: 1 }]")]
     [InlineData("variant", "figures: [{ variants: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }] }]")]
     [InlineData("source", "figures: [{ sources: [{ organisation: x, bogus: 1 }] }]")]
     [InlineData("condition", "figures: [{ sources: [{ where: [{ bogus: 1 }] }] }]")]
@@ -50,14 +68,5 @@ public sealed class EditorSchemaTests
     private static IEnumerable<string> Keys(string definition) =>
         (definition.Length == 0 ? Schema : Schema.GetProperty("$defs").GetProperty(definition)).GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Taizhang.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new DirectoryNotFoundException("The repository is not above the tests.");
-        }
-
-        return folder;
-    }
+    private static string Root() => Repository.Root;
 }

@@ -28,6 +28,9 @@ public sealed class RootEntries
         "tests",
     ];
 
+    /// <summary>Tools leave hidden folders of their own where they run; only these are ours.</summary>
+    private static readonly HashSet<string> HiddenFolders = [".ci", ".config"];
+
     [Fact]
     public void the_root_holds_what_is_meant_and_nothing_else() =>
         Tree.IsClean(Find([.. Tree.Paths.Select(path => path.Split('/')[0]).Distinct()]));
@@ -42,6 +45,22 @@ public sealed class RootEntries
         Assert.Contains(Find([.. Meant.Except(["LICENSE"])]), violation => violation.Path == "LICENSE");
         Assert.Empty(Find([.. Meant, ".editorconfig"]));
     }
+
+    [Fact]
+    public void no_tool_left_a_hidden_folder() => Tree.IsClean(FindHidden(Tree.Paths));
+
+    [Fact]
+    public void a_hidden_folder_is_caught_wherever_it_is()
+    {
+        Assert.Contains(FindHidden([".local/share/1"]), violation => violation.Path == ".local/share/1");
+        Assert.Contains(FindHidden(["src/A/.cache/1"]), violation => violation.Path == "src/A/.cache/1");
+        Assert.Empty(FindHidden([".ci/run", ".config/dotnet-tools.json", ".editorconfig", "src/A/.editorconfig"]));
+    }
+
+    private static IEnumerable<Violation> FindHidden(IEnumerable<string> paths) =>
+        paths
+            .Where(path => path.Split('/')[..^1].Any(folder => folder[0] == '.' && !HiddenFolders.Contains(folder)))
+            .Select(path => new Violation(path, 0, "stands in a hidden folder that a tool left; remove it"));
 
     private static IEnumerable<Violation> Find(IReadOnlyCollection<string> entries) =>
         entries

@@ -27,12 +27,13 @@ public sealed class SqlStatements
     };
 
     /// <summary>Makes lists of parameter names and of whole numbers; no text can come through it.</summary>
-    private static readonly Regex ListMaker = new(@"^SqlText\.(Parameters|Numbers)\(");
+    private static readonly Regex ListMaker = new(@"^SqlText\.(Parameters|Pairs|Numbers)\(");
 
     /// <summary>The files that make statements from descriptors and see no row, and why they have to.</summary>
     private static readonly Dictionary<string, string> MakesStatements = new()
     {
         ["src/Taizhang.Figures/Compute/FigureSql.cs"] = "the few kinds of counting make a statement each; what is asked for is a parameter",
+        ["src/Taizhang.Figures/Compute/Overlaps.cs"] = "the rows of two figures side by side; what is asked for is a parameter",
         ["src/Taizhang.Figures/Compute/PendingDrafts.cs"] = "the same rows asked in two ways; what is asked for is a parameter",
         ["src/Taizhang.Ledger/Entry/Rehoming.cs"] = "the columns of a descriptor, each with its table",
         ["src/Taizhang.Ledger/Store/Schema.cs"] = "a new database's tables and indexes are made from their descriptors",

@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Taizhang.Catalog.Calendars;
 using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Lexicon;
 using Taizhang.Catalog.Organisations;
 using Taizhang.Catalog.Procedures;
+using Taizhang.Catalog.Ratings;
+using Taizhang.Catalog.Rules;
 
 namespace Taizhang.Catalog.Loading;
 
@@ -34,7 +37,10 @@ public static class CatalogLoader
             }
         }
 
+        draft.Rules = RuleReader.Merge(draft.RuleStatements, problems);
         CatalogChecks.Run(draft, problems);
+        ChosenVariants.Check(draft, problems);
+        Derivations.Check(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
             : new CatalogReading(Finish(draft, HashOf(files)), []);
@@ -52,13 +58,27 @@ public static class CatalogLoader
         draft.Educations.AddRange(root.Texts("educations"));
         draft.OrganisationKinds.AddRange(root.Maps("organisation-kinds").Select(LedgerReader.OrganisationKind));
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
+        draft.FactKinds.AddRange(root.Maps("organisation-facts").Select(LedgerReader.FactKind));
+        draft.OpenLedgers.AddRange(root.Texts("open-ledgers").Select(id => new Placed<string>(id, root.Place)));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
-        draft.Procedures.AddRange(root.Maps("procedures").Select(LedgerReader.Procedure));
+        draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
+        foreach (var procedure in root.Maps("procedures"))
+        {
+            draft.Procedures.Add(ProcedureReader.Procedure(procedure, draft.Procedures));
+        }
+
+        draft.Ratings.AddRange(root.Maps("ratings").Select(RatingReader.Rating));
+        draft.HonourKinds.AddRange(root.Maps("honours").Select(RatingReader.HonourKind));
+        draft.HonourLevels.AddRange(root.Maps("honour-levels").Select(RatingReader.HonourLevel));
+        draft.Seniority.AddRange(root.Maps("seniority").Select(RatingReader.Seniority));
+        draft.WorkYears.AddRange(root.Maps("work-years").Select(RatingReader.WorkYear));
+        draft.YearTasks.AddRange(root.Maps("year-tasks").Select(RatingReader.YearTask));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
         draft.NeutralWords.AddRange(root.Texts("neutral-words"));
         draft.Verbs.AddRange(root.Texts("verbs"));
+        draft.ChosenVariants.AddRange(root.Maps("default-variants").Select(map => new Placed<ChosenVariant>(ChosenVariants.Read(map), map.Place)));
         root.Close();
     }
 
@@ -69,9 +89,17 @@ public static class CatalogLoader
         Educations = draft.Educations,
         OrganisationKinds = Latest(draft.OrganisationKinds, kind => kind.Id),
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
-        Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
+        FactKinds = Latest(draft.FactKinds, fact => fact.Id),
+        Ledgers = Latest(draft.Ledgers, ledger => ledger.Id).ToDictionary(ledger => ledger.Key, ledger => Opened(ledger.Value, draft)),
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
-        Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
+        Rules = draft.Rules,
+        Ratings = [.. Latest(draft.Ratings, rating => rating.Id).Values],
+        HonourKinds = [.. Latest(draft.HonourKinds, kind => $"{kind.Programme} {kind.Ending}").Values],
+        HonourLevels = Latest(draft.HonourLevels, level => level.Level),
+        Seniority = [.. Latest(draft.Seniority, period => period.From).Values],
+        WorkYears = Latest(draft.WorkYears, year => year.Year),
+        YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
+        Figures = FiguresOf(draft),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
             [.. Latest(draft.MeasureWords, word => word.Word).Values],
@@ -79,9 +107,23 @@ public static class CatalogLoader
             [.. draft.Verbs.Distinct()]),
     };
 
-    private static Dictionary<string, T> Latest<T>(IEnumerable<Placed<T>> definitions, Func<T, string> id)
+    private static LedgerDefinition Opened(LedgerDefinition ledger, CatalogDraft draft) =>
+        draft.OpenLedgers.Any(opened => opened.Value == ledger.Id) ? ledger with { IsOpen = true } : ledger;
+
+    private static Dictionary<string, FigureDefinition> FiguresOf(CatalogDraft draft)
     {
-        var latest = new Dictionary<string, T>();
+        var chosen = Latest(draft.ChosenVariants, choice => choice.Figure);
+        var figures = draft.LatestFigures().Values
+            .Select(figure => ChosenVariants.Apply(figure, chosen.GetValueOrDefault(figure.Id)))
+            .OrderBy(figure => figure.Id, StringComparer.Ordinal)
+            .ToDictionary(figure => figure.Id);
+        return figures.ToDictionary(figure => figure.Key, figure => Derivations.Sealed(figure.Value, figures));
+    }
+
+    internal static Dictionary<TKey, T> Latest<TKey, T>(IEnumerable<Placed<T>> definitions, Func<T, TKey> id)
+        where TKey : notnull
+    {
+        var latest = new Dictionary<TKey, T>();
         foreach (var definition in definitions)
         {
             latest[id(definition.Value)] = definition.Value;
@@ -116,11 +158,38 @@ internal sealed class CatalogDraft
 
     public List<Placed<RoleKind>> RoleKinds { get; } = [];
 
+    public List<Placed<FactKind>> FactKinds { get; } = [];
+
+    /// <summary>Ledgers that are closed at first and that an overlay opens.</summary>
+    public List<Placed<string>> OpenLedgers { get; } = [];
+
     public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
 
     public List<Placed<ProcedureDefinition>> Procedures { get; } = [];
 
+    public List<Placed<RuleStatement>> RuleStatements { get; } = [];
+
+    /// <summary>The rules in force, once all statements have been read.</summary>
+    public IReadOnlyDictionary<string, RuleDefinition> Rules { get; set; } = new Dictionary<string, RuleDefinition>();
+
+    public List<Placed<StarRating>> Ratings { get; } = [];
+
+    public List<Placed<HonourKind>> HonourKinds { get; } = [];
+
+    public List<Placed<HonourLevel>> HonourLevels { get; } = [];
+
+    public List<Placed<SeniorityPeriod>> Seniority { get; } = [];
+
+    public List<Placed<WorkYear>> WorkYears { get; } = [];
+
+    public List<Placed<YearTask>> YearTasks { get; } = [];
+
     public List<Placed<FigureDefinition>> Figures { get; } = [];
+
+    public List<Placed<ChosenVariant>> ChosenVariants { get; } = [];
+
+    /// <summary>Each figure as the last file that names it has it.</summary>
+    public IReadOnlyDictionary<string, FigureDefinition> LatestFigures() => CatalogLoader.Latest(Figures, figure => figure.Id);
 
     public List<Placed<Decoy>> Decoys { get; } = [];
 

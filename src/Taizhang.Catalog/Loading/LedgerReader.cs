@@ -1,24 +1,27 @@
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Organisations;
-using Taizhang.Catalog.Procedures;
 
 namespace Taizhang.Catalog.Loading;
 
-/// <summary>Reads ledgers, procedures and kinds from their YAML form.</summary>
+/// <summary>Reads ledgers and kinds from their YAML form.</summary>
 internal static class LedgerReader
 {
     private static readonly Dictionary<string, FieldType> FieldTypes =
         Enum.GetValues<FieldType>().ToDictionary(type => type.ToString().ToLowerInvariant());
 
-    private static readonly Dictionary<string, Severity> Severities =
+    internal static readonly Dictionary<string, Severity> Severities =
         Enum.GetValues<Severity>().ToDictionary(severity => severity.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, BoundCheck> Checks = new() { ["not-above"] = BoundCheck.NotAbove, ["in-order"] = BoundCheck.InOrder };
 
     private static readonly Dictionary<string, bool> Entries = new() { ["first"] = true, ["more"] = false };
 
-    public static Placed<OrganisationKind> OrganisationKind(YamlMap map) => map.Place(new OrganisationKind(
+    public static Placed<OrganisationKind> OrganisationKind(YamlMap map) => map.Placed(new OrganisationKind(
         map.Text("id"), map.Text("name"), map.Flag("home"), map.Flag("place"), map.Texts("endings")));
 
-    public static Placed<RoleKind> RoleKind(YamlMap map) => map.Place(new RoleKind(map.Text("id"), map.Text("name")));
+    public static Placed<RoleKind> RoleKind(YamlMap map) => map.Placed(new RoleKind(map.Text("id"), map.Text("name"), Fields(map)));
+
+    public static Placed<FactKind> FactKind(YamlMap map) => map.Placed(new FactKind(map.Text("id"), map.Text("name")));
 
     public static Placed<LedgerDefinition> Ledger(YamlMap map)
     {
@@ -30,34 +33,22 @@ internal static class LedgerReader
             map.Text("superior"),
             map.OptionalText("body"),
             map.OptionalText("title"),
-            Fields(map),
+            [.. Fields(map), LedgerDefinition.Campaigns],
             duplicate?.Texts("key") ?? [],
             duplicate?.Word("severity", Severities, Severity.Warn) ?? Severity.Warn,
             map.Texts("evidence"),
-            [.. map.Maps("sheets").Select(Sheet)],
-            [.. map.Maps("rules").Select(Rule)]);
+            [.. map.Maps("sheets").Select(SheetReader.Sheet)],
+            [.. map.Maps("rules").Select(Rule)])
+        {
+            IsPrivate = map.Flag("private"),
+            IsOpen = map.Flag("open", whenMissing: true),
+        };
         duplicate?.Close();
-        return map.Place(ledger);
+        return map.Placed(ledger);
     }
 
-    public static Placed<ProcedureDefinition> Procedure(YamlMap map) => map.Place(new ProcedureDefinition(
-        map.Text("id"),
-        map.Text("version"),
-        map.Text("name"),
-        map.Day("from", DateOnly.MinValue),
-        map.Day("to", DateOnly.MaxValue),
-        map.Text("subject"),
-        Fields(map),
-        [.. map.Maps("steps").Select(Step)]));
-
-    private static StepDefinition Step(YamlMap map) => map.Place(new StepDefinition(
-        map.Text("id"),
-        map.Text("name"),
-        map.OptionalText("decider") ?? "",
-        Fields(map))).Value;
-
     /// <summary>Each field once: a second one of the same id is a problem and is left out.</summary>
-    private static IReadOnlyList<FieldDefinition> Fields(YamlMap map)
+    internal static IReadOnlyList<FieldDefinition> Fields(YamlMap map)
     {
         var fields = new List<FieldDefinition>();
         foreach (var child in map.Maps("fields"))
@@ -76,7 +67,7 @@ internal static class LedgerReader
         return fields;
     }
 
-    private static FieldDefinition Field(YamlMap map) => map.Place(new FieldDefinition(
+    private static FieldDefinition Field(YamlMap map) => map.Placed(new FieldDefinition(
         map.Text("id"),
         map.Text("name"),
         map.Word("type", FieldTypes, FieldType.Text),
@@ -86,25 +77,14 @@ internal static class LedgerReader
         map.OptionalText("kind"),
         map.Flag("approximate"))).Value;
 
-    private static SheetDefinition Sheet(YamlMap map) => map.Place(new SheetDefinition(
-        map.Text("id"),
-        map.Text("name"),
-        map.Text("rows"),
-        map.Texts("header"),
-        map.Texts("columns"),
-        map.Pairs("defaults"),
-        map.OptionalText("saves") == "one-record")).Value;
-
-    private static RuleSetting Rule(YamlMap map) => map.Place(new RuleSetting(
+    private static RuleSetting Rule(YamlMap map) => map.Placed(new RuleSetting(
         map.Text("code"),
-        map.Word("severity", Severities, Severity.Warn),
-        map.Text("check"),
+        map.Word("check", Checks, BoundCheck.NotAbove),
         map.Texts("fields"),
-        map.Text("say"),
-        map.OptionalText("document"))).Value;
+        map.Text("say"))).Value;
 
     /// <summary>Every key has been asked for by now, so what is left over is reported.</summary>
-    private static Placed<T> Place<T>(this YamlMap map, T value)
+    internal static Placed<T> Placed<T>(this YamlMap map, T value)
     {
         map.Close();
         return new Placed<T>(value, map.Place);

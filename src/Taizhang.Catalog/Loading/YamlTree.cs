@@ -1,4 +1,5 @@
 using System.Globalization;
+using Taizhang.Catalog.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -110,10 +111,25 @@ internal sealed class YamlMap
         }
     }
 
-    public IReadOnlyDictionary<string, string> Pairs(string key) =>
-        Map(key) is { } map
-            ? map._node.Children.ToDictionary(pair => Scalar(pair.Key), pair => Scalar(pair.Value))
-            : new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Pairs(string key) => Map(key)?.Pairs() ?? new Dictionary<string, string>();
+
+    /// <summary>Every key of this mapping with its text, for names the files choose themselves.</summary>
+    public IReadOnlyDictionary<string, string> Pairs() => _node.Children.ToDictionary(pair => Scalar(pair.Key), pair => Scalar(pair.Value));
+
+    /// <summary>A mapping whose names the files choose, each with one word or a list of words.</summary>
+    public IReadOnlyDictionary<string, RuleValue> Values(string key)
+    {
+        var values = new Dictionary<string, RuleValue>();
+        if (Map(key) is { } map)
+        {
+            foreach (var name in map._node.Children.Keys.Select(Scalar))
+            {
+                values[name] = new RuleValue(map.Texts(name), map.Child(name) is YamlSequenceNode);
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>One word of a closed set, written in small letters with hyphens.</summary>
     public T Word<T>(string key, IReadOnlyDictionary<string, T> words, T whenMissing)

@@ -8,30 +8,40 @@ using static Taizhang.Figures.Compute.ReadFigures;
 namespace Taizhang.Figures.Compute;
 
 /// <summary>
-/// The figures of whole homes: full months from cells in two queries, broken months from their rows. What is counted
-/// once is counted from its rows; how many records are behind it still comes from the cells.
+/// The figures of whole homes: full months from cells in three queries, broken months from their rows. What is counted
+/// once can be added from cells where its cells count it: a stock at the end of a month, a flow from New Year to the end
+/// of a month, in one home or in all.
 /// </summary>
 internal sealed class CellReading
 {
     private readonly ReadSession _session;
     private readonly Area _area;
     private readonly Period _period;
-    private readonly bool _startsWithMonth;
-    private readonly bool _endsWithMonth;
-    private readonly bool _hasMonths;
+    private readonly int _first;
+    private readonly int _last;
     private readonly Dictionary<int, Sum> _sums = [];
 
     private CellReading(ReadSession session, Area area, Period period, IReadOnlyList<NumberedRule> rules)
     {
         (_session, _area, _period) = (session, area, period);
-        _startsWithMonth = period.From.Day == 1;
-        _endsWithMonth = period.To.AddDays(1).Day == 1;
-        var first = Days.MonthOf(period.From) + (_startsWithMonth ? 0 : 1);
-        var last = Days.MonthOf(period.To) - (_endsWithMonth ? 0 : 1);
-        _hasMonths = first <= last;
-        Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Flow)], first, last);
-        Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Stock)], 0, last);
+        _first = Days.MonthOf(period.From) + (StartsWithMonth ? 0 : 1);
+        _last = Days.MonthOf(period.To) - (EndsWithMonth ? 0 : 1);
+        Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Flow)], _first);
+        Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Stock)], 0);
     }
+
+    private bool StartsWithMonth => _period.From.Day == 1;
+
+    private bool EndsWithMonth => _period.To.AddDays(1).Day == 1;
+
+    private bool IsWholeMonths => StartsWithMonth && EndsWithMonth;
+
+    /// <summary>Months of one calendar year from January on: what is first seen in them is seen once.</summary>
+    private bool IsYearToDate => IsWholeMonths && _period.From.Month == 1 && _period.From.Year == _period.To.Year;
+
+    private string Amount => _area.HasAll ? "overall" : "amount";
+
+    private bool CountsThingsOnce => _area.HasAll || _area.Homes.Count == 1;
 
     public static CellReading Sums(ReadSession session, Area area, Period period, IReadOnlyList<NumberedRule> rules) => new(session, area, period, rules);
 
@@ -41,60 +51,59 @@ internal sealed class CellReading
         return (sum.Amount, checked((int)sum.Records), checked((int)sum.Approximate));
     }
 
+    /// <summary>How many drafts would count for each rule, by its number.</summary>
+    public Dictionary<int, int> Pending(RulesInForce rules)
+    {
+        if (!(IsWholeMonths && CountsThingsOnce))
+        {
+            return PendingDrafts.Count(_session, _area, _period, rules);
+        }
+
+        var sql = $"SELECT rule, month, SUM({Amount}) FROM {FigureTables.Cell.Name} WHERE home IN ({SqlText.Parameters(1, _area.Homes.Count)}) AND rule < 0 AND month <= @p0 GROUP BY rule, month";
+        var stocks = rules.All.Where(rule => rule.Rule.Time == FigureTime.Stock).Select(rule => rule.Number).ToHashSet();
+        return _session.Read(sql, row => (Rule: -row.GetInt32(0), Month: row.GetInt32(1), Drafts: checked((int)Whole(row.GetValue(2)))), [_last, .. _area.Homes.Cast<object?>()])
+            .Where(cell => cell.Month >= _first || stocks.Contains(cell.Rule))
+            .GroupBy(cell => cell.Rule)
+            .ToDictionary(cells => cells.Key, cells => cells.Sum(cell => cell.Drafts));
+    }
+
     private Sum Flow(NumberedRule rule)
     {
-        if (!_hasMonths || (!rule.IsAdditive && !(_startsWithMonth && _endsWithMonth)))
+        if (_last < _first || (!rule.IsAdditive && !(IsYearToDate && CountsThingsOnce)))
         {
             return Rows(rule, _period.From.DayNumber, _period.To.DayNumber);
         }
 
         var sum = _sums.GetValueOrDefault(rule.Number);
-        if (!rule.IsAdditive)
+        if (!StartsWithMonth)
         {
-            return sum with { Amount = sum.Records == 0 ? 0 : Keys(rule) };
+            sum += Rows(rule, _period.From.DayNumber, Days.FirstOf(_first) - 1);
         }
 
-        if (!_startsWithMonth)
-        {
-            sum += Rows(rule, _period.From.DayNumber, Days.FirstOf(Days.MonthOf(_period.From) + 1) - 1);
-        }
-
-        return _endsWithMonth ? sum : sum + Rows(rule, Days.FirstOf(Days.MonthOf(_period.To)), _period.To.DayNumber);
+        return EndsWithMonth ? sum : sum + Rows(rule, Days.FirstOf(_last + 1), _period.To.DayNumber);
     }
 
-    private Sum Stock(NumberedRule rule)
-    {
-        if (!_endsWithMonth)
-        {
-            return Rows(rule, Days.Ever, _period.To.DayNumber);
-        }
-
-        var sum = _sums.GetValueOrDefault(rule.Number);
-        return rule.IsAdditive ? sum : sum with { Amount = sum.Records == 0 ? 0 : Keys(rule) };
-    }
-
-    private long Keys(NumberedRule rule) => _session.Read(
-        FigureSql.Keys(rule, _area),
-        row => Whole(row.GetValue(0)),
-        FigureSql.Values(rule, _area, _period.From.DayNumber, _period.To.DayNumber))[0];
+    private Sum Stock(NumberedRule rule) => EndsWithMonth && (rule.IsAdditive || CountsThingsOnce)
+        ? _sums.GetValueOrDefault(rule.Number)
+        : Rows(rule, Days.Ever, _period.To.DayNumber);
 
     private Sum Rows(NumberedRule rule, int from, int to) => _session.Read(
         FigureSql.Value(rule, _area),
         row => new Sum(Whole(row.GetValue(0)), Whole(row.GetValue(1)), Whole(row.GetValue(2))),
         FigureSql.Values(rule, _area, from, to))[0];
 
-    private void Collect(IReadOnlyList<NumberedRule> rules, int first, int last)
+    private void Collect(IReadOnlyList<NumberedRule> rules, int first)
     {
-        if (rules.Count == 0 || last < first)
+        if (rules.Count == 0 || _last < first)
         {
             return;
         }
 
-        var sql = $"SELECT rule, SUM(amount), SUM(records), SUM(approximate) FROM {FigureTables.Cell.Name} WHERE home IN ({SqlText.Parameters(2, _area.Homes.Count)}) AND rule IN ({SqlText.Numbers(rules.Select(rule => rule.Number))}) AND month BETWEEN @p0 AND @p1 GROUP BY rule";
+        var sql = $"SELECT rule, SUM({Amount}), SUM(records), SUM(approximate) FROM {FigureTables.Cell.Name} WHERE home IN ({SqlText.Parameters(2, _area.Homes.Count)}) AND rule IN ({SqlText.Numbers(rules.Select(rule => rule.Number))}) AND month BETWEEN @p0 AND @p1 GROUP BY rule";
         foreach (var (rule, sum) in _session.Read(
             sql,
             row => (row.GetInt32(0), new Sum(Whole(row.GetValue(1)), Whole(row.GetValue(2)), Whole(row.GetValue(3)))),
-            [first, last, .. _area.Homes.Cast<object?>()]))
+            [first, _last, .. _area.Homes.Cast<object?>()]))
         {
             _sums[rule] = sum;
         }

@@ -10,7 +10,8 @@ namespace Taizhang.Figures.Compute;
 /// </summary>
 /// <param name="Homes">The homes whose rows may count.</param>
 /// <param name="Below">The organisation whose own bodies count; null for whole homes.</param>
-internal sealed record Area(IReadOnlyList<long> Homes, long? Below);
+/// <param name="HasAll">True when these are all homes that have rows, so that what is counted once over all of them is known.</param>
+internal sealed record Area(IReadOnlyList<long> Homes, long? Below, bool HasAll);
 
 /// <summary>
 /// The questions asked of contributions. Value and list of records are two selections over one and the same set of
@@ -39,10 +40,9 @@ internal static class FigureSql
     private static string SourceInItsHome(Area area) =>
         area.Below is null && area.Homes.Count > 1 ? "CAST(source AS TEXT) || ' ' || CAST(home AS TEXT)" : "source";
 
-    /// <summary>How many different things a distinct figure counts, when how many sources there are is known already.</summary>
-    public static string Keys(NumberedRule rule, Area area) => rule.Rule.Time == FigureTime.Flow
-        ? $"SELECT COUNT(DISTINCT c.item) {Rows(rule, area)}"
-        : $"SELECT COUNT(*) FROM (SELECT c.item {Rows(rule, area)} GROUP BY c.item HAVING SUM(c.side) > 0) s";
+    /// <summary>The sources that count with the names they list: source, key, day, rank, names, and the source's ref.</summary>
+    public static string NamedSources(NumberedRule rule, Area area) =>
+        $"SELECT s.source, s.item, s.day, s.level, s.names, e.ref FROM ({Sources(rule, area)}) s JOIN {Tables.Entry.Name} e ON e.id = s.source";
 
     /// <summary>
     /// One row per source that counts: source, body, key, day, amount, rank. Distinct figures have one per source and key,
@@ -57,7 +57,7 @@ internal static class FigureSql
         var group = distinct ? $"{each}c.source, c.item" : $"{each}c.source";
         var standing = rule.Rule.Time == FigureTime.Stock ? " HAVING SUM(c.side) > 0" : "";
         var places = rule.Rule.Time == FigureTime.Stock ? "SUM(c.side)" : "COUNT(*)";
-        return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home {Rows(rule, area)} GROUP BY {group}{standing}";
+        return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home, MIN(c.names) AS names {Rows(rule, area)} GROUP BY {group}{standing}";
     }
 
     private static string Rows(NumberedRule rule, Area area)

@@ -5,7 +5,7 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Figures.Compute;
 
-/// <summary>How many drafts would count for each rule if they were recorded.</summary>
+/// <summary>How many drafts would count for each rule if they were recorded, for what cells cannot tell: broken months, parts of a home, some homes of many.</summary>
 internal static class PendingDrafts
 {
     /// <summary>By the number of the rule; a rule without drafts is absent.</summary>

@@ -49,7 +49,7 @@ public static class Deriving
             var home = world.Tree.HomeOn(body.Id, day);
             foreach (var key in Keys(rule.Rule, read.View, home))
             {
-                yield return new Contribution(rule.Number, home, day, id, body.Id, 1, key, read.Measure.Amount, read.Measure.Rank, read.Measure.Approximate);
+                yield return new Contribution(rule.Number, home, day, id, body.Id, 1, key, read.Measure.Amount, read.Measure.Rank, read.Measure.Approximate, read.Measure.Names);
             }
         }
     }
@@ -93,7 +93,7 @@ public static class Deriving
             }
 
             Contribution Row(int day, int side) =>
-                new(rule.Number, same.Key.Home, day, id, same.Key.Body, side, same.Key.Key, measure.Amount, measure.Rank, measure.Approximate);
+                new(rule.Number, same.Key.Home, day, id, same.Key.Body, side, same.Key.Key, measure.Amount, measure.Rank, measure.Approximate, measure.Names);
         }
     }
 
@@ -162,7 +162,7 @@ public static class Deriving
     private static Measured? Measure(CountingRule rule, SourceView view)
     {
         var rank = rule.Counting.Rank is { } path && view.Values(path) is [{ Text: { } level }, ..] ? view.World.Catalog.RankOf(level) : 0;
-        var measured = new Measured(1, rank, 0);
+        var measured = new Measured(1, rank, 0, ListedNames.Of(rule, view));
         foreach (var factor in rule.Counting.Factors)
         {
             if (view.Values(factor) is not [{ Amount: { } amount } atom, ..])
@@ -170,7 +170,11 @@ public static class Deriving
                 return null;
             }
 
-            measured = new Measured((long)Int128.Min((Int128)measured.Amount * amount, AmountMax), rank, Math.Max(measured.Approximate, atom.Approximate ? 1 : 0));
+            measured = measured with
+            {
+                Amount = (long)Int128.Min((Int128)measured.Amount * amount, AmountMax),
+                Approximate = Math.Max(measured.Approximate, atom.Approximate ? 1 : 0),
+            };
         }
 
         return measured;
@@ -204,7 +208,7 @@ public static class Deriving
         return [.. keys.Select(RowHash.OfText).Distinct()];
     }
 
-    private readonly record struct Measured(long Amount, int Rank, int Approximate);
+    private readonly record struct Measured(long Amount, int Rank, int Approximate, string? Names);
 
     private readonly record struct Standing(long Home, long Body, long Key, DaySpan During, Measured Measure);
 }

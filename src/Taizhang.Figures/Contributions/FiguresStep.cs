@@ -17,22 +17,26 @@ public sealed class FiguresStep : CommitStep
     public override void Run(CommitContext context)
     {
         var rules = _rules ??= RuleVersions.Read(context.Session, context.Store.Catalog);
-        var cells = new CellSums(rules);
+        var (cells, going, coming) = (new CellSums(rules), new List<Contribution>(), new List<Contribution>());
         foreach (var source in context.Sources)
         {
             var old = source.Existed ? context.Session.Read(RowsOfSourceSql, FigureTables.ReadContribution, source.Id) : [];
             var now = Deriving.Rows(rules, source.Id, source.Counted, source.Draft, context.World);
             cells.Add(old, -1);
             cells.Add(now, 1);
-            foreach (var row in old.Except(now))
-            {
-                context.Session.Delete(FigureTables.Contribution, row.KeyValues());
-            }
+            going.AddRange(old.Except(now));
+            coming.AddRange(old.Count == 0 ? now : now.Except(old));
+        }
 
-            foreach (var row in now.Except(old))
-            {
-                context.Session.Insert(FigureTables.Contribution, row.Row());
-            }
+        CountedThings.Recount(context.Session, cells, going, coming);
+        foreach (var row in going)
+        {
+            context.Session.Delete(FigureTables.Contribution, row.KeyValues());
+        }
+
+        foreach (var row in coming)
+        {
+            context.Session.Insert(FigureTables.Contribution, row.Row());
         }
 
         foreach (var cell in cells.Changed())

@@ -29,6 +29,7 @@ internal static class CountAnew
             }
         }
 
+        CountedThings.CountAll(session, rules, cells);
         foreach (var cell in cells.Changed())
         {
             session.Insert(FigureTables.Cell, cell.Row());

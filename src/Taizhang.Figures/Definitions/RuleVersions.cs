@@ -23,14 +23,15 @@ public static class RuleVersions
 
     /// <summary>
     /// Brings a store up to the catalog: every rule that is new or counts otherwise gets a new version and is counted
-    /// from all sources; a rule the catalog no longer has gets a last version that counts nothing. Does nothing, and takes no lock, when nothing changed.
+    /// from all sources; a rule the catalog no longer has gets a last version that counts nothing. A store that was laid out
+    /// anew is counted whole, under the numbers it has. Does nothing, and takes no lock, when nothing changed.
     /// </summary>
     /// <param name="progress">Told the number of sources read so far.</param>
     public static void BringUpToDate(LedgerStore store, IProgress<int>? progress = null)
     {
         using (var reading = new ReadSession(store.Dialect))
         {
-            if (Outdated(reading.Read(AllSql, Stored), store.Catalog).Count == 0)
+            if (Outdated(reading.Read(AllSql, Stored), store.Catalog).Count == 0 && !Schema.IsToCountAnew(reading))
             {
                 return;
             }
@@ -60,7 +61,9 @@ public static class RuleVersions
         }
 
         var rules = Read(session, store.Catalog);
-        CountAnew.Run(store, session, new RulesInForce([.. rules.All.Where(rule => numbers.Contains(rule.Number))]), progress);
+        var all = Schema.IsToCountAnew(session);
+        CountAnew.Run(store, session, new RulesInForce([.. rules.All.Where(rule => all || numbers.Contains(rule.Number))]), progress);
+        Schema.IsCounted(session);
         session.Commit();
     }
 

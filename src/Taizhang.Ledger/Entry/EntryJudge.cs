@@ -9,6 +9,8 @@ namespace Taizhang.Ledger.Entry;
 /// <summary>Runs the checks over entries that are about to be written, looking up what they need in few queries.</summary>
 internal sealed class EntryJudge(LedgerStore store, WriteSession session, World world)
 {
+    private readonly RecordChecks _records = new(world.Catalog);
+
     /// <summary>The findings of every entry, by its id; each is judged as if those before it were entered already.</summary>
     /// <param name="notCounting">Those of them that will not count: nothing is a duplicate of them.</param>
     public Dictionary<long, IReadOnlyList<Finding>> Judge(IReadOnlyList<(Content Content, long Id, EntryHead Head)> entries, IReadOnlySet<long> notCounting)
@@ -24,8 +26,8 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         {
             findings[id] = content switch
             {
-                RecordContent record => RecordChecks.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world.Tree, store.Today, LookAlike(head, id))),
-                PersonContent person => PersonChecks.Run(person),
+                RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, LookAlike(head, id))),
+                PersonContent person => PersonChecks.Run(person, world.Catalog),
                 _ => [],
             };
             if (head.SameKey is { } key && !notCounting.Contains(id) && findings[id].All(finding => finding.Severity != Severity.Error))

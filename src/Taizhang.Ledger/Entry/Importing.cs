@@ -164,7 +164,8 @@ internal sealed class Importing(
         var judge = new EntryJudge(store, session, world);
         var heads = entered.Select(item => EntryHead.Of(item.Content, world)).ToList();
         var drafts = entered.Where(item => IsDraft(item.Line)).Select(item => item.Id).ToHashSet();
-        LockDuplicateKeys(heads);
+        // Two writers at once must not both find that there is no such record yet.
+        session.LockKeys(KeySpace.Duplicates, [.. heads.Select(head => head.SameKey).OfType<long>()]);
         var findings = judge.Judge(
             [.. entered.Zip(heads, (item, head) => (item.Content, item.Id, head))],
             entered.Where(item => drafts.Contains(item.Id) || leaving.Contains(item.Content.Ref)).Select(item => item.Id).ToHashSet());
@@ -192,17 +193,6 @@ internal sealed class Importing(
         }
 
         return changes;
-    }
-
-    /// <summary>
-    /// Two writers at once must not both find that there is no such record yet. A large input has the store to itself.
-    /// </summary>
-    private void LockDuplicateKeys(List<EntryHead> heads)
-    {
-        if (!many)
-        {
-            session.LockKeys([.. heads.Select(head => head.SameKey).OfType<long>()]);
-        }
     }
 
     private static bool IsDraft(InputLine line) =>

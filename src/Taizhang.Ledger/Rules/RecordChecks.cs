@@ -1,100 +1,73 @@
-using System.Globalization;
+using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
-using Taizhang.Ledger.Organisations;
-using Taizhang.Ledger.Records;
 
 namespace Taizhang.Ledger.Rules;
 
-/// <summary>What a check may look at besides the record itself.</summary>
+/// <summary>What a check may look at: the record, and the world it stands in.</summary>
 /// <param name="LookAlike">The title and day of a record with the same duplicate key; null when there is none.</param>
 public sealed record CheckedRecord(
     RecordContent Record,
     LedgerDefinition Ledger,
-    OrganisationTree Tree,
+    World World,
     DateOnly Today,
     string? LookAlike);
 
+/// <summary>A check of a record alone: a pure function of what it may look at, its rule, and where the rule says its fields are.</summary>
+internal delegate IEnumerable<Finding> RecordCheck(CheckedRecord given, RuleDefinition rule, RuleReading reading);
+
 /// <summary>
-/// The checks of a record in the order in which they run. Each is a small pure function; all findings are reported.
-/// A further rule is a further function in this list.
+/// The checks of a record in the order in which they run, for entry, amendment and import alike. Only rules in force are
+/// run, and of them those that say where in the record's ledger they look. A further rule is a further line of the list.
 /// </summary>
-public static class RecordChecks
+public sealed class RecordChecks(DutyCatalog catalog)
 {
-    private static readonly Func<CheckedRecord, IEnumerable<Finding>>[] InOrder =
-    [
-        BodyExistsOnTheDay,
-        DateIsNotInTheFuture,
-        AmountsDoNotExceedTheirBound,
-        DatesAreInOrder,
-        RecordIsNotEnteredTwice,
-    ];
+    private static readonly RuleReading Everywhere = new("", new Dictionary<string, string>());
 
-    public static IReadOnlyList<Finding> Run(CheckedRecord record) => [.. InOrder.SelectMany(check => check(record))];
+    private static readonly (string Code, RecordCheck Check)[] InOrder = [.. GeneralRules.OfRecords];
 
-    /// <summary>R-13-15: nothing happens in a body before it is there or after it is gone.</summary>
-    private static IEnumerable<Finding> BodyExistsOnTheDay(CheckedRecord given)
+    private readonly Dictionary<string, (RuleDefinition Rule, RuleReading Reading, RecordCheck Check)[]> _byLedger = [];
+
+    /// <summary>The codes that have a check here.</summary>
+    public static IEnumerable<string> Codes => InOrder.Select(entry => entry.Code).Distinct();
+
+    /// <summary>All findings, not only the first.</summary>
+    public IReadOnlyList<Finding> Run(CheckedRecord record)
     {
-        foreach (var body in given.Record.AllBodies.Append(given.Record.Organisation).Distinct().Select(given.Tree.ByCode).OfType<Organisation>())
+        if (!_byLedger.TryGetValue(record.Ledger.Id, out var checks))
         {
-            if (!body.Life.Contains(given.Record.Date.DayNumber))
+            _byLedger[record.Ledger.Id] = checks = [.. ChecksOf(record.Ledger)];
+        }
+
+        List<Finding>? found = null;
+        foreach (var (rule, reading, check) in checks)
+        {
+            foreach (var finding in check(record, rule, reading))
             {
-                var day = ChineseDay(given.Record.Date);
-                yield return new Finding("R-13-15", Severity.Error, "date", $"{day}还没有或已不再有{body.Content.Name}。", "请核对日期和单位。");
+                (found ??= []).Add(finding);
+            }
+        }
+
+        return found ?? (IReadOnlyList<Finding>)[];
+    }
+
+    private IEnumerable<(RuleDefinition Rule, RuleReading Reading, RecordCheck Check)> ChecksOf(LedgerDefinition ledger)
+    {
+        foreach (var (code, check) in InOrder)
+        {
+            if (catalog.RuleInForce(code) is { } rule && (rule.Reads.Count == 0 ? Everywhere : rule.ReadingOf(ledger.Id)) is { } reading)
+            {
+                yield return (rule, reading, check);
+            }
+        }
+
+        foreach (var bound in ledger.Rules)
+        {
+            if (catalog.RuleInForce(bound.Code) is { } rule)
+            {
+                yield return (rule, Everywhere, (given, inForce, _) => Bounds.Of(given.Record, inForce, bound));
             }
         }
     }
-
-    /// <summary>What is written down has happened; a plan is not counted.</summary>
-    private static IEnumerable<Finding> DateIsNotInTheFuture(CheckedRecord given)
-    {
-        if (given.Record.Date > given.Today)
-        {
-            yield return new Finding("R-00-01", Severity.Error, "date", $"日期{ChineseDay(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
-        }
-    }
-
-    /// <summary>Rules with the check <c>not-above</c>: the first field does not exceed the second.</summary>
-    private static IEnumerable<Finding> AmountsDoNotExceedTheirBound(CheckedRecord given)
-    {
-        foreach (var rule in given.Ledger.Rules.Where(rule => rule.Check == "not-above"))
-        {
-            if (given.Record.Fields[rule.Fields[0]] is FieldValue.Amount amount && given.Record.Fields[rule.Fields[1]] is FieldValue.Amount bound && amount.Value > bound.Value)
-            {
-                yield return new Finding(rule.Code, rule.Severity, rule.Fields[0], rule.Say, "请改正这两个数。");
-            }
-        }
-    }
-
-    /// <summary>Rules with the check <c>in-order</c>: the dates given do not go backwards.</summary>
-    private static IEnumerable<Finding> DatesAreInOrder(CheckedRecord given)
-    {
-        foreach (var rule in given.Ledger.Rules.Where(rule => rule.Check == "in-order"))
-        {
-            var days = rule.Fields.Select(field => DayOf(given.Record, field)).OfType<DateOnly>().ToList();
-            if (days.Zip(days.Skip(1)).Any(pair => pair.Second < pair.First))
-            {
-                yield return new Finding(rule.Code, rule.Severity, rule.Fields[0], rule.Say, "请核对这几个日期。");
-            }
-        }
-    }
-
-    /// <summary>The duplicate keys of the catalog (domain handbook 13.3).</summary>
-    private static IEnumerable<Finding> RecordIsNotEnteredTwice(CheckedRecord given)
-    {
-        if (given.LookAlike is { } other)
-        {
-            yield return new Finding("R-00-02", given.Ledger.DuplicateSeverity, "", $"已经登记过一条相同的：{other}。", "是同一次的，请打开那一条；不是的，请把两条写得分得开。");
-        }
-    }
-
-    private static DateOnly? DayOf(RecordContent record, string field) => field switch
-    {
-        "date" => record.Date,
-        "to" => record.To,
-        _ => record.Fields[field] is FieldValue.Day day ? day.Value : null,
-    };
-
-    private static string ChineseDay(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

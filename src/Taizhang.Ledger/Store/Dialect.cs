@@ -2,6 +2,16 @@ using System.Data.Common;
 
 namespace Taizhang.Ledger.Store;
 
+/// <summary>What a key that is locked stands for. The numbers are those of the database's locks, in the order in which they are taken.</summary>
+public enum KeySpace
+{
+    /// <summary>What identifies a record that must not be entered twice; locked before the chain heads.</summary>
+    Duplicates = 1,
+
+    /// <summary>What figures count once; locked after the chain heads.</summary>
+    CountedThings = 2,
+}
+
 /// <summary>
 /// What differs between the databases. Everything else is the same SQL: there are two implementations, and every test
 /// of a store runs on both.
@@ -40,9 +50,10 @@ public abstract class Dialect
     public abstract void Insert(DbConnection connection, DbTransaction transaction, Table table, IReadOnlyList<object?[]> rows);
 
     /// <summary>
-    /// Keeps other writers that lock one of the same keys waiting until this transaction ends; all of them lock in one order.
+    /// Keeps other writers that lock one of the same keys waiting until this transaction ends; all of them lock the spaces
+    /// in their order, and the keys of a space in one order.
     /// </summary>
-    public abstract void LockKeys(DbConnection connection, DbTransaction transaction, IReadOnlyList<long> keys);
+    public abstract void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys);
 
     /// <summary>True for the database's complaint that another writer was there first: a row with that key exists, or the two waited for each other.</summary>
     public abstract bool IsRace(DbException complaint);

@@ -6,21 +6,69 @@ namespace Taizhang.Ledger.Store;
 public static class Schema
 {
     /// <summary>Raised with every change of the tables; a store of a higher number is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string VersionFact = "schema";
+
+    /// <summary>Stands while what is derived from the ledger has yet to be counted again.</summary>
+    private const string CountAnewFact = "count-anew";
+
+    private static readonly string FactSql = $"SELECT value FROM {Tables.Fact.Name} WHERE name = @p0";
 
     /// <summary>Completes the store; null when it is ready, else why it is not.</summary>
     public static Refusal? Complete(Dialect dialect, IReadOnlyList<Table> tables)
     {
         if (VersionOf(dialect) is { } version)
         {
+            if (version < Version)
+            {
+                BringUp(dialect, tables);
+            }
+
             return version <= Version
                 ? null
                 : new Refusal("store-newer", "", "这个数据文件夹是更新版本的程序建的，这个版本打不开。", "请换用新版程序打开，数据没有改动。");
         }
 
         using var session = WriteSession.Begin(dialect, exclusive: true);
+        CreateMissing(dialect, session, tables);
+        session.Insert(Tables.Fact, VersionFact, Version.ToString(CultureInfo.InvariantCulture));
+        session.Insert(Tables.Fact, IdSource.NextFact, "1");
+        session.Insert(Tables.Fact, TreeCache.VersionFact, "0");
+        session.Insert(Tables.ChainHead, 0L, 0L, Audit.AuditChain.Start);
+        session.Commit();
+        return null;
+    }
+
+    /// <summary>True when an older layout of derived rows was dropped and nobody has counted them since.</summary>
+    public static bool IsToCountAnew(ReadSession session) => session.Read(FactSql, row => row.GetString(0), CountAnewFact).Count > 0;
+
+    public static bool IsToCountAnew(WriteSession session) => session.Read(FactSql, row => row.GetString(0), CountAnewFact).Count > 0;
+
+    /// <summary>Says, in the transaction that counted, that it is done.</summary>
+    public static void IsCounted(WriteSession session) => session.Delete(Tables.Fact, CountAnewFact);
+
+    /// <summary>
+    /// Lays an older store out as it is now. Another program may have done so since its version was read: it is read again
+    /// in the transaction.
+    /// </summary>
+    private static void BringUp(Dialect dialect, IReadOnlyList<Table> tables)
+    {
+        using var session = WriteSession.Begin(dialect, exclusive: true);
+        var version = int.Parse(session.Read(FactSql, row => row.GetString(0), VersionFact)[0], CultureInfo.InvariantCulture);
+        foreach (var table in tables.Where(table => table.DerivedSince > version))
+        {
+            session.Execute($"DROP TABLE IF EXISTS {table.Name}");
+            session.Replace(Tables.Fact, CountAnewFact, "");
+        }
+
+        CreateMissing(dialect, session, tables);
+        session.Replace(Tables.Fact, VersionFact, Math.Max(version, Version).ToString(CultureInfo.InvariantCulture));
+        session.Commit();
+    }
+
+    private static void CreateMissing(Dialect dialect, WriteSession session, IReadOnlyList<Table> tables)
+    {
         foreach (var table in tables)
         {
             session.Execute(CreateTable(dialect, table));
@@ -29,13 +77,6 @@ public static class Schema
                 session.Execute(CreateIndex(table, i));
             }
         }
-
-        session.Insert(Tables.Fact, VersionFact, Version.ToString(CultureInfo.InvariantCulture));
-        session.Insert(Tables.Fact, IdSource.NextFact, "1");
-        session.Insert(Tables.Fact, TreeCache.VersionFact, "0");
-        session.Insert(Tables.ChainHead, 0L, 0L, Audit.AuditChain.Start);
-        session.Commit();
-        return null;
     }
 
     private static int? VersionOf(Dialect dialect)
@@ -46,7 +87,7 @@ public static class Schema
             return null;
         }
 
-        using var command = ReadSession.Command(connection, $"SELECT value FROM {Tables.Fact.Name} WHERE name = @p0", [VersionFact]);
+        using var command = ReadSession.Command(connection, FactSql, [VersionFact]);
         return ReadSession.ReadAll(command, row => int.Parse(row.GetString(0), CultureInfo.InvariantCulture)) is [var version] ? version : null;
     }
 
@@ -59,8 +100,9 @@ public static class Schema
     private static string CreateIndex(Table table, int number)
     {
         const string Unique = "unique:";
-        var columns = table.Indexes[number];
-        var unique = columns.StartsWith(Unique, StringComparison.Ordinal);
-        return $"CREATE {(unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {table.Name}_{number + 1} ON {table.Name} ({(unique ? columns[Unique.Length..] : columns)})";
+        var parts = table.Indexes[number].Split(" where ");
+        var unique = parts[0].StartsWith(Unique, StringComparison.Ordinal);
+        var rows = parts is [_, var condition] ? $" WHERE {condition}" : "";
+        return $"CREATE {(unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {table.Name}_{number + 1} ON {table.Name} ({(unique ? parts[0][Unique.Length..] : parts[0])}){rows}";
     }
 }

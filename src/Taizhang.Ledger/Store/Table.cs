@@ -26,7 +26,7 @@ public sealed class Table
 
     /// <param name="keyColumns">The first so many columns are the primary key.</param>
     /// <param name="hashed">True for a row of the ledger: it carries a hash of its content, since SQLite notices few flipped bits.</param>
-    /// <param name="indexes">Further indexes, each a list of column names; a leading <c>unique:</c> makes it unique.</param>
+    /// <param name="indexes">Further indexes, each a list of column names; a leading <c>unique:</c> makes it unique, a closing <c>where</c> leaves rows out.</param>
     public Table(string name, int keyColumns, bool hashed, IReadOnlyList<Column> columns, params string[] indexes)
     {
         Name = name;
@@ -48,6 +48,12 @@ public sealed class Table
     public int KeyColumns { get; }
 
     public bool Hashed { get; }
+
+    /// <summary>
+    /// For rows that can be counted again from the ledger: the version of the schema that laid them out as they are. A
+    /// store of an earlier one loses them, and whoever keeps them counts anew. 0 for what is never made again.
+    /// </summary>
+    public int DerivedSince { get; init; }
 
     /// <summary>The columns in the order of a row's values; the hash column last where there is one.</summary>
     public IReadOnlyList<Column> Columns { get; }

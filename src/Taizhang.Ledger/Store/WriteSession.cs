@@ -13,15 +13,17 @@ public sealed class WriteSession : IDisposable
     private const int WaitingMax = 4096;
 
     private readonly Dialect _dialect;
+    private readonly bool _exclusive;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly Dictionary<string, Batch> _waiting = [];
     private int _waitingRows;
     private readonly Dictionary<string, DbCommand> _prepared = [];
 
-    private WriteSession(Dialect dialect, DbConnection connection, DbTransaction transaction)
+    private WriteSession(Dialect dialect, bool exclusive, DbConnection connection, DbTransaction transaction)
     {
         _dialect = dialect;
+        _exclusive = exclusive;
         _connection = connection;
         _transaction = transaction;
     }
@@ -31,7 +33,7 @@ public sealed class WriteSession : IDisposable
         var connection = dialect.Open();
         try
         {
-            return new WriteSession(dialect, connection, dialect.BeginWrite(connection, exclusive));
+            return new WriteSession(dialect, exclusive, connection, dialect.BeginWrite(connection, exclusive));
         }
         catch
         {
@@ -77,8 +79,17 @@ public sealed class WriteSession : IDisposable
     public List<T> ReadForUpdate<T>(string sql, Func<DbDataReader, T> row, params object?[] values) =>
         Read(sql + _dialect.ForUpdate, row, values);
 
-    /// <summary>Waits for other writers that hold one of these keys, and keeps those that come later waiting.</summary>
-    public void LockKeys(IReadOnlyList<long> keys) => _dialect.LockKeys(_connection, _transaction, keys);
+    /// <summary>
+    /// Waits for other writers that hold one of these keys, and keeps those that come later waiting. Who has the store
+    /// alone need not.
+    /// </summary>
+    public void LockKeys(KeySpace space, IReadOnlyList<long> keys)
+    {
+        if (!_exclusive && keys.Count > 0)
+        {
+            _dialect.LockKeys(_connection, _transaction, space, keys);
+        }
+    }
 
     public void Commit()
     {

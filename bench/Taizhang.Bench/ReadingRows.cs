@@ -1,0 +1,51 @@
+using Taizhang.Prose;
+using Taizhang.Prose.Labelled;
+
+namespace Taizhang.Bench;
+
+/// <summary>
+/// How well sentences are read: <c>reading</c> measures both labelled halves; <c>reading --show</c> also prints what went wrong
+/// in the half that terms and rules are written with. The other half is never shown.
+/// </summary>
+internal static class ReadingRows
+{
+    public static void Run(string[] args)
+    {
+        var model = ProseModel.From(Bench.Catalog);
+        foreach (var half in new[] { "tune", "held-out" })
+        {
+            var documents = LabelledDocument.Read(Path.Combine(AppContext.BaseDirectory, "labelled", $"{half}.txt"));
+            var sum = ReadingMeasure.Sum(documents.Select(document => ReadingMeasure.Of(document, model)));
+            if (half == "tune" && args.Contains("--show"))
+            {
+                foreach (var remark in sum.Remarks.Order(StringComparer.Ordinal))
+                {
+                    Bench.Say($"{remark}");
+                }
+            }
+
+            Say(half, documents, sum);
+        }
+    }
+
+    private static void Say(string half, IReadOnlyList<LabelledDocument> documents, ReadingMeasure sum)
+    {
+        Bench.Say($"{half}: {documents.Count} documents, {documents.Sum(document => document.Sentences)} sentences, {sum.All.Labelled + sum.Traps} marked, {sum.Traps} of them no figures");
+        Bench.Say($"  quantities P {sum.All.Precision:0.000} R {sum.All.Recall:0.000} F1 {sum.All.F1:0.000}; figures {sum.Figures.F1:0.000}; blanks {sum.Blanks.F1:0.000} ({sum.Blanks.Labelled})");
+        Bench.Say($"  value {Of(sum.Values, sum.Spans)}, unit {Of(sum.Units, sum.Spans)}, hedge {Of(sum.HedgesRight, sum.Spans)}, all three {Of(sum.AllThree, sum.Spans)}, end to end {Of(sum.AllThree, sum.All.Labelled)}");
+        Bench.Say($"  traps touched {Of(sum.TrapsTouched, sum.Traps)}, named {Of(sum.TrapsNamed, sum.Traps)}");
+        var made = sum.Links.Values.Aggregate((left, right) => left.Plus(right));
+        Bench.Say($"  links {made.Right}/{made.Made} = {Of(made.Right, made.Made)} at {Of(made.Right, sum.Linkable)} of {sum.Linkable}");
+        foreach (var (band, links) in sum.Links)
+        {
+            Bench.Say($"  {band}: {links.Right}/{links.Made} = {Of(links.Right, links.Made)} at {Of(links.Right, sum.Linkable)}; stated {links.Stated / Math.Max(1, links.Made):0.000}");
+        }
+
+        foreach (var (scope, share) in sum.Scopes)
+        {
+            Bench.Say($"  scope {scope}: P {share.Precision:0.00} R {share.Recall:0.00} of {share.Labelled}");
+        }
+    }
+
+    private static string Of(int part, int whole) => (whole == 0 ? 1 : (double)part / whole).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture);
+}

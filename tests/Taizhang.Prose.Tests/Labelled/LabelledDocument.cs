@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Prose.Labelled;
+
+/// <summary>What a reader of the sentence knows about one number, mark or numeral.</summary>
+/// <param name="TrapReason">Why it is no figure; null for a figure or a blank.</param>
+/// <param name="Figures">The counting rules it states; empty where no ledger of ours keeps it.</param>
+/// <param name="IsOpenToDoubt">The sentence does not settle which figure it is: left out where links are counted.</param>
+internal sealed record Label(
+    TextSpan Span,
+    string? TrapReason,
+    bool IsBlank,
+    decimal? Low,
+    decimal? High,
+    Hedge Hedge,
+    string? Unit,
+    IReadOnlyList<string> Figures,
+    bool IsOpenToDoubt,
+    ClaimScope Scope)
+{
+    public bool IsTrap => TrapReason is not null;
+}
+
+/// <summary>An invented document with all its numbers labelled; README.md in this folder says how they are written.</summary>
+internal sealed record LabelledDocument(string Id, string Voice, string Field, string Text, IReadOnlyList<Label> Labels, int Sentences)
+{
+    private static readonly Dictionary<string, ClaimScope> ScopeNames = new()
+    {
+        ["plan"] = ClaimScope.Plan,
+        ["last"] = ClaimScope.LastYear,
+        ["change"] = ClaimScope.Change,
+        ["place"] = ClaimScope.OtherPlace,
+        ["part"] = ClaimScope.Part,
+        ["period"] = ClaimScope.OtherPeriod,
+    };
+
+    /// <summary>Reads one half; a label that says nothing readable is a <see cref="FormatException"/> with its line.</summary>
+    public static IReadOnlyList<LabelledDocument> Read(string file)
+    {
+        var documents = new List<LabelledDocument>();
+        var (heading, lines) = ("", new List<string>());
+        foreach (var line in File.ReadLines(file).Append("=="))
+        {
+            if (!line.StartsWith("==", StringComparison.Ordinal))
+            {
+                lines.Add(line);
+                continue;
+            }
+
+            if (lines.Exists(text => text.Length > 0))
+            {
+                documents.Add(Of(heading, lines));
+            }
+
+            (heading, lines) = (line[2..], []);
+        }
+
+        return documents;
+    }
+
+    private static LabelledDocument Of(string heading, List<string> lines)
+    {
+        var (text, labels) = (new StringBuilder(), new List<Label>());
+        var sentences = lines.FindAll(line => line.Length > 0);
+        foreach (var line in sentences)
+        {
+            Append(line.Replace('⏎', '\n').Replace('⇥', '\t'), text, labels);
+            text.Append('\n');
+        }
+
+        var parts = heading.Split('|', StringSplitOptions.TrimEntries);
+        return new LabelledDocument(parts[0], parts[1], parts[2], text.ToString(), labels, sentences.Count);
+    }
+
+    private static void Append(string line, StringBuilder text, List<Label> labels)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] != '{')
+            {
+                text.Append(line[i]);
+                continue;
+            }
+
+            var close = line.IndexOf('}', i);
+            if (close < 0)
+            {
+                throw new FormatException($"No closing brace: {line}");
+            }
+
+            labels.Add(LabelOf(line[(i + 1)..close], text));
+            i = close;
+        }
+    }
+
+    private static Label LabelOf(string inside, StringBuilder text)
+    {
+        var start = text.Length;
+        if (inside.IndexOf('!', StringComparison.Ordinal) is var bang and > 0)
+        {
+            text.Append(inside, 0, bang);
+            return new Label(new TextSpan(start, text.Length), inside[(bang + 1)..], false, null, null, Hedge.None, null, [], false, ClaimScope.None);
+        }
+
+        var fields = inside.Split('|');
+        text.Append(fields[0]);
+        var blank = fields[0] == "若干" || fields[0].IndexOfAny(['*', '×', 'X', 'x', '_', '＿']) >= 0;
+        var (low, high) = blank ? (null, null) : ValueOf(fields);
+        var figure = Array.Find(fields, field => field.Length > 1 && field[0] == 'F' && char.IsAsciiDigit(field[1])) ?? "";
+        var scope = fields.Where(field => field.StartsWith('@')).Aggregate(ClaimScope.None, (all, field) => all | ScopeNames[field[1..]]);
+        return new Label(
+            new TextSpan(start, text.Length),
+            null,
+            blank,
+            low,
+            high,
+            HedgeOf(fields),
+            fields.Length > 1 && fields[1].Length > 0 && "=@F<>~+-".IndexOf(fields[1][0], StringComparison.Ordinal) < 0 ? fields[1] : null,
+            figure.TrimEnd('?').Split('+', StringSplitOptions.RemoveEmptyEntries),
+            figure.EndsWith('?'),
+            scope);
+    }
+
+    private static (decimal?, decimal?) ValueOf(string[] fields)
+    {
+        var given = (Array.Find(fields, field => field.StartsWith('=')) ?? $"={fields[0]}")[1..].Split("..");
+        return (decimal.Parse(given[0], CultureInfo.InvariantCulture), decimal.Parse(given[^1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>近, 约 and 左右 share a word of the contract; a label says no more than that word.</summary>
+    private static Hedge HedgeOf(string[] fields) =>
+        Array.IndexOf(fields, ">") > 0 ? Hedge.Over
+        : Array.IndexOf(fields, "~") > 0 ? Hedge.About
+        : Array.IndexOf(fields, "+") > 0 ? Hedge.AtLeast
+        : Array.IndexOf(fields, "-") > 0 ? Hedge.AtMost
+        : Hedge.None;
+}
