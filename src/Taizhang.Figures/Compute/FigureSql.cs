@@ -60,6 +60,9 @@ internal static class FigureSql
         return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home, MIN(c.names) AS names {Rows(rule, area)} GROUP BY {group}{standing}";
     }
 
+    /// <summary>The rows themselves, all of them, in the order of their keys.</summary>
+    public static string Copy(NumberedRule rule, Area area) => $"SELECT {FigureTables.Contribution.ColumnList} {Rows(rule, area)} ORDER BY {FigureTables.Contribution.KeyList}";
+
     private static string Rows(NumberedRule rule, Area area)
     {
         var homes = SqlText.Parameters(4, area.Homes.Count);
