@@ -21,6 +21,8 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     FillCommand.Create(),
     ReadCommand.Create(),
     CheckCommand.Create(),
+    SubmitCommand.Create(),
+    SealCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
     PasswordCommand.Create(),

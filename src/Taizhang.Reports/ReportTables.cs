@@ -1,10 +1,12 @@
 using Taizhang.Ledger.Store;
 using Taizhang.Reports.Fill;
+using Taizhang.Reports.Seal;
+using Taizhang.Reports.Submissions;
 
 namespace Taizhang.Reports;
 
 /// <summary>The tables in which reports keep what people said of them; a host opens its ledger with all of them.</summary>
 public static class ReportTables
 {
-    public static IReadOnlyList<Table> All { get; } = [BindingMemory.Table];
+    public static IReadOnlyList<Table> All { get; } = [BindingMemory.Table, SubmittedReports.Table, Editions.Table, Editions.RowTable];
 }

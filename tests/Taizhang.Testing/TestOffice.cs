@@ -135,7 +135,7 @@ public sealed class TestOffice : IDisposable
 
     public static IReadOnlyList<string> Proof(LedgerStore store) =>
     [
-        .. VerifyLedger.Run(store, [.. Tables.All, .. FigureTables.All]).Found.Select(damage => $"{damage.Where}：{damage.Message}"),
+        .. VerifyLedger.Run(store, [.. Tables.All, .. FigureTables.All, .. ReportTables.All]).Found.Select(damage => $"{damage.Where}：{damage.Message}"),
         .. SearchRows.Verify(store).Select(damage => $"{damage.Where}：{damage.Message}"),
         .. RecountFigures.Run(store).Differences.Select(difference => $"{difference.Where}：{difference.Message}"),
     ];

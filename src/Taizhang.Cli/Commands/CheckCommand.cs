@@ -16,25 +16,21 @@ internal static class CheckCommand
     {
         var command = new Command("check", "核对写好的报告：每个数与台账比一比，文字自己前后比一比。不写 --org 时只看文字本身。");
         var files = new Argument<string[]>("documents") { Description = "报告（.docx、.txt、.md），可以有多份", Arity = ArgumentArity.OneOrMore };
-        var organisation = new Option<string?>("--org") { Description = "组织的名称或代码" };
-        var from = new Option<string?>("--from") { Description = "第一天，如 2022-01-01" };
-        var to = new Option<string?>("--to") { Description = "最后一天，如 2022-12-31" };
         var file = new Option<string?>("--out") { Description = "把带批注的 Word 写成哪个 .docx" };
         var sheet = new Option<string?>("--sheet") { Description = "把核对单写成哪个 .docx" };
         var baseText = new Option<bool>("--base") { Description = "这是还没有填数的底稿：空着的地方不提" };
         command.Arguments.Add(files);
-        foreach (var option in new Option[] { organisation, from, to, file, sheet, baseText })
+        foreach (var option in new Option[] { file, sheet, baseText })
         {
             command.Options.Add(option);
         }
 
         var shared = SharedOptions.AddTo(command);
+        var period = OptionalPeriod.AddTo(command, "只看文字本身时，三个都不写。");
         command.SetAction(parsed => Run(
             new Inputs(
                 parsed.GetRequiredValue(files),
-                parsed.GetValue(organisation),
-                parsed.GetValue(from),
-                parsed.GetValue(to),
+                period.Of(parsed),
                 parsed.GetValue(file),
                 parsed.GetValue(sheet),
                 parsed.GetValue(baseText),
@@ -51,16 +47,16 @@ internal static class CheckCommand
             return Output.RefuseMissing(inputs.Json, missing);
         }
 
-        if (inputs.Wrong() is { } refusal)
+        if (inputs.Documents.Length > 1 && (inputs.Out ?? inputs.Sheet) is not null)
         {
-            return Output.Refuse(inputs.Json, [refusal]);
+            return Output.Refuse(inputs.Json, [new Refusal("usage", "", "--out 和 --sheet 一次写一份报告。", "请一份一份来，或只用 --json。")]);
         }
 
         var at = clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset);
         var progress = new ProgressLine("已核对");
         var files = inputs.Documents.Select(file => new CheckFile(Path.GetFileName(file), () => File.ReadAllBytes(file))).ToList();
-        var checkedSet = inputs.Organisation is { } organisation
-            ? AgainstLedger(folder, clock, new CheckOrder(files, organisation, inputs.Period(), at) { Meetings = DataFolder.Meetings(), IsBaseText = inputs.IsBaseText, Progress = progress })
+        var checkedSet = inputs.Against is var (organisation, days)
+            ? AgainstLedger(folder, clock, new CheckOrder(files, organisation, days, at) { Meetings = DataFolder.Meetings(), IsBaseText = inputs.IsBaseText, Progress = progress })
             : ByItself(files, new CheckOptions(at) { Meetings = DataFolder.Meetings(), IsBaseText = inputs.IsBaseText }, progress);
         ProgressLine.End();
         if (!checkedSet.IsDone)
@@ -130,15 +126,5 @@ internal static class CheckCommand
         }
     }
 
-    private sealed record Inputs(string[] Documents, string? Organisation, string? From, string? To, string? Out, string? Sheet, bool IsBaseText, string? Json)
-    {
-        /// <summary>Organisation and days belong together, and one document is written at a time.</summary>
-        public Refusal? Wrong() =>
-            new[] { From, To }.OfType<string>().FirstOrDefault(text => SharedOptions.Day(text) is null) is { } day ? new Refusal("usage", "", $"“{day}”不是日期，要写成 2022-12-31 这样。", "请改正后再试。")
-            : Organisation is null != (From is null) || Organisation is null != (To is null) ? new Refusal("usage", "", "与台账核对要同时写 --org、--from 和 --to。", "只看文字本身时，三个都不写。")
-            : Documents.Length > 1 && (Out ?? Sheet) is not null ? new Refusal("usage", "", "--out 和 --sheet 一次写一份报告。", "请一份一份来，或只用 --json。")
-            : null;
-
-        public Period Period() => new(SharedOptions.Day(From ?? "") ?? default, SharedOptions.Day(To ?? "") ?? default);
-    }
+    private sealed record Inputs(string[] Documents, (string Organisation, Period Period)? Against, string? Out, string? Sheet, bool IsBaseText, string? Json);
 }

@@ -68,6 +68,9 @@ internal static class FigureSql
     public static string Contents(NumberedRule rule, Area area) =>
         $"SELECT e.id, e.kind, r.content FROM (SELECT DISTINCT c.source AS id {Rows(rule, area)}) x JOIN {Tables.Entry.Name} e ON e.id = x.id JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts";
 
+    /// <summary>The rows themselves, all of them, in the order of their keys.</summary>
+    public static string Copy(NumberedRule rule, Area area) => $"SELECT {FigureTables.Contribution.ColumnList} {Rows(rule, area)} ORDER BY {FigureTables.Contribution.KeyList}";
+
     private static string Rows(NumberedRule rule, Area area)
     {
         var homes = SqlText.Parameters(4, area.Homes.Count);

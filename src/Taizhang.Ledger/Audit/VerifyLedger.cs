@@ -35,7 +35,7 @@ public static class VerifyLedger
         try
         {
             var rows = tables.Where(table => table.Hashed).Sum(table => VerifyRows(session, table, found));
-            var lines = VerifyChains(session, found);
+            var lines = VerifyChains(session, tables, found);
             DerivedRows.Verify(store, session, found);
             var files = VerifyEvidence(store, session, found);
             return new VerifyReport(rows, lines, files, found);
@@ -86,10 +86,11 @@ public static class VerifyLedger
         return values;
     }
 
-    private static long VerifyChains(ReadSession session, List<Damage> found)
+    private static long VerifyChains(ReadSession session, IReadOnlyList<Table> tables, List<Damage> found)
     {
         var heads = session.Read(HeadsSql, row => (Chain: row.GetInt64(0), Number: row.GetInt64(1), Hash: (byte[])row.GetValue(2))).ToDictionary(head => head.Chain);
         var attached = session.Read(EvidenceSql, row => (row.GetInt64(0), Covered: AuditActions.Attached((byte[])row.GetValue(1), row.GetString(2)))).ToLookup(file => file.Item1, file => file.Covered);
+        var kept = KeptTextsOf(session, tables);
         var (lines, revisions, chain, number, hash) = (0L, 0L, -1L, 0L, AuditChain.Start);
         var last = new Dictionary<long, (long Number, byte[] Hash)>();
         foreach (var (line, content) in session.Stream(LinesSql, row => (LineOf(row), row.IsDBNull(9) ? null : row.GetString(9))))
@@ -106,9 +107,10 @@ public static class VerifyLedger
             {
                 AuditActions.Attach => attached[line.Entry],
                 AuditActions.Erase => [AuditActions.Erase],
+                AuditActions.Submit or AuditActions.Seal => kept.Remove(line.Entry, out var text) ? [text] : [],
                 _ => content is null ? [] : [content],
             };
-            revisions += line.Action is AuditActions.Attach or AuditActions.Erase ? 0 : 1;
+            revisions += line.Action is AuditActions.Enter or AuditActions.Amend or AuditActions.Void ? 1 : 0;
             if (!covered.Any(text => AuditChain.ContentHash(text).AsSpan().SequenceEqual(line.ContentHash)))
             {
                 found.Add(new Damage(where, "所记的内容不在或被改动过。"));
@@ -118,6 +120,7 @@ public static class VerifyLedger
             last[chain] = (number, hash);
         }
 
+        found.AddRange(kept.Keys.Order().Select(id => new Damage(FormattableString.Invariant($"操作记录 {id}"), "有报送或定稿没有操作记录。")));
         foreach (var head in heads.Values)
         {
             var end = last.GetValueOrDefault(head.Chain, (0, AuditChain.Start));
@@ -135,6 +138,12 @@ public static class VerifyLedger
 
         return lines;
     }
+
+    /// <summary>The texts kept beside the entries, by their ids; what has its audit line is taken out of them.</summary>
+    private static Dictionary<long, string> KeptTextsOf(ReadSession session, IReadOnlyList<Table> tables) => tables
+        .Where(KeptTexts.IsIn)
+        .SelectMany(table => session.Read($"SELECT id, content FROM {table.Name}", row => (Id: row.GetInt64(0), Content: row.GetString(1))))
+        .ToDictionary(text => text.Id, text => text.Content);
 
     private static AuditLine LineOf(DbDataReader row) => new(
         row.GetInt64(0),

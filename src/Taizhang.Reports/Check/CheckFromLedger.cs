@@ -6,6 +6,7 @@ using Taizhang.Prose;
 using Taizhang.Reports.Check.Across;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Renew;
+using Taizhang.Reports.Submissions;
 
 namespace Taizhang.Reports.Check;
 
@@ -42,14 +43,14 @@ public static class CheckFromLedger
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
-        var book = ReadFigures.Run(store, scope, order.Organisation, order.Period, variants: true);
+        var book = ReadFiguresInContext.Run(store, scope, order.Organisation, order.Period, variants: true);
         if (!book.IsDone)
         {
             return book.Refusals.ToList();
         }
 
         var view = ViewOf(store, scope, book.Value);
-        var model = ProseModel.From(store.Catalog, view.Places.Keys.Append(book.Value.Organisation.Name));
+        var model = ModelOf(store, view);
         var options = new CheckOptions(order.At) { Remembered = BindingMemory.Read(store), Meetings = order.Meetings, IsBaseText = order.IsBaseText };
         return Each(order.Files, model, view, options, order.Progress);
     }
@@ -57,6 +58,15 @@ public static class CheckFromLedger
     /// <summary>Only what the texts themselves show; needs no ledger.</summary>
     public static Outcome<CheckedSet> Run(ProseModel model, IReadOnlyList<CheckFile> files, CheckOptions options, IProgress<int>? progress) =>
         Each(files, model, null, options, progress);
+
+    /// <summary>One report against figures that were read already; what is confirmed of phrases holds for it too.</summary>
+    internal static Outcome<CheckResult> One(LedgerStore store, Scope scope, FigureBook book, CheckFile file, DateTimeOffset at)
+    {
+        var view = ViewOf(store, scope, book);
+        return CheckReport.Run(new CheckRequest(file.Read(), file.FileName, ModelOf(store, view), view, new CheckOptions(at) { Remembered = BindingMemory.Read(store) }));
+    }
+
+    private static ProseModel ModelOf(LedgerStore store, LedgerView view) => ProseModel.From(store.Catalog, view.Places.Keys.Append(view.Own.Organisation.Name));
 
     /// <summary>A view of what the ledger holds for an organisation and what stands below it.</summary>
     public static LedgerView ViewOf(LedgerStore store, Scope scope, FigureBook book)
@@ -68,7 +78,10 @@ public static class CheckFromLedger
             book,
             (code, period) => ReadFigures.Run(store, scope, code, period, variants: true) is { IsDone: true } read ? read.Value : null,
             PlacesBelow(tree, book.Organisation.Id, below),
-            ReadHonours.Run(store, session, tree, below));
+            ReadHonours.Run(store, session, tree, below))
+        {
+            Reported = [.. SubmittedReports.Of(session, book.Organisation.Code).Select(submission => submission.Report)],
+        };
     }
 
     /// <summary>By every name; a name that two bodies bear goes to the one that is a place, and to none where both are or neither is.</summary>

@@ -111,6 +111,11 @@ internal static class ClaimJudging
             return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"统计数{string.Join("、", given.Link.Keys)}没有统计。" };
         }
 
+        if (readings.FirstOrDefault(reading => reading.NoValue is not null) is { NoValue: { } why })
+        {
+            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = why };
+        }
+
         var compared = given.Open with
         {
             Ledger = given.Claim.Kind == ClaimKind.Name ? readings[0].Names.Count : PrintedFigure.InUnit(readings[0], given.Claim.Unit),
@@ -141,7 +146,7 @@ internal static class ClaimJudging
         compared = compared with { Ledger = PrintedFigure.InUnit(differing, given.Claim.Unit), LedgerNames = differing.Names, Records = differing.Records };
         if (differing is { Records: 0, Amount: 0 })
         {
-            return compared with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有记录：{where}{differing.Rule.Rule.Name}。{Remarks.Pending(differing)}" };
+            return Absent(given, compared, differing, period, place);
         }
 
         if (given.Link.Band != Band.Sure)
@@ -157,6 +162,18 @@ internal static class ClaimJudging
         var likely = LikelyReasons.Of(new Contradiction(given.Claim, differing, given.Ledger, period, place.Code));
         var reason = $"台账{where}{Remarks.Value(differing)}（{differing.Records}条记录）。{(likely is null ? Remarks.Pending(differing) : $"可能原因：{likely.Message}")}";
         return compared with { Verdict = ClaimVerdict.Contradicted, Reason = reason, Likely = likely };
+    }
+
+    /// <summary>The ledger holds nothing: what was handed in for those days may still prove it.</summary>
+    private static CheckedClaim Absent(Comparison given, CheckedClaim compared, FigureReading reading, Period period, ClaimPlace place)
+    {
+        if (place.Code is null && period != given.Ledger.Period && given.Ledger.ReportedFor(reading.Rule.Rule.Key, period) is var (report, reported)
+            && Stated.Of(given.Claim)?.Agrees(new Stated(reported.Value, reported.Value, reported.Hedge)) == true)
+        {
+            return compared with { Verdict = ClaimVerdict.Supported, Reason = $"台账里没有那时的记录，与报给{report.Recipient}的{reported.Text}{reported.Unit}一致。" };
+        }
+
+        return compared with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有记录：{Where(period, place, given.Ledger)}{reading.Rule.Rule.Name}。{Remarks.Pending(reading)}" };
     }
 
     private static string Where(Period period, ClaimPlace place, LedgerView ledger) =>

@@ -46,9 +46,6 @@ internal static partial class ClaimTimes
             : ClaimTime.Own(own);
     }
 
-    /// <summary>The whole year, or the same days, before a period.</summary>
-    public static Period YearBefore(Period period) => new(period.From.AddYears(-1), period.To.AddYears(-1));
-
     /// <summary>Null where the words are no time of the claim: a bare year inside a clause belongs to a name (2021年度先进).</summary>
     private static ClaimTime? Means(string sentence, Match match, Period own)
     {
@@ -68,7 +65,7 @@ internal static partial class ClaimTimes
 
         if (match.Groups["same"].Success)
         {
-            return new ClaimTime(YearBefore(own), match.Value, false);
+            return new ClaimTime(own.YearBefore, match.Value, false);
         }
 
         if (match.Groups["since"].Success && year < own.To.Year)

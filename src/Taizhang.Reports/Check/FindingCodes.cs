@@ -45,6 +45,7 @@ public static class FindingCodes
 
     public static readonly FindingCode DocumentsDiffer = new("X-01", Severity.Error, "几份材料里的数一致");
     public static readonly FindingCode CopiedFromLastYear = new("X-02", Severity.Warn, "没有照抄上年的数");
+    public static readonly FindingCode Restated = new("X-03", Severity.Warn, "与已报送的数一致");
 
     /// <summary>In the order in which they are listed.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
@@ -54,7 +55,7 @@ public static class FindingCodes
         UnitDiffers,
         HonourName, HonourLevel, HonourBody, HonourUnknown, HonourNotYet,
         DoubledWord, ChainedDe, LeftoverDigit, OpenPlace, DateForm, NumberingGap, PeriodNotExplicit, OlderTopic,
-        DocumentsDiffer, CopiedFromLastYear,
+        DocumentsDiffer, CopiedFromLastYear, Restated,
     ];
 
     public static string Word(this Severity severity) => severity switch

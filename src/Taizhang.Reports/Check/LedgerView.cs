@@ -1,4 +1,5 @@
 using Taizhang.Figures.Compute;
+using Taizhang.Reports.Submissions;
 
 namespace Taizhang.Reports.Check;
 
@@ -19,6 +20,9 @@ public sealed class LedgerView(
 {
     private readonly Dictionary<(string Code, Period Period), FigureBook?> _books = [];
     private readonly Dictionary<string, FigureReading> _ownByKey = own.Readings.ToDictionary(reading => reading.Rule.Rule.Key);
+
+    /// <summary>What was handed in before for the organisation, the newest last.</summary>
+    public IReadOnlyList<KeptReport> Reported { get; init; } = [];
 
     public FigureBook Own => own;
 
@@ -41,6 +45,20 @@ public sealed class LedgerView(
 
     /// <summary>A place's name as the ledger writes it.</summary>
     public string NameOf(string code, Period period) => At(code, period)?.Organisation.Name ?? code;
+
+    /// <summary>What was last handed in of a figure for these very days; null where nothing was.</summary>
+    public (KeptReport Report, KeptFigure Figure)? ReportedFor(string key, Period period)
+    {
+        foreach (var report in Reported.Reverse().Where(report => report.Period == period))
+        {
+            if (report.Find(key) is { } figure)
+            {
+                return (report, figure);
+            }
+        }
+
+        return null;
+    }
 
     private FigureBook? At(string code, Period period)
     {

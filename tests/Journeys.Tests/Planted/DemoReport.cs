@@ -35,7 +35,7 @@ internal sealed class DemoReport
         var filled = FillFromLedger.Run(office.Store, Scope.Everything, new FillOrder(book => Encoding.UTF8.GetBytes(BuiltInReport.For(template, book)), BuiltInReport.FileName, Township, Year, new FillOptions(At)));
         Assert.True(filled.IsDone && filled.Value.IsComplete);
         Document = filled.Value.Document;
-        View = CheckFromLedger.ViewOf(office.Store, Scope.Everything, ReadFigures.Run(office.Store, Scope.Everything, Township, Year, variants: true).Value);
+        View = CheckFromLedger.ViewOf(office.Store, Scope.Everything, ReadFiguresInContext.Run(office.Store, Scope.Everything, Township, Year, variants: true).Value);
         _model = ProseModel.From(office.Store.Catalog, View.Places.Keys.Append(Township));
         _meetings = Meeting.Parse(File.ReadAllText(Path.Combine(Catalogs.Root, "catalog", BuiltInReport.MeetingsPath)));
         Text = string.Join('\n', filled.Value.WrittenText.Split('\n').Where(line => !line.StartsWith('—') && line.Length > 0));

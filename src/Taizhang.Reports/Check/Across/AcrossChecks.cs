@@ -16,7 +16,7 @@ public static class AcrossChecks
         Statements(documents)
             .GroupBy(statement => (statement.Key, statement.Year, statement.Unit, statement.Where))
             .Where(same => same.Key.Year is not null)
-            .Select(same => same.DistinctBy(statement => (statement.Value, statement.Hedge)).ToList())
+            .Select(same => same.DistinctBy(statement => statement.Says).ToList())
             .Where(values => values.Select(value => value.At.Document).Distinct().Count() > 1 && Contradict(values))
             .Select(values => new AcrossFinding(
                 FindingCodes.DocumentsDiffer,
@@ -27,12 +27,12 @@ public static class AcrossChecks
     /// <summary>X-02: a later year's report repeats an earlier one's number to the digit.</summary>
     private static IEnumerable<AcrossFinding> Copied(IReadOnlyList<CheckResult> documents)
     {
-        var byFigure = Statements(documents).Where(statement => statement.Year is not null && statement.Value >= Hedges.ExactBelow).GroupBy(statement => (statement.Key, statement.Unit));
+        var byFigure = Statements(documents).Where(statement => statement.Year is not null && statement.Says.Low >= Hedges.ExactBelow).GroupBy(statement => (statement.Key, statement.Unit));
         foreach (var same in byFigure)
         {
             foreach (var later in same)
             {
-                if (same.FirstOrDefault(earlier => earlier.Year == later.Year - 1 && earlier.Value == later.Value && earlier.Hedge == later.Hedge) is { } earlier && !later.Agrees)
+                if (same.FirstOrDefault(earlier => earlier.Year == later.Year - 1 && earlier.Says == later.Says) is { } earlier && !later.Agrees)
                 {
                     yield return new AcrossFinding(
                         FindingCodes.CopiedFromLastYear,
@@ -44,8 +44,7 @@ public static class AcrossChecks
         }
     }
 
-    private static bool Contradict(List<Statement> values) =>
-        values.Any(one => values.Any(other => one.Hedge == Hedge.None && (other.Hedge == Hedge.None ? one.Value != other.Value : !Hedges.IsTrue(other.Value, other.Hedge, one.Value))));
+    private static bool Contradict(List<Statement> values) => values.Any(one => values.Any(other => !one.Says.Agrees(other.Says)));
 
     private static IEnumerable<Statement> Statements(IReadOnlyList<CheckResult> documents) =>
         documents.SelectMany((document, number) =>
@@ -58,12 +57,11 @@ public static class AcrossChecks
                     claim.Name,
                     year,
                     claim.Claim.Unit ?? "",
-                    claim.Claim.Low ?? 0,
-                    claim.Claim.Hedge,
+                    Stated.Of(claim.Claim) ?? default,
                     claim.Verdict == ClaimVerdict.Supported,
                     claim.Place,
                     new AcrossPlace(number, document.FileName, claim.Claim.Span, claim.Claim.PhraseSpan.Of(document.Text))));
         });
 
-    private sealed record Statement(string Key, string Name, int? Year, string Unit, decimal Value, Hedge Hedge, bool Agrees, string? Where, AcrossPlace At);
+    private sealed record Statement(string Key, string Name, int? Year, string Unit, Stated Says, bool Agrees, string? Where, AcrossPlace At);
 }

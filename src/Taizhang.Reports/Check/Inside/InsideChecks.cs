@@ -40,6 +40,7 @@ internal static class InsideChecks
         NumberingChecks.Run,
         PeriodChecks.Run,
         TopicChecks.Run,
+        ReportedChecks.Run,
     ];
 
     /// <summary>All findings in the order of the text.</summary>

@@ -18,7 +18,7 @@ internal static class TwiceChecks
                 continue;
             }
 
-            foreach (var other in same.Where(other => other != known && SameWords(known, other) && !Agree(known.Claim, other.Claim)))
+            foreach (var other in same.Where(other => other != known && SameWords(known, other) && Stated.Of(known.Claim) is { } right && Stated.Of(other.Claim)?.Agrees(right) == false))
             {
                 yield return new TextFinding(FindingCodes.FactTwice, other.Claim.Span, $"“{other.Name}”这里写的是{Say(given, other)}，另一处写的是{Say(given, known)}。");
             }
@@ -39,22 +39,5 @@ internal static class TwiceChecks
         var scope = claim.Claim.Scope & ~(claim.Period is null ? ClaimScope.None : ClaimScope.LastYear | ClaimScope.OtherPeriod | ClaimScope.OtherPlace);
         return claim is { Figure: not null, Band: not Band.Open } && claim.Claim is { UnitDiffers: false, Low: not null } && scope == ClaimScope.None
             && (claim.Period is not null || given.Context.Ledger is null);
-    }
-
-    /// <summary>Some number is true of both statements.</summary>
-    private static bool Agree(Claim one, Claim other)
-    {
-        if (one is not { Low: { } first, High: { } firstHigh } || other is not { Low: { } second, High: { } secondHigh })
-        {
-            return true;
-        }
-
-        return (one.Hedge, other.Hedge) switch
-        {
-            (Hedge.None, Hedge.None) => first <= secondHigh && second <= firstHigh,
-            (Hedge.None, var hedge) => Hedges.IsTrue(second, hedge, first),
-            (var hedge, Hedge.None) => Hedges.IsTrue(first, hedge, second),
-            _ => true,
-        };
     }
 }

@@ -1,5 +1,6 @@
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Compute;
+using Taizhang.Prose;
 using Taizhang.Reports.Fill;
 
 namespace Taizhang.Reports.Check.Reasons;
@@ -28,20 +29,24 @@ internal static class CountingTries
     /// <summary>Work that two figures count, added to itself: 131 and the 24 lectures among them make 155.</summary>
     public static LikelyReason? OverlapAddedTwice(Contradiction given)
     {
-        foreach (var overlap in given.Reading.Figure.Overlaps)
+        foreach (var (name, number) in Common(given).Concat(Others(given)).Where(added => added.Number > 0 && given.Fits(given.Actual + added.Number)))
         {
-            var readings = given.Ledger.Own.Readings.Where(reading => reading.Figure.Id == overlap).Select(reading => Read(given, reading.Rule.Rule.Key));
-            foreach (var reading in readings.OfType<FigureReading>().Where(reading => reading.Value > 0 && given.Fits(given.Actual + reading.Value)))
-            {
-                var sum = given.Actual + reading.Value;
-                return new LikelyReason(
-                    "overlap_added",
-                    $"像是把“{reading.Rule.Rule.Name}”又加了一遍（{Prose.Hedges.Write(given.Actual)}+{Prose.Hedges.Write(reading.Value)}={Prose.Hedges.Write(sum)}），其中有的已经计入。");
-            }
+            var (own, added, sum) = (Hedges.Write(given.Actual), Hedges.Write(number), Hedges.Write(given.Actual + number));
+            return new LikelyReason("overlap_added", $"像是把“{name}”又加了一遍（{own}+{added}={sum}），其中有的已经计入。");
         }
 
         return null;
     }
+
+    /// <summary>What counts in both figures.</summary>
+    private static IEnumerable<(string Name, decimal Number)> Common(Contradiction given) =>
+        given.Reading.Overlaps.Select(overlap => (overlap.Figure.Name, (decimal)overlap.Records));
+
+    /// <summary>All of the other figure, by each of its rules.</summary>
+    private static IEnumerable<(string Name, decimal Number)> Others(Contradiction given) =>
+        given.Reading.Figure.Overlaps
+            .SelectMany(overlap => given.Ledger.Own.Readings.Where(reading => reading.Figure.Id == overlap))
+            .Select(reading => (reading.Rule.Rule.Name, Read(given, reading.Rule.Rule.Key)?.Value ?? 0));
 
     /// <summary>Drafts that would count if they were recorded.</summary>
     public static LikelyReason? DraftsCounted(Contradiction given) =>
@@ -54,5 +59,5 @@ internal static class CountingTries
     private static FigureReading? Read(Contradiction given, string key) => given.Ledger.Find(key, given.Period, given.Place);
 
     private static string Hedged(Contradiction given, string key, string unit) =>
-        Read(given, key) is { } reading ? Prose.Hedges.Write(PrintedFigure.InUnit(reading, given.Claim.Unit)) + unit : "";
+        Read(given, key) is { } reading ? Hedges.Write(PrintedFigure.InUnit(reading, given.Claim.Unit)) + unit : "";
 }

@@ -9,8 +9,9 @@ internal static class ReadingTries
     /// <summary>The number of the year before, left standing.</summary>
     public static LikelyReason? LastYear(Contradiction given)
     {
-        var before = ClaimTimes.YearBefore(given.Period);
+        var before = given.Period.YearBefore;
         return given.Fits(given.Ledger.Find(given.Key, before, given.Place))
+            || (given.Place is null && given.Ledger.ReportedFor(given.Key, before) is var (_, reported) && reported.Hedge == given.Claim.Hedge && reported.Value == given.Stated)
             ? new LikelyReason("last_year", $"与{before.To.Year}年同期的数相同，像是上年的数没有改。")
             : null;
     }
