@@ -17,6 +17,7 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     FiguresCommand.Create(),
     TraceCommand.Create(),
     LedgersCommand.Create(),
+    RulesCommand.Create(),
     ParseCommand.Create(),
     FillCommand.Create(),
     ReadCommand.Create(),

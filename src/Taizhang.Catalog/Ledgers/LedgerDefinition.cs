@@ -29,7 +29,13 @@ public sealed record LedgerDefinition(
     /// </summary>
     public static readonly FieldDefinition Campaigns = new("campaigns", "所属专项", FieldType.Labels, Required: false, First: false, [], null, Approximate: false);
 
+    /// <summary>The rule that nothing is written down twice.</summary>
+    public const string AnyDuplicate = "R-00-02";
+
     private readonly Dictionary<string, FieldDefinition> _byId = Fields.ToDictionary(field => field.Id);
+
+    /// <summary>The rule a second record with the same key breaks: one of its own where the handbook has one.</summary>
+    public string DuplicateRule { get; init; } = AnyDuplicate;
 
     /// <summary>True for what one person keeps for themselves: no figure reads it and no export holds it.</summary>
     public bool IsPrivate { get; init; }

@@ -40,6 +40,7 @@ internal static class LedgerReader
             [.. map.Maps("sheets").Select(SheetReader.Sheet)],
             [.. map.Maps("rules").Select(Rule)])
         {
+            DuplicateRule = duplicate?.OptionalText("rule") ?? LedgerDefinition.AnyDuplicate,
             IsPrivate = map.Flag("private"),
             IsOpen = map.Flag("open", whenMissing: true),
         };

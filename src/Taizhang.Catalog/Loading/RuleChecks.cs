@@ -19,6 +19,11 @@ internal static class RuleChecks
 
         foreach (var (ledger, place) in draft.Ledgers)
         {
+            if (ledger.DuplicateRule != LedgerDefinition.AnyDuplicate && !draft.Rules.ContainsKey(ledger.DuplicateRule))
+            {
+                problems.Add(place, $"台账“{ledger.Name}”用到的规则“{ledger.DuplicateRule}”不存在。", "请改成 rules 里有的规则，或先加上这条规则。");
+            }
+
             foreach (var bound in ledger.Rules)
             {
                 CheckBound(ledger, bound, place, draft, problems);

@@ -112,14 +112,28 @@ internal static class RuleReader
         };
     }
 
-    /// <summary>What the usual value is, any other value of the setting must be too.</summary>
-    private static string KindOf(RuleValue value) => value switch
+    /// <summary>What the usual value is, any other value of the setting must be too; null for a list of mixed things.</summary>
+    private static string? KindOf(RuleValue value)
     {
-        { IsList: true } => "一列文字",
-        { Only: RuleValue.True or RuleValue.False } => "true 或 false",
-        _ when int.TryParse(value.Only, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "整数",
-        _ => "一行文字",
+        var kinds = value.Values.Select(KindOf).Distinct().ToList();
+        return (value.IsList, kinds) switch
+        {
+            (false, [var only]) => only,
+            (true, []) => "一列文字",
+            (true, [var only]) => $"一列{only}",
+            _ => null,
+        };
+    }
+
+    private static string KindOf(string word) => word switch
+    {
+        RuleValue.True or RuleValue.False => "true或false",
+        _ when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "整数",
+        _ when IsDay(word, "MM-dd") => "月日",
+        _ => "文字",
     };
+
+    private static bool IsDay(string word, string format) => DateOnly.TryParseExact(word, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static RuleReading Reading(YamlMap map)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Taizhang.Catalog.Ledgers;
+using Taizhang.Catalog.Rules;
 using Taizhang.Cli.Host;
 using Taizhang.Ledger.Entry;
 using Taizhang.Reports.Templates;
@@ -106,16 +106,9 @@ internal static class ImportCommand
 
         foreach (var found in report.Findings)
         {
-            text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"第{found.Line}行 {found.Ref} {SeverityWord(found.Finding.Severity)}：{found.Finding.Message}{found.Finding.Next}（{found.Finding.Code}）"));
+            text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"第{found.Line}行 {found.Ref} {RuleReference.WordOf(found.Finding.Severity)}：{found.Finding.Message}{found.Finding.Next}（{found.Finding.Code}）"));
         }
 
         Console.Out.Write(text);
     }
-
-    private static string SeverityWord(Severity severity) => severity switch
-    {
-        Severity.Error => "需要改正",
-        Severity.Warn => "请确认",
-        Severity.Hint => "提示",
-    };
 }

@@ -94,7 +94,7 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
         _ => "",
     };
 
-    private static string TitleOf(RecordContent record, World world)
+    internal static string TitleOf(RecordContent record, World world)
     {
         var ledger = world.Catalog.Ledgers[record.Ledger];
         if (record.Title is { } title)
@@ -113,7 +113,7 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
         return string.Join(' ', new[] { procedure.Name, subject, detail }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static long? SameKeyOf(RecordContent record, World world)
+    internal static long? SameKeyOf(RecordContent record, World world)
     {
         var ledger = world.Catalog.Ledgers[record.Ledger];
         if (ledger.DuplicateKey.Count == 0)

@@ -32,8 +32,9 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         {
             findings[id] = content switch
             {
-                RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, LookAlike(head, id))),
+                RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LookAlike(head, id))),
                 PersonContent person => PersonChecks.Run(person, world.Catalog),
+                OrganisationContent organisation => OrganisationChecks.Run(organisation, world),
                 _ => [],
             };
             if (head.SameKey is { } key && !notCounting.Contains(id) && findings[id].All(finding => finding.Severity != Severity.Error))
@@ -48,9 +49,5 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
     }
 
     /// <summary>A record as a sentence names it: 2022年3月12日“春耕”.</summary>
-    public static string Named(string title, int day)
-    {
-        var date = DateOnly.FromDayNumber(day);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日“{title}”");
-    }
+    public static string Named(string title, int day) => $"{Calendar.Chinese(DateOnly.FromDayNumber(day))}“{title}”";
 }

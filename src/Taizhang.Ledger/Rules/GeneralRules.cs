@@ -1,4 +1,3 @@
-using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Organisations;
 
@@ -11,7 +10,6 @@ internal static class GeneralRules
     [
         ("R-13-15", BodyExistsOnTheDay),
         ("R-00-01", DateIsNotInTheFuture),
-        ("R-00-02", RecordIsNotEnteredTwice),
     ];
 
     /// <summary>R-13-15: nothing happens in a body before it is there or after it is gone.</summary>
@@ -21,7 +19,7 @@ internal static class GeneralRules
         {
             if (!body.Life.Contains(given.Record.Date.DayNumber))
             {
-                yield return Finding.Of(rule, "date", $"{ChineseDay(given.Record.Date)}还没有或已不再有{body.Content.Name}。", "请核对日期和单位。");
+                yield return Finding.Of(rule, "date", $"{Calendar.Chinese(given.Record.Date)}还没有或已不再有{body.Content.Name}。", "请核对日期和单位。");
             }
         }
     }
@@ -31,19 +29,16 @@ internal static class GeneralRules
     {
         if (given.Record.Date > given.Today)
         {
-            yield return Finding.Of(rule, "date", $"日期{ChineseDay(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
+            yield return Finding.Of(rule, "date", $"日期{Calendar.Chinese(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
         }
     }
 
-    /// <summary>R-00-02: the duplicate keys of the catalog (domain handbook 13.3); the ledger says how grave one is.</summary>
-    private static IEnumerable<Finding> RecordIsNotEnteredTwice(CheckedRecord given, RuleDefinition rule, RuleReading reading)
+    /// <summary>R-00-02, or the ledger's own rule: the duplicate keys of the catalog (domain handbook 13.3); the ledger says how grave one is.</summary>
+    public static IEnumerable<Finding> RecordIsNotEnteredTwice(CheckedRecord given, RuleDefinition rule, RuleReading reading)
     {
         if (given.LookAlike is { } other)
         {
             yield return Finding.Of(rule, given.Ledger.DuplicateSeverity, "", $"已经登记过一条相同的：{other}。", "是同一次的，请打开那一条；不是的，请把两条写得分得开。");
         }
     }
-
-    public static string ChineseDay(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -6,12 +6,14 @@ using Taizhang.Ledger.Entry;
 namespace Taizhang.Ledger.Rules;
 
 /// <summary>What a check may look at: the record, and the world it stands in.</summary>
+/// <param name="EnteredOn">The day of its first revision.</param>
 /// <param name="LookAlike">The title and day of a record with the same duplicate key; null when there is none.</param>
 public sealed record CheckedRecord(
     RecordContent Record,
     LedgerDefinition Ledger,
     World World,
     DateOnly Today,
+    DateOnly EnteredOn,
     string? LookAlike);
 
 /// <summary>A check of a record alone: a pure function of what it may look at, its rule, and where the rule says its fields are.</summary>
@@ -25,12 +27,18 @@ public sealed class RecordChecks(DutyCatalog catalog)
 {
     private static readonly RuleReading Everywhere = new("", new Dictionary<string, string>());
 
-    private static readonly (string Code, RecordCheck Check)[] InOrder = [.. GeneralRules.OfRecords];
+    private static readonly (string Code, RecordCheck Check)[] InOrder =
+    [
+        .. GeneralRules.OfRecords,
+        .. StudyRules.OfRecords,
+        .. CareRules.OfRecords,
+        .. GridRules.OfRecords,
+        .. PublicityRules.OfRecords,
+        .. CultureRules.OfRecords,
+        .. VolunteerRules.OfRecords,
+    ];
 
     private readonly Dictionary<string, (RuleDefinition Rule, RuleReading Reading, RecordCheck Check)[]> _byLedger = [];
-
-    /// <summary>The codes that have a check here.</summary>
-    public static IEnumerable<string> Codes => InOrder.Select(entry => entry.Code).Distinct();
 
     /// <summary>All findings, not only the first.</summary>
     public IReadOnlyList<Finding> Run(CheckedRecord record)
@@ -60,6 +68,11 @@ public sealed class RecordChecks(DutyCatalog catalog)
             {
                 yield return (rule, reading, check);
             }
+        }
+
+        if (catalog.RuleInForce(ledger.DuplicateRule) is { } once)
+        {
+            yield return (once, Everywhere, GeneralRules.RecordIsNotEnteredTwice);
         }
 
         foreach (var bound in ledger.Rules)

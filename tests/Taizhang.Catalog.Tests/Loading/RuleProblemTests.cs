@@ -59,7 +59,7 @@ public sealed class RuleProblemTests
     [InlineData("rules: [{ code: R-13-13, settings: { most: 3 } }]", "own.yaml:1: 规则 R-13-13 没有设定“most”。 这条规则没有可以改的设定。")]
     [InlineData("rules: [{ code: R-53-03, settings: { min: 两名 } }]", "own.yaml:1: 规则 R-53-03 的设定“min”应为整数。 例如：2。")]
     [InlineData("rules: [{ code: R-53-03, settings: { of: 乙 } }]", "own.yaml:1: 规则 R-53-03 的设定“of”应为一列文字。 例如：甲。")]
-    [InlineData("rules: [{ code: R-53-03, settings: { strict: 3 } }]", "own.yaml:1: 规则 R-53-03 的设定“strict”应为true 或 false。 例如：false。")]
+    [InlineData("rules: [{ code: R-53-03, settings: { strict: 3 } }]", "own.yaml:1: 规则 R-53-03 的设定“strict”应为true或false。 例如：false。")]
     [InlineData("rules: [{ code: R-53-03, name: 又一条, family: 一, basis: 二, grade: V }]", "own.yaml:1: 规则 R-53-03 已经有了。 改它的做法只写 code、on、severity、document、settings、reads。")]
     [InlineData("rules: [{ code: R-53-03, basis: 别的文件 }]", "own.yaml:1: 没有写 name，就不能写“basis”。 定义一条新规则，请写 name；改已有规则的做法，请删去这一项。")]
     [InlineData("rules: [{ code: R-62-02, reads: [{ in: meting, link: present }] }]", "own.yaml:1: 规则 R-62-02 要看的“meting”不存在。 请改成目录里有的台账、专项工作、身份或组织类别。")]
