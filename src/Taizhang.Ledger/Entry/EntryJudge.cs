@@ -34,6 +34,7 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
             {
                 RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, LookAlike(head, id))),
                 PersonContent person => PersonChecks.Run(person, world.Catalog),
+                CaseContent @case => CaseChecks.Run(new CheckedCase(@case, world, rules, store.Today, surroundings, LookAlike(head, id))),
                 _ => [],
             };
             if (head.SameKey is { } key && !notCounting.Contains(id) && findings[id].All(finding => finding.Severity != Severity.Error))
