@@ -24,6 +24,7 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     CheckCommand.Create(),
     SubmitCommand.Create(),
     SealCommand.Create(),
+    DueCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
     PasswordCommand.Create(),

@@ -35,6 +35,7 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
                 RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LookAlike(head, id))),
                 PersonContent person => PersonChecks.Run(person, world.Catalog),
                 OrganisationContent organisation => OrganisationChecks.Run(organisation, world),
+                CaseContent @case => CaseChecks.Run(new CheckedCase(@case, world, rules, store.Today, surroundings, LookAlike(head, id))),
                 _ => [],
             };
             if (head.SameKey is { } key && !notCounting.Contains(id) && findings[id].All(finding => finding.Severity != Severity.Error))

@@ -54,7 +54,8 @@ public static class ReadCase
     {
         var passed = taken.Select(step => step.Step.Step).ToHashSet();
         var ids = version.Steps.Select(step => step.Id).ToList();
-        var entered = taken.Where(step => !step.Checked || step.Definition.Kind == StepKind.Entry).Select(step => ids.IndexOf(step.Step.Step)).DefaultIfEmpty(-1).Max();
+        var first = days.CheckedFrom is null ? null : taken.FirstOrDefault(step => step.Checked);
+        var entered = taken.Where(step => !step.Checked || step == first || step.Definition.Kind == StepKind.Entry).Select(step => ids.IndexOf(step.Step.Step)).DefaultIfEmpty(-1).Max();
         passed.UnionWith(ids.Take(entered));
         return passed;
     }
