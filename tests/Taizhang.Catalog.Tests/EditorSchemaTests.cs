@@ -37,6 +37,8 @@ public sealed class EditorSchemaTests
     [InlineData("work-year", "work-years: [{ bogus: 1 }]")]
     [InlineData("year-task", "year-tasks: [{ bogus: 1 }]")]
     [InlineData("figure", "figures: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }]")]
+    [InlineData("derived", "figures: [{ derived: { bogus: 1 } }]")]
+    [InlineData("default-variant", "default-variants: [{ bogus: 1 }]")]
     [InlineData("variant", "figures: [{ variants: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }] }]")]
     [InlineData("source", "figures: [{ sources: [{ organisation: x, bogus: 1 }] }]")]
     [InlineData("condition", "figures: [{ sources: [{ where: [{ bogus: 1 }] }] }]")]

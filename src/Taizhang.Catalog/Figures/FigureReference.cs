@@ -18,9 +18,10 @@ public static class FigureReference
         foreach (var area in catalog.Figures.Values.GroupBy(figure => figure.Area))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {area.Key}\n\n| id | name | unit | time | counted from | counting note |\n|---|---|---|---|---|---|\n");
-            foreach (var rule in area.SelectMany(figure => figure.Rules))
+            foreach (var (figure, rule) in area.SelectMany(figure => figure.Rules.Select(rule => (figure, rule))))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| `{rule.Key}` | {rule.Name} | {rule.Unit} | {(rule.Time == FigureTime.Stock ? "day" : "period")} | {Sources(rule)} | {rule.Note} |\n");
+                var from = figure.Derivation is { } derived ? Derived(derived) : Sources(rule);
+                page.Append(CultureInfo.InvariantCulture, $"| `{rule.Key}` | {rule.Name} | {rule.Unit} | {(rule.Time == FigureTime.Stock ? "day" : "period")} | {from} | {rule.Note} |\n");
             }
         }
 
@@ -35,6 +36,11 @@ public static class FigureReference
 
     private static string Sources(CountingRule rule) =>
         string.Join(' ', rule.Sources.Select(source => $"`{source.Kind.ToString().ToLowerInvariant()}:{source.Id}{(source.Step is { } step ? $"/{step}" : "")}`").Distinct());
+
+    private static string Derived(Derivation derived) =>
+        $"{derived.Kind.ToString().ToLowerInvariant()} of {Listed(derived.Of)}{(derived.Against.Count > 0 ? $" against {Listed(derived.Against)}" : "")}";
+
+    private static string Listed(IEnumerable<string> figures) => string.Join(' ', figures.Select(figure => $"`{figure}`"));
 
     private static string ReasonOf(DutyCatalog catalog, Decoy decoy) =>
         catalog.DecoyReasons.FirstOrDefault(reason => reason.Decoys.Contains(decoy.Name))?.Why ?? NoReason;

@@ -78,7 +78,7 @@ internal static class CatalogChecks
         var figure = placed.Value;
         foreach (var rule in figure.Rules)
         {
-            if (rule.Sources.Count == 0)
+            if (rule.Sources.Count == 0 && figure.Derivation is null)
             {
                 problems.Add(placed.Place, $"{rule.Key} 没有数据来源。", "请写 sources。");
             }

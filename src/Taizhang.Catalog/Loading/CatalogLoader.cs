@@ -39,6 +39,8 @@ public static class CatalogLoader
 
         draft.Rules = RuleReader.Merge(draft.RuleStatements, problems);
         CatalogChecks.Run(draft, problems);
+        ChosenVariants.Check(draft, problems);
+        Derivations.Check(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
             : new CatalogReading(Finish(draft, HashOf(files)), []);
@@ -77,6 +79,7 @@ public static class CatalogLoader
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
         draft.NeutralWords.AddRange(root.Texts("neutral-words"));
         draft.Verbs.AddRange(root.Texts("verbs"));
+        draft.ChosenVariants.AddRange(root.Maps("default-variants").Select(map => new Placed<ChosenVariant>(ChosenVariants.Read(map), map.Place)));
         root.Close();
     }
 
@@ -97,7 +100,7 @@ public static class CatalogLoader
         Seniority = [.. Latest(draft.Seniority, period => period.From).Values],
         WorkYears = Latest(draft.WorkYears, year => year.Year),
         YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
-        Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
+        Figures = FiguresOf(draft),
         DecoyReasons = draft.DecoyReasons,
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
@@ -109,7 +112,17 @@ public static class CatalogLoader
     private static LedgerDefinition Opened(LedgerDefinition ledger, CatalogDraft draft) =>
         draft.OpenLedgers.Any(opened => opened.Value == ledger.Id) ? ledger with { IsOpen = true } : ledger;
 
-    private static Dictionary<TKey, T> Latest<TKey, T>(IEnumerable<Placed<T>> definitions, Func<T, TKey> id)
+    private static Dictionary<string, FigureDefinition> FiguresOf(CatalogDraft draft)
+    {
+        var chosen = Latest(draft.ChosenVariants, choice => choice.Figure);
+        var figures = draft.LatestFigures().Values
+            .Select(figure => ChosenVariants.Apply(figure, chosen.GetValueOrDefault(figure.Id)))
+            .OrderBy(figure => figure.Id, StringComparer.Ordinal)
+            .ToDictionary(figure => figure.Id);
+        return figures.ToDictionary(figure => figure.Key, figure => Derivations.Sealed(figure.Value, figures));
+    }
+
+    internal static Dictionary<TKey, T> Latest<TKey, T>(IEnumerable<Placed<T>> definitions, Func<T, TKey> id)
         where TKey : notnull
     {
         var latest = new Dictionary<TKey, T>();
@@ -174,6 +187,11 @@ internal sealed class CatalogDraft
     public List<Placed<YearTask>> YearTasks { get; } = [];
 
     public List<Placed<FigureDefinition>> Figures { get; } = [];
+
+    public List<Placed<ChosenVariant>> ChosenVariants { get; } = [];
+
+    /// <summary>Each figure as the last file that names it has it.</summary>
+    public IReadOnlyDictionary<string, FigureDefinition> LatestFigures() => CatalogLoader.Latest(Figures, figure => figure.Id);
 
     public List<Placed<Decoy>> Decoys { get; } = [];
 

@@ -18,7 +18,7 @@ public sealed record Toward(FigureDefinition Figure, CountingRule Rule, long Amo
     public decimal Value => Figure.Kind switch
     {
         FigureKind.Money => Amount / 1_000_000m,
-        FigureKind.Hours => Amount / 100m,
+        FigureKind.Hours or FigureKind.Share => Amount / 100m,
         FigureKind.Count or FigureKind.Names or FigureKind.Status => Amount,
     };
 
