@@ -43,6 +43,7 @@ public sealed class EditorSchemaTests
     [InlineData("variant", "figures: [{ variants: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }] }]")]
     [InlineData("source", "figures: [{ sources: [{ organisation: x, bogus: 1 }] }]")]
     [InlineData("condition", "figures: [{ sources: [{ where: [{ bogus: 1 }] }] }]")]
+    [InlineData("decoy-reason", "decoy-reasons: [{ bogus: 1 }]")]
     [InlineData("decoy", "decoys: [{ bogus: 1 }]")]
     [InlineData("measure-word", "measure-words: [{ bogus: 1 }]")]
     [InlineData("confidence", "confidence: { bogus: 1 }")]

@@ -73,9 +73,9 @@ public sealed record SheetRegister(string Ledger, IReadOnlyDictionary<string, st
 
 /// <summary>A field of a sheet that follows from others.</summary>
 /// <param name="Operands">For a difference the two fields, for lines the one; empty for rows.</param>
-public sealed record SheetDerivation(string Field, DerivationKind Kind, IReadOnlyList<string> Operands);
+public sealed record SheetDerivation(string Field, SheetDerivationKind Kind, IReadOnlyList<string> Operands);
 
-public enum DerivationKind
+public enum SheetDerivationKind
 {
     /// <summary>How many rows were filled in.</summary>
     Rows,

@@ -49,14 +49,14 @@ internal static class SheetReader
         switch (text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             case ["rows"]:
-                return new SheetDerivation(field, DerivationKind.Rows, []);
+                return new SheetDerivation(field, SheetDerivationKind.Rows, []);
             case ["lines", var of]:
-                return new SheetDerivation(field, DerivationKind.Lines, [of]);
+                return new SheetDerivation(field, SheetDerivationKind.Lines, [of]);
             case [var whole, "-", var less]:
-                return new SheetDerivation(field, DerivationKind.Difference, [whole, less]);
+                return new SheetDerivation(field, SheetDerivationKind.Difference, [whole, less]);
             default:
                 map.Problem($"读不懂“{field}”的算法“{text}”。", "可写 rows、lines 字段、字段 - 字段。");
-                return new SheetDerivation(field, DerivationKind.Rows, []);
+                return new SheetDerivation(field, SheetDerivationKind.Rows, []);
         }
     }
 }

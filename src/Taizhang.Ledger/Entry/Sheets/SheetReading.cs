@@ -56,7 +56,7 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
             }
         }
 
-        foreach (var derived in sheet.Derived.Where(derived => derived.Kind == DerivationKind.Difference))
+        foreach (var derived in sheet.Derived.Where(derived => derived.Kind == SheetDerivationKind.Difference))
         {
             Difference(row, derived, fields);
         }

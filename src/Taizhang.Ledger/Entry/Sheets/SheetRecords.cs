@@ -107,9 +107,9 @@ internal sealed class SheetRecords(SheetInput input, LedgerDefinition ledger, Sh
 
     private int? Counted(SheetDerivation derived, IReadOnlyList<ReadRow> rows) => derived.Kind switch
     {
-        DerivationKind.Rows => rows.Count,
-        DerivationKind.Lines => rows[0].Fields[derived.Operands[0]]?.GetValue<string>().Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)),
-        DerivationKind.Difference => null,
+        SheetDerivationKind.Rows => rows.Count,
+        SheetDerivationKind.Lines => rows[0].Fields[derived.Operands[0]]?.GetValue<string>().Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)),
+        SheetDerivationKind.Difference => null,
     };
 
     private SheetRecord Record(string reference, IReadOnlyList<SheetRow> rows, ReadRow row, IReadOnlyList<string> bodies, JsonMap fields)
