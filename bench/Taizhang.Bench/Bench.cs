@@ -7,6 +7,7 @@ using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 using Taizhang.Storage.Sqlite;
 
@@ -32,9 +33,10 @@ internal static class Bench
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             TimeProvider.System,
             "bench",
-            [new FiguresStep()]
+            [new FiguresStep(), new SearchStep()]
         );
         RuleVersions.BringUpToDate(store.Value);
+        SearchRows.BringUpToDate(store.Value);
         return store.Value;
     }
 

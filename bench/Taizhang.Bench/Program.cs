@@ -5,6 +5,7 @@ var rows = new Dictionary<string, Action<string[]>>
 {
     ["ledger"] = LedgerRows.Run,
     ["recount"] = LedgerRows.RecountOnly,
+    ["browse"] = BrowseRow.Run,
     ["import"] = ImportRow.Run,
     ["postgres"] = PostgresRows.Run,
     ["prose"] = ReportRows.Prose,

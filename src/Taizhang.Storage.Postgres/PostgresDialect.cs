@@ -32,6 +32,8 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect, IDisposa
 
     public override bool ReadsSideBySide => false;
 
+    public override WordIndex Words { get; } = new PostgresWordIndex();
+
     public override DbConnection Open() => source.OpenConnection();
 
     public override DbTransaction BeginWrite(DbConnection connection, bool exclusive)

@@ -28,6 +28,8 @@ public sealed class SqliteDialect(string path) : Dialect
 
     public override bool ReadsSideBySide => true;
 
+    public override WordIndex Words { get; } = new SqliteWordIndex();
+
     /// <summary>What is deleted is overwritten: a destroyed key must not be left on a free page.</summary>
     public override DbConnection Open()
     {

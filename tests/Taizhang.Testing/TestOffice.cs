@@ -12,6 +12,7 @@ using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 using Taizhang.Storage.Postgres;
 using Taizhang.Storage.Sqlite;
@@ -68,6 +69,7 @@ public sealed class TestOffice : IDisposable
         var opened = TryOpen(catalog, today);
         Assert.Empty(opened.Refusals);
         RuleVersions.BringUpToDate(opened.Value);
+        SearchRows.BringUpToDate(opened.Value);
         return opened.Value;
     }
 
@@ -79,6 +81,7 @@ public sealed class TestOffice : IDisposable
         var opened = TryOpen(database, address, evidence, Catalogs.Real, null);
         Assert.Empty(opened.Refusals);
         RuleVersions.BringUpToDate(opened.Value);
+        SearchRows.BringUpToDate(opened.Value);
         return opened.Value;
     }
 
@@ -89,7 +92,7 @@ public sealed class TestOffice : IDisposable
         new EvidenceFiles(evidence),
         new FixedClock(today ?? FixedClock.Usual),
         "officer",
-        [new FiguresStep()]);
+        [new FiguresStep(), new SearchStep()]);
 
     /// <summary>Goes on with another catalog, as after an edit of it and a new start.</summary>
     public void Restart(DutyCatalog catalog, DateOnly? today = null) => Store = OpenAgain(catalog, today);
@@ -132,6 +135,7 @@ public sealed class TestOffice : IDisposable
     public static IReadOnlyList<string> Proof(LedgerStore store) =>
     [
         .. VerifyLedger.Run(store, [.. Tables.All, .. FigureTables.All]).Found.Select(damage => $"{damage.Where}：{damage.Message}"),
+        .. SearchRows.Verify(store).Select(damage => $"{damage.Where}：{damage.Message}"),
         .. RecountFigures.Run(store).Differences.Select(difference => $"{difference.Where}：{difference.Message}"),
     ];
 

@@ -35,8 +35,13 @@ public sealed class SqlStatements
         ["src/Taizhang.Figures/Compute/FigureSql.cs"] = "the few kinds of counting make a statement each; what is asked for is a parameter",
         ["src/Taizhang.Figures/Compute/Overlaps.cs"] = "the rows of two figures side by side; what is asked for is a parameter",
         ["src/Taizhang.Figures/Compute/PendingDrafts.cs"] = "the same rows asked in two ways; what is asked for is a parameter",
+        ["src/Taizhang.Ledger/Browse/BrowseRecords.cs"] = "the columns of a row, and the order asked for; the place the page begins is a parameter",
+        ["src/Taizhang.Ledger/Browse/RecordSelection.cs"] = "conditions of constants and of the names of parameters; what a filter says is a parameter",
+        ["src/Taizhang.Ledger/Browse/TotalRecords.cs"] = "the selection's own statement around its rows",
         ["src/Taizhang.Ledger/Entry/Rehoming.cs"] = "the columns of a descriptor, each with its table",
         ["src/Taizhang.Ledger/Store/Schema.cs"] = "a new database's tables and indexes are made from their descriptors",
+        ["src/Taizhang.Storage.Postgres/PostgresWordIndex.cs"] = "names of a table descriptor; what is looked for is a parameter",
+        ["src/Taizhang.Storage.Sqlite/SqliteWordIndex.cs"] = "names of a table descriptor; what is looked for is a parameter",
         ["src/Taizhang.Ledger/Store/Table.cs"] = "a descriptor makes its own statements from its columns, once, when it is declared",
     };
 

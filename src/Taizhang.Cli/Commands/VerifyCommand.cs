@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Taizhang.Cli.Host;
-using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
-using Taizhang.Ledger.Store;
-using Taizhang.Reports.Fill;
+using Taizhang.Ledger.Search;
 
 namespace Taizhang.Cli.Commands;
 
@@ -32,6 +30,7 @@ internal static class VerifyCommand
         var found = report.Found.Select(damage => (damage.Where, damage.Message)).ToList();
         if (found.Count == 0)
         {
+            found.AddRange(SearchRows.Verify(store.Value).Select(damage => (damage.Where, damage.Message)));
             found.AddRange(RecountFigures.Run(store.Value, new ProgressLine("正在重新统计")).Differences.Select(difference => (difference.Where, difference.Message)));
             ProgressLine.End();
         }

@@ -7,6 +7,7 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Renew;
@@ -82,6 +83,7 @@ internal static class DataFolder
         if (opened.IsDone)
         {
             RuleVersions.BringUpToDate(opened.Value);
+            SearchRows.BringUpToDate(opened.Value);
         }
 
         return opened;
@@ -109,7 +111,7 @@ internal static class DataFolder
     }
 
     /// <summary>Every table the program writes.</summary>
-    public static IReadOnlyList<Table> AllTables { get; } = [.. Tables.All, .. FigureTables.All, BindingMemory.Table];
+    public static IReadOnlyList<Table> AllTables { get; } = [.. Tables.All, .. FigureTables.All, SearchTables.Row, BindingMemory.Table];
 
     private static Outcome<LedgerStore> Open(string folder, Dialect dialect, DutyCatalog catalog, PersonVault vault, TimeProvider clock) => LedgerStore.Open(
         dialect,
@@ -118,7 +120,7 @@ internal static class DataFolder
         new EvidenceFiles(Path.Combine(folder, "evidence")),
         clock,
         Environment.UserName,
-        [new FiguresStep()],
+        [new FiguresStep(), new SearchStep()],
         BindingMemory.Table);
 
     /// <summary>A database of an earlier program is copied before it is laid out anew.</summary>

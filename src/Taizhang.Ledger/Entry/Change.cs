@@ -35,8 +35,8 @@ public sealed record Change(
 /// <param name="Existed">True when it may have contributed before.</param>
 public sealed record SourceChange(long Id, Content? Counted, Content? Draft, bool Existed);
 
-/// <summary>What a commit step is given: the sources that changed, and the world as it is after the change.</summary>
-public sealed record CommitContext(LedgerStore Store, WriteSession Session, World World, IReadOnlyList<SourceChange> Sources);
+/// <summary>What a commit step is given: what changed, all sources this touches, and the world as it is after the change.</summary>
+public sealed record CommitContext(LedgerStore Store, WriteSession Session, World World, IReadOnlyList<Change> Changes, IReadOnlyList<SourceChange> Sources);
 
 /// <summary>
 /// What another part of the program writes whenever the ledger is written, in the same transaction. It may refuse

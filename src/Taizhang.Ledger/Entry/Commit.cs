@@ -47,7 +47,7 @@ internal static class Commit
         var moved = OrganisationRows.Write(session, world, before, changes);
         Rehoming.Write(store, session, world, moved);
         var sources = AffectedSources.Of(store, session, world, changes, moved);
-        var context = new CommitContext(store, session, world, sources);
+        var context = new CommitContext(store, session, world, changes, sources);
         foreach (var step in store.Steps)
         {
             step.Run(context);

@@ -81,6 +81,14 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
         _ => [],
     };
 
+    /// <summary>The title a record or case is listed under.</summary>
+    internal static string TitleOf(Content content, World world) => content switch
+    {
+        RecordContent record => TitleOf(record, world),
+        CaseContent @case => TitleOf(@case, world),
+        _ => "",
+    };
+
     private static string TitleOf(RecordContent record, World world)
     {
         var ledger = world.Catalog.Ledgers[record.Ledger];

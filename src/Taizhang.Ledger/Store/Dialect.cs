@@ -39,6 +39,9 @@ public abstract class Dialect
     /// <summary>True when a connection answers another question while the rows of one are still being read.</summary>
     public abstract bool ReadsSideBySide { get; }
 
+    /// <summary>How rows are found by their words.</summary>
+    public abstract WordIndex Words { get; }
+
     public abstract bool HasTable(DbConnection connection, string name);
 
     public abstract string TypeOf(ColumnType type);

@@ -26,7 +26,7 @@ public static class Schema
             }
 
             return version <= Version
-                ? null
+                ? Add(dialect, tables)
                 : new Refusal("store-newer", "", "这个数据文件夹是更新版本的程序建的，这个版本打不开。", "请换用新版程序打开，数据没有改动。");
         }
 
@@ -74,11 +74,44 @@ public static class Schema
     {
         foreach (var table in tables)
         {
-            session.Execute(CreateTable(dialect, table));
-            for (var i = 0; i < table.Indexes.Count; i++)
+            Make(dialect, session, table);
+        }
+    }
+
+    /// <summary>A store from before a table was thought of gets it, empty; whoever keeps it fills it.</summary>
+    private static Refusal? Add(Dialect dialect, IReadOnlyList<Table> tables)
+    {
+        List<Table> missing;
+        using (var connection = dialect.Open())
+        {
+            missing = [.. tables.Where(table => !dialect.HasTable(connection, table.Name))];
+        }
+
+        if (missing.Count > 0)
+        {
+            using var session = WriteSession.Begin(dialect, exclusive: true);
+            foreach (var table in missing)
             {
-                session.Execute(CreateIndex(table, i));
+                Make(dialect, session, table);
             }
+
+            session.Commit();
+        }
+
+        return null;
+    }
+
+    private static void Make(Dialect dialect, WriteSession session, Table table)
+    {
+        session.Execute(CreateTable(dialect, table));
+        for (var i = 0; i < table.Indexes.Count; i++)
+        {
+            session.Execute(CreateIndex(table, i));
+        }
+
+        foreach (var statement in table.HasWords ? dialect.Words.Make(table) : [])
+        {
+            session.Execute(statement);
         }
     }
 

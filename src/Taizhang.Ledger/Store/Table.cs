@@ -60,6 +60,9 @@ public sealed class Table
 
     public IReadOnlyList<string> Indexes { get; }
 
+    /// <summary>True where the second column holds words by which the row is found.</summary>
+    public bool HasWords { get; init; }
+
     public string ColumnList { get; }
 
     public string KeyList => string.Join(", ", Columns.Take(KeyColumns).Select(column => column.Name));

@@ -101,10 +101,10 @@ public sealed class RefusalTests
         }
     }
 
-    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure, a key.</summary>
+    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure, a key, a list.</summary>
     private static readonly HashSet<string> SaidElsewhere =
         ["store-newer", "catalog-lacks", "import-raced", "evidence-name", "evidence-too-large", "evidence-unknown", "organisation-scope", "person-unknown",
-            "key-locked", "key-wrong", "key-damaged", "password-short"];
+            "browse-ledger", "browse-text", "browse-choice", "browse-void", "browse-title", "browse-totals", "key-locked", "key-wrong", "key-damaged", "password-short"];
 
     [Fact]
     public void every_code_of_the_ledger_has_a_case()

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Browse;
+
+/// <summary>A record as a list shows it: its newest version.</summary>
+/// <param name="Organisation">The name the body had on the record's day.</param>
+public sealed record BrowsedRecord(long Id, string Ref, string Organisation, string Title, EntryStatus Status, int Revision, RecordContent Content);
+
+/// <summary>One page of a list.</summary>
+/// <param name="End">Where the next page begins; null where this is the last.</param>
+/// <param name="Count">How many records the whole list has.</param>
+public sealed record RecordPage(IReadOnlyList<BrowsedRecord> Records, PageEnd? End, RecordCount Count);
+
+/// <summary>
+/// Lists the records of a ledger page by page: what a filter leaves and the scope covers. A page costs the same whether it
+/// is the first or the last, because the next begins after the last record of this one.
+/// </summary>
+public static class BrowseRecords
+{
+    public const int PageMax = 200;
+
+    private const string Columns = "e.id, e.ref, e.from_day, e.organisation, e.title, e.status, e.revision";
+
+    /// <param name="after">The end of the page before; null for the first.</param>
+    /// <param name="size">From 1 to <see cref="PageMax"/>.</param>
+    public static Outcome<RecordPage> Run(LedgerStore store, Scope scope, RecordFilter filter, RecordOrder order, PageEnd? after, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(size, Math.Clamp(size, 1, PageMax));
+        using var session = new ReadSession(store.Dialect);
+        var selection = RecordSelection.Of(store, session, scope, filter);
+        if (!selection.IsDone)
+        {
+            return selection.Refusals.ToList();
+        }
+
+        var count = selection.Value.Count(session);
+        if (order == RecordOrder.Title && !count.IsExact)
+        {
+            return new Refusal("browse-title", "order", $"记录有{count}，不能按标题排列。", "请先选单位或日期，把范围缩小。");
+        }
+
+        var rows = count.Number == 0 ? [] : Rows(session, selection.Value, order, after, size + 1);
+        var page = rows.Take(size).ToList();
+        var end = rows.Count > size ? page[^1] : null;
+        return new RecordPage([.. page.Select(row => Browsed(store, session, row))], end is null ? null : new PageEnd(end.Day, end.Title, end.Id), count);
+    }
+
+    private static List<Row> Rows(ReadSession session, RecordSelection selection, RecordOrder order, PageEnd? after, int size)
+    {
+        if (order == RecordOrder.Title || !selection.IsWalked)
+        {
+            return session.Read(Sql(selection, order, after is not null, null), Read, [.. selection.Values, .. selection.Homes.Cast<object?>(), .. After(order, after)]).Take(size).ToList();
+        }
+
+        // Each township's records lie in the order of their days; the first of all of them are among the first of each.
+        var rows = selection.Homes.SelectMany(home => session.Read(
+            Sql(selection, order, after is not null, FormattableString.Invariant($"@p{selection.Values.Count}")),
+            Read,
+            [.. selection.Values, home, .. After(order, after)]));
+        var sorted = order == RecordOrder.NewestFirst
+            ? rows.OrderByDescending(row => row.Day).ThenByDescending(row => row.Id)
+            : rows.OrderBy(row => row.Day).ThenBy(row => row.Id);
+        return [.. sorted.Take(size)];
+    }
+
+    private static string Sql(RecordSelection selection, RecordOrder order, bool goesOn, string? home)
+    {
+        var first = selection.Values.Count + (home is null ? selection.Homes.Count : 1);
+        var last = SqlText.Parameters(first, 2);
+        var (key, further, by) = order switch
+        {
+            RecordOrder.NewestFirst => ("e.from_day, e.id", "<", "e.from_day DESC, e.id DESC"),
+            RecordOrder.OldestFirst => ("e.from_day, e.id", ">", "e.from_day, e.id"),
+            RecordOrder.Title => ("e.title, e.id", ">", "e.title, e.id"),
+        };
+        return $"SELECT {Columns} {selection.FromWhere(home)}{(goesOn ? $" AND ({key}) {further} ({last})" : "")} ORDER BY {by} LIMIT {PageMax + 1}";
+    }
+
+    private static IEnumerable<object?> After(RecordOrder order, PageEnd? after) => after is { } end
+        ? [order == RecordOrder.Title ? end.Title : end.Day, end.Id]
+        : [];
+
+    private static BrowsedRecord Browsed(LedgerStore store, ReadSession session, Row row)
+    {
+        var content = (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, session.Read(RevisionText.Sql, found => found.GetString(0), row.Id, row.Revision)[0]);
+        return new BrowsedRecord(row.Id, row.Ref, session.Tree(store).ById(row.Organisation)?.NameOn(row.Day) ?? "", row.Title, row.Status, row.Revision, content);
+    }
+
+    private static Row Read(DbDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt64(3), row.GetString(4), (EntryStatus)row.GetInt32(5), row.GetInt32(6));
+
+    private sealed record Row(long Id, string Ref, int Day, long Organisation, string Title, EntryStatus Status, int Revision);
+}

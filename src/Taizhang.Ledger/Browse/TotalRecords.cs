@@ -1,0 +1,56 @@
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Records;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Browse;
+
+/// <summary>What a number field adds up to over a list of records.</summary>
+/// <param name="Amount">In the field's smallest unit: 1, 0.01, 分. What was written with 约 is not in it.</param>
+/// <param name="Records">How many records have the field, written exactly.</param>
+/// <param name="Approximate">What was written with 约 adds up to.</param>
+/// <param name="ApproximateRecords">How many records have the field written with 约.</param>
+public sealed record FieldTotal(FieldDefinition Field, long Amount, int Records, long Approximate, int ApproximateRecords);
+
+/// <summary>Adds up the number fields of the records a filter leaves; more than can be counted exactly are not added up.</summary>
+public static class TotalRecords
+{
+    public static Outcome<IReadOnlyList<FieldTotal>> Run(LedgerStore store, Scope scope, RecordFilter filter)
+    {
+        using var session = new ReadSession(store.Dialect);
+        var selection = RecordSelection.Of(store, session, scope, filter);
+        if (!selection.IsDone)
+        {
+            return selection.Refusals.ToList();
+        }
+
+        if (selection.Value.Count(session) is { IsExact: false } count)
+        {
+            return new Refusal("browse-totals", "filter", $"记录有{count}，没有合计。", "请先选单位或日期，把范围缩小。");
+        }
+
+        var fields = store.Catalog.Ledgers[filter.Ledger].Fields.Where(field => field.Type is FieldType.Whole or FieldType.Number or FieldType.Money).ToList();
+        var totals = fields.ToDictionary(field => field.Id, field => new FieldTotal(field, 0, 0, 0, 0));
+        foreach (var content in selection.Value.Homes.Count == 0 || fields.Count == 0 ? [] : Contents(store, session, selection.Value))
+        {
+            foreach (var field in fields)
+            {
+                totals[field.Id] = Added(totals[field.Id], content.Fields[field.Id]);
+            }
+        }
+
+        return fields.ConvertAll(field => totals[field.Id]);
+    }
+
+    private static FieldTotal Added(FieldTotal total, FieldValue? value) => value switch
+    {
+        FieldValue.Amount { Approximate: true } about => total with { Approximate = total.Approximate + about.Value, ApproximateRecords = total.ApproximateRecords + 1 },
+        FieldValue.Amount amount => total with { Amount = total.Amount + amount.Value, Records = total.Records + 1 },
+        _ => total,
+    };
+
+    private static IEnumerable<RecordContent> Contents(LedgerStore store, ReadSession session, RecordSelection selection) => session.Read(
+        $"SELECT r.content FROM (SELECT e.id, e.revision {selection.FromWhere(null)}) x JOIN {Tables.Revision.Name} r ON r.entry = x.id AND r.revision = x.revision",
+        row => (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, row.GetString(0)),
+        [.. selection.Values, .. selection.Homes.Cast<object?>()]);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Taizhang.Ledger.Audit;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Search;
+
+/// <summary>All search rows of a store: made when it has none, or none of this catalog; and proved to be what the entries say.</summary>
+public static class SearchRows
+{
+    private const string MadeFor = "search";
+    private const int AtOnce = 2000;
+    private const int ReportEvery = 1000;
+
+    private static readonly string MadeForSql = $"SELECT value FROM {Tables.Fact.Name} WHERE name = @p0";
+
+    private static readonly string ClearSql = $"DELETE FROM {SearchTables.Row.Name}";
+
+    /// <summary>The newest version of every record and case that is not void.</summary>
+    private static readonly string EntriesSql =
+        $"SELECT e.id, e.kind, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.kind IN (7, 8) AND e.status <> 2";
+
+    private static readonly string PageSql = $"{EntriesSql} AND e.id > @p0 ORDER BY e.id LIMIT @p1";
+
+    private static readonly string OrderedSql = $"{EntriesSql} ORDER BY e.id";
+
+    private static readonly string RowsSql = $"SELECT entry, words FROM {SearchTables.Row.Name} ORDER BY entry";
+
+    /// <summary>Makes the rows anew where the store has none yet, or other words would be found by this catalog. Takes no lock when nothing is to be done.</summary>
+    /// <param name="progress">Told the number of entries read so far.</param>
+    public static void BringUpToDate(LedgerStore store, IProgress<int>? progress = null)
+    {
+        var fingerprint = SearchWords.Fingerprint(store.Catalog);
+        using (var reading = new ReadSession(store.Dialect))
+        {
+            if (reading.Read(MadeForSql, row => row.GetString(0), MadeFor) is [var made] && made == fingerprint)
+            {
+                return;
+            }
+        }
+
+        using var session = WriteSession.Begin(store.Dialect, exclusive: true);
+        var world = CountedSources.WorldOf(store, session);
+        session.Execute(ClearSql);
+        var (last, read) = (0L, 0);
+        while (session.Read(PageSql, row => (Id: row.GetInt64(0), Content: EntryReader.Stored(store.Catalog, (EntryKind)row.GetInt32(1), row.GetString(2))), last, AtOnce) is { Count: > 0 } page)
+        {
+            foreach (var (id, content) in page)
+            {
+                if (SearchWords.Of(content, world) is { } words)
+                {
+                    session.Insert(SearchTables.Row, id, words);
+                }
+
+                if (++read % ReportEvery == 0)
+                {
+                    progress?.Report(read);
+                }
+            }
+
+            last = page[^1].Id;
+        }
+
+        session.Replace(Tables.Fact, MadeFor, fingerprint);
+        session.Commit();
+    }
+
+    /// <summary>Every entry whose words are not those its content gives, read side by side so that memory does not grow with them.</summary>
+    public static IReadOnlyList<Damage> Verify(LedgerStore store)
+    {
+        using var session = new ReadSession(store.Dialect);
+        var world = CountedSources.WorldOf(store, session);
+        var found = new List<Damage>();
+        using var rows = session.Stream(RowsSql, row => (Entry: row.GetInt64(0), Words: row.GetString(1))).GetEnumerator();
+        var more = rows.MoveNext();
+        foreach (var (id, content) in session.Stream(OrderedSql, row => (row.GetInt64(0), EntryReader.Stored(store.Catalog, (EntryKind)row.GetInt32(1), row.GetString(2)))))
+        {
+            while (more && rows.Current.Entry < id)
+            {
+                found.Add(Wrong(rows.Current.Entry));
+                more = rows.MoveNext();
+            }
+
+            var kept = more && rows.Current.Entry == id ? rows.Current.Words : null;
+            if (kept != SearchWords.Of(content, world))
+            {
+                found.Add(Wrong(id));
+            }
+
+            more = kept is null ? more : rows.MoveNext();
+        }
+
+        for (; more; more = rows.MoveNext())
+        {
+            found.Add(Wrong(rows.Current.Entry));
+        }
+
+        return found;
+    }
+
+    private static Damage Wrong(long entry) => new(string.Create(CultureInfo.InvariantCulture, $"查找用词 {entry}"), "与登记的内容不同。");
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using Taizhang.Catalog;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Records;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Search;
+
+/// <summary>
+/// By which words a record or case is found: its title, what was written into it, and the names of the bodies, topics and
+/// outside bodies it refers to. People are never among them, by name or otherwise: who may see a record need not be
+/// allowed to look a person up.
+/// </summary>
+internal static class SearchWords
+{
+    /// <summary>The field under which a ledger or procedure itself is marked.</summary>
+    public const string Family = "";
+
+    /// <summary>The words of an entry as the store keeps them; null for an entry that is not searched for.</summary>
+    public static string? Of(Content content, World world)
+    {
+        var (family, fields) = content switch
+        {
+            RecordContent record => (record.Ledger, Fields(record.Fields, world.Catalog.Ledgers[record.Ledger].Fields)),
+            CaseContent @case => (@case.Procedure, CaseFields(@case, world.Catalog)),
+            _ => (Family, null),
+        };
+        if (fields is null)
+        {
+            return null;
+        }
+
+        var texts = new List<string> { EntryHead.TitleOf(content, world) };
+        texts.AddRange(BodiesOf(content).Select(code => world.Tree.ByCode(code)?.Content.Name ?? ""));
+        texts.AddRange(fields.SelectMany(field => Texts(field.Value, field.Definition, world)));
+        var words = new StringBuilder(" ");
+        foreach (var word in texts.Distinct().SelectMany(Bigrams.Words).Concat(fields.SelectMany(Marks)).Append(MarkOf(Family, family)))
+        {
+            words.Append(word).Append(' ');
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>The word that stands for a choice, so that a list can be narrowed to it by the same index; longer than any word of a text.</summary>
+    public static string MarkOf(string field, string choice) => $"z{RowHash.OfText($"{field}\0{choice}"):x16}";
+
+    /// <summary>Changes when the same entries would be found by other words.</summary>
+    public static string Fingerprint(DutyCatalog catalog)
+    {
+        var text = new StringBuilder();
+        foreach (var ledger in catalog.Ledgers.Values)
+        {
+            text.Append('\n').AppendJoin('|', ledger.Id, ledger.Name, ledger.Title).AppendJoin(',', ledger.Fields.Select(field => $"{field.Id} {field.Type}"));
+        }
+
+        foreach (var procedure in catalog.Procedures)
+        {
+            text.Append('\n').AppendJoin('|', procedure.Id, procedure.Version, procedure.Name)
+                .AppendJoin(',', procedure.Fields.Concat(procedure.Steps.SelectMany(step => step.Fields)).Select(field => $"{field.Id} {field.Type}"));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static List<(FieldValue Value, FieldDefinition Definition)> Fields(FieldValues values, IEnumerable<FieldDefinition> definitions)
+    {
+        var known = definitions.ToLookup(definition => definition.Id);
+        return [.. values.All.SelectMany(pair => known[pair.Key].Take(1).Select(definition => (pair.Value, definition)))];
+    }
+
+    private static List<(FieldValue Value, FieldDefinition Definition)> CaseFields(CaseContent @case, DutyCatalog catalog)
+    {
+        var versions = catalog.Procedures.Where(version => version.Id == @case.Procedure).ToList();
+        return
+        [
+            .. Fields(@case.Fields, versions.SelectMany(version => version.Fields)),
+            .. @case.Steps.SelectMany(taken => Fields(taken.Fields, versions.SelectMany(version => version.Step(taken.Step)?.Fields ?? []))),
+        ];
+    }
+
+    private static IEnumerable<string> BodiesOf(Content content) => content switch
+    {
+        RecordContent record => record.Bodies.Prepend(record.Organisation).Distinct(),
+        CaseContent @case => [@case.Organisation],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Texts(FieldValue value, FieldDefinition definition, World world)
+    {
+        var words = value switch
+        {
+            FieldValue.Text text => [text.Value],
+            FieldValue.Texts texts => texts.Values,
+            _ => (IReadOnlyList<string>)[],
+        };
+        return definition.Type switch
+        {
+            FieldType.Person or FieldType.People or FieldType.Household or FieldType.Url => [],
+            FieldType.Organisation or FieldType.Organisations => words.Select(code => world.Tree.ByCode(code)?.Content.Name ?? ""),
+            FieldType.Outside => words.Select(reference => (world.Counted(EntryKind.Outside, reference) as OutsideContent)?.Name ?? ""),
+            FieldType.Topic => words.Select(reference => (world.Counted(EntryKind.Topic, reference) as TopicContent)?.Name ?? ""),
+            _ => words,
+        };
+    }
+
+    private static IEnumerable<string> Marks((FieldValue Value, FieldDefinition Definition) field) => (field.Definition.Type, field.Value) switch
+    {
+        (FieldType.Choice, FieldValue.Text text) => [MarkOf(field.Definition.Id, text.Value)],
+        (FieldType.Choices, FieldValue.Texts texts) => texts.Values.Select(choice => MarkOf(field.Definition.Id, choice)),
+        _ => [],
+    };
+}

@@ -1,0 +1,22 @@
+using Taizhang.Ledger.Search;
+
+namespace Taizhang.Ledger.Store;
+
+/// <summary>
+/// How a database finds rows by words. The words are a plain column, the same on every database, with a space before and
+/// after each; the database keeps an index of them up to date by itself, in the transaction that writes the row.
+/// </summary>
+public abstract class WordIndex
+{
+    /// <summary>The statements that make the index of a table whose first column is its key and whose second holds the words.</summary>
+    public abstract IReadOnlyList<string> Make(Table table);
+
+    /// <summary>A query of the keys, as <c>entry</c>, of rows that have what @p0 asks for.</summary>
+    public abstract string Matching(Table table);
+
+    /// <summary>What to give as @p0: all phrases must be there.</summary>
+    public abstract string Expression(IReadOnlyList<Phrase> phrases);
+
+    /// <summary>A pattern for LIKE that the words of a row with the phrase match, for rows that are at hand already.</summary>
+    public static string Pattern(Phrase phrase) => phrase.BeginsOnly ? $"% {phrase.Words}%" : $"% {phrase.Words} %";
+}

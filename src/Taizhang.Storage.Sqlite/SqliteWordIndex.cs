@@ -1,0 +1,25 @@
+using Taizhang.Ledger.Search;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Storage.Sqlite;
+
+/// <summary>An FTS5 index over the words, which the file's own triggers keep up to date whoever writes the row.</summary>
+internal sealed class SqliteWordIndex : WordIndex
+{
+    public override IReadOnlyList<string> Make(Table table)
+    {
+        var (key, words) = (table.Columns[0].Name, table.Columns[1].Name);
+        return
+        [
+            $"CREATE VIRTUAL TABLE IF NOT EXISTS {table.Name}_index USING fts5({words}, content='{table.Name}', content_rowid='{key}', columnsize=0, tokenize='unicode61 remove_diacritics 0')",
+            $"CREATE TRIGGER IF NOT EXISTS {table.Name}_added AFTER INSERT ON {table.Name} BEGIN INSERT INTO {table.Name}_index(rowid, {words}) VALUES (new.{key}, new.{words}); END",
+            $"CREATE TRIGGER IF NOT EXISTS {table.Name}_removed AFTER DELETE ON {table.Name} BEGIN INSERT INTO {table.Name}_index({table.Name}_index, rowid, {words}) VALUES ('delete', old.{key}, old.{words}); END",
+            $"CREATE TRIGGER IF NOT EXISTS {table.Name}_changed AFTER UPDATE ON {table.Name} BEGIN INSERT INTO {table.Name}_index({table.Name}_index, rowid, {words}) VALUES ('delete', old.{key}, old.{words}); INSERT INTO {table.Name}_index(rowid, {words}) VALUES (new.{key}, new.{words}); END",
+        ];
+    }
+
+    public override string Matching(Table table) => $"SELECT rowid AS entry FROM {table.Name}_index WHERE {table.Name}_index MATCH @p0";
+
+    public override string Expression(IReadOnlyList<Phrase> phrases) =>
+        string.Join(" AND ", phrases.Select(phrase => phrase.BeginsOnly ? $"\"{phrase.Words}\" *" : $"\"{phrase.Words}\""));
+}
