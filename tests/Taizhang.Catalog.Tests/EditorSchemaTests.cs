@@ -42,6 +42,7 @@ public sealed class EditorSchemaTests
     [InlineData("variant", "figures: [{ variants: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }] }]")]
     [InlineData("source", "figures: [{ sources: [{ organisation: x, bogus: 1 }] }]")]
     [InlineData("condition", "figures: [{ sources: [{ where: [{ bogus: 1 }] }] }]")]
+    [InlineData("decoy-reason", "decoy-reasons: [{ bogus: 1 }]")]
     [InlineData("decoy", "decoys: [{ bogus: 1 }]")]
     [InlineData("measure-word", "measure-words: [{ bogus: 1 }]")]
     public void the_loader_and_the_schema_know_the_same_keys(string definition, string yaml)
@@ -68,5 +69,5 @@ public sealed class EditorSchemaTests
     private static IEnumerable<string> Keys(string definition) =>
         (definition.Length == 0 ? Schema : Schema.GetProperty("$defs").GetProperty(definition)).GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
-    private static string Root() => Repository.Root;
+    internal static string Root() => Repository.Root;
 }

@@ -14,9 +14,9 @@ public sealed class ForeignThings
         @"(?<![\w.])/(wo" + @"rk|fa" + @"rm|ho" + @"me|Users)/[A-Za-z]|\b[A-Za-z]:\\+(Users|Documents and Settings)\b"
     );
 
-    /// <summary>A study session is a thing the ledger counts; a session in which somebody wrote this file is not.</summary>
+    /// <summary>A study session is a thing the ledger counts, and so is F30@session; a session in which somebody wrote this file is not.</summary>
     private static readonly Regex WorkplaceWord = new(
-        @"\bissue\s*#?\d|\bissue #|\bsub-?agents?\b|\bworktree\b|(?<!\b(study|training|learning|reading|study-group|login|lecture)\s)\bsessions?\b",
+        @"\bissue\s*#?\d|\bissue #|\bsub-?agents?\b|\bworktree\b|(?<!\b(study|training|learning|reading|study-group|login|lecture)\s)(?<!@)\bsessions?\b",
         RegexOptions.IgnoreCase
     );
 

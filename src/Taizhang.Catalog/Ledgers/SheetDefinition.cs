@@ -28,6 +28,9 @@ public sealed record SheetDefinition(
     /// <summary>Fields the program works out; nobody types them.</summary>
     public IReadOnlyList<SheetDerivation> Derived { get; init; } = [];
 
+    /// <summary>The field that is offered with how many people have a role in the row's body; what is saved is what was typed.</summary>
+    public (string Field, string RoleKind)? Roll { get; init; }
+
     /// <summary>Columns whose sums stand in the footer, always in sight.</summary>
     public IReadOnlyList<string> Sums { get; init; } = [];
 
@@ -39,6 +42,10 @@ public sealed record SheetDefinition(
 
     /// <summary>The ids of the columns, without the mark of those that follow the header.</summary>
     public IEnumerable<string> ColumnIds => Columns.Select(column => column.TrimEnd('?'));
+
+    /// <summary>On a sheet of people the column that says who; null elsewhere.</summary>
+    public string? PersonColumn(LedgerDefinition ledger) =>
+        Rows == SheetRows.People ? ColumnIds.FirstOrDefault(column => ledger.Field(column) is { Type: FieldType.Person }) : null;
 }
 
 /// <summary>What the rows of a sheet are.</summary>
@@ -66,9 +73,9 @@ public sealed record SheetRegister(string Ledger, IReadOnlyDictionary<string, st
 
 /// <summary>A field of a sheet that follows from others.</summary>
 /// <param name="Operands">For a difference the two fields, for lines the one; empty for rows.</param>
-public sealed record SheetDerivation(string Field, DerivationKind Kind, IReadOnlyList<string> Operands);
+public sealed record SheetDerivation(string Field, SheetDerivationKind Kind, IReadOnlyList<string> Operands);
 
-public enum DerivationKind
+public enum SheetDerivationKind
 {
     /// <summary>How many rows were filled in.</summary>
     Rows,

@@ -4,3 +4,6 @@ namespace Taizhang.Catalog.Lexicon;
 /// <param name="Units">Units in which it is counted; empty for any.</param>
 /// <param name="Not">A phrase with one of these words is not about this decoy.</param>
 public sealed record Decoy(string Name, string Area, IReadOnlyList<string> Units, IReadOnlyList<Term> Terms, IReadOnlyList<string> Not);
+
+/// <summary>Why some decoys are no figures.</summary>
+public sealed record DecoyReason(string Why, IReadOnlyList<string> Decoys);

@@ -75,6 +75,7 @@ public static class CatalogLoader
         draft.YearTasks.AddRange(root.Maps("year-tasks").Select(RatingReader.YearTask));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
+        draft.DecoyReasons.AddRange(root.Maps("decoy-reasons").Select(FigureReader.DecoyReason));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
         draft.NeutralWords.AddRange(root.Texts("neutral-words"));
         draft.Verbs.AddRange(root.Texts("verbs"));
@@ -100,6 +101,7 @@ public static class CatalogLoader
         WorkYears = Latest(draft.WorkYears, year => year.Year),
         YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
         Figures = FiguresOf(draft),
+        DecoyReasons = draft.DecoyReasons,
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
             [.. Latest(draft.MeasureWords, word => word.Word).Values],
@@ -192,6 +194,8 @@ internal sealed class CatalogDraft
     public IReadOnlyDictionary<string, FigureDefinition> LatestFigures() => CatalogLoader.Latest(Figures, figure => figure.Id);
 
     public List<Placed<Decoy>> Decoys { get; } = [];
+
+    public List<DecoyReason> DecoyReasons { get; } = [];
 
     public List<Placed<MeasureWord>> MeasureWords { get; } = [];
 

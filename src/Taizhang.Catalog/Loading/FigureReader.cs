@@ -53,6 +53,13 @@ internal static class FigureReader
         return new Placed<Decoy>(decoy, map.Place);
     }
 
+    public static DecoyReason DecoyReason(YamlMap map)
+    {
+        var reason = new DecoyReason(map.Text("why"), map.Texts("decoys"));
+        map.Close();
+        return reason;
+    }
+
     public static Placed<MeasureWord> MeasureWord(YamlMap map)
     {
         var word = new MeasureWord(map.Text("word"), map.Text("kind"), map.OptionalText("clash") ?? "", map.Flag("weak"));

@@ -13,7 +13,7 @@ internal static class SheetChecks
         var known = ledger.Fields.Select(field => field.Id).Concat(CatalogChecks.RecordFields).ToHashSet();
         var named = sheet.Header.Concat(sheet.ColumnIds).Concat(sheet.Defaults.Keys).Concat(sheet.Sums).Concat(sheet.Keys)
             .Concat(sheet.Derived.Select(derived => derived.Field)).Concat(sheet.Derived.SelectMany(derived => derived.Operands))
-            .Concat(new[] { sheet.Round, sheet.RowName, sheet.Splits }.OfType<string>());
+            .Concat(new[] { sheet.Round, sheet.RowName, sheet.Splits, sheet.Roll?.Field }.OfType<string>());
         foreach (var id in named.Where(id => !known.Contains(id)).Distinct())
         {
             problems.Add(place, $"台账“{ledger.Name}”没有字段“{id}”。", "请改成已有的字段，或先加上这个字段。");
@@ -27,6 +27,16 @@ internal static class SheetChecks
         foreach (var id in sheet.Derived.Select(derived => derived.Field).Append(sheet.Round ?? "").Where(id => id.Length > 0 && ledger.Field(id) is { Type: not FieldType.Whole }))
         {
             problems.Add(place, $"“{sheet.Name}”要算出的“{id}”不是整数字段。", "请改成整数字段。");
+        }
+
+        if (sheet.Round is not null && (sheet.Header.Count == 0 || ledger.Field(sheet.Header[0]) is not { Type: FieldType.Topic or FieldType.Outside or FieldType.Organisation }))
+        {
+            problems.Add(place, $"“{sheet.Name}”不知道轮次按什么编。", "请把专题（或外部单位、组织）写在 header 的第一项。");
+        }
+
+        if (sheet.Roll is var (_, role) && draft.RoleKinds.All(known => known.Value.Id != role))
+        {
+            problems.Add(place, $"“{sheet.Name}”用到的身份“{role}”不存在。", "请改成 role-kinds 里有的身份。");
         }
 
         CheckRegister(place, ledger, sheet, draft, problems);

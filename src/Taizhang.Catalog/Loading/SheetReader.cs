@@ -23,6 +23,7 @@ internal static class SheetReader
         Round = Bound(map, "same-sheet"),
         RowName = Bound(map, "same-row"),
         Derived = [.. map.Pairs("derives").Select(pair => Derivation(map, pair.Key, pair.Value))],
+        Roll = map.Pairs("roll") is { Count: > 0 } roll ? (roll.First().Key, roll.First().Value) : null,
         Sums = map.Texts("sums"),
         Splits = map.OptionalText("splits"),
         Keys = map.Texts("keys"),
@@ -48,14 +49,14 @@ internal static class SheetReader
         switch (text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             case ["rows"]:
-                return new SheetDerivation(field, DerivationKind.Rows, []);
+                return new SheetDerivation(field, SheetDerivationKind.Rows, []);
             case ["lines", var of]:
-                return new SheetDerivation(field, DerivationKind.Lines, [of]);
+                return new SheetDerivation(field, SheetDerivationKind.Lines, [of]);
             case [var whole, "-", var less]:
-                return new SheetDerivation(field, DerivationKind.Difference, [whole, less]);
+                return new SheetDerivation(field, SheetDerivationKind.Difference, [whole, less]);
             default:
                 map.Problem($"读不懂“{field}”的算法“{text}”。", "可写 rows、lines 字段、字段 - 字段。");
-                return new SheetDerivation(field, DerivationKind.Rows, []);
+                return new SheetDerivation(field, SheetDerivationKind.Rows, []);
         }
     }
 }

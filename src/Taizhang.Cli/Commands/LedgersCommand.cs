@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
 using Taizhang.Catalog;
+using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Cli.Host;
 using Taizhang.Ledger.Entry;
@@ -15,16 +16,24 @@ internal static class LedgersCommand
     {
         var command = new Command("ledgers", "列出有哪些台账，每本登记哪些内容。");
         var shared = SharedOptions.AddTo(command);
-        command.SetAction(parsed => Run(shared.DataFolder(parsed), shared.Json(parsed)));
+        var reference = new Option<string?>("--reference") { Description = "把统计数说明（docs/reference/figures.md）写到这个文件" };
+        command.Options.Add(reference);
+        command.SetAction(parsed => Run(shared.DataFolder(parsed), shared.Json(parsed), parsed.GetValue(reference)));
         return command;
     }
 
-    private static int Run(string folder, string? json)
+    private static int Run(string folder, string? json, string? reference)
     {
         var catalog = DataFolder.ReadCatalog(folder);
         if (!catalog.IsDone)
         {
             return Output.Refuse(json, catalog.Refusals);
+        }
+
+        if (reference is not null)
+        {
+            File.WriteAllText(reference, FigureReference.Of(catalog.Value));
+            return Output.Done;
         }
 
         if (json is null)

@@ -102,6 +102,7 @@ internal sealed record SourceView(Content Content, World World, CaseStep? Step =
         (PersonContent { Birth: { } birth }, "birth") => [Atom.Of(birth)],
         (PersonContent { Education: { } education }, "education") => [Atom.Of(education)],
         (PersonContent { Sex: { } sex }, "sex") => [Atom.Of(sex)],
+        (PersonContent { Ethnicity: { } ethnicity }, "ethnicity") => [Atom.Of(ethnicity)],
         (HouseholdContent { Category: { } category }, "category") => [Atom.Of(category)],
         _ => [],
     };

@@ -41,7 +41,8 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         string? LookAlike(EntryHead head, long id) => head.SameKey is { } key && counting.TryGetValue(key, out var other) && other.Id != id ? other.Name : null;
     }
 
-    private static string Named(string title, int day)
+    /// <summary>A record as a sentence names it: 2022年3月12日“春耕”.</summary>
+    public static string Named(string title, int day)
     {
         var date = DateOnly.FromDayNumber(day);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日“{title}”");

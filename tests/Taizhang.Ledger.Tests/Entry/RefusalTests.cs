@@ -109,7 +109,7 @@ public sealed class RefusalTests
     [Fact]
     public void every_code_of_the_ledger_has_a_case()
     {
-        var source = Directory.EnumerateFiles(Path.Combine(Catalogs.Root, "src", "Taizhang.Ledger"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText);
+        var source = Directory.EnumerateFiles(Path.Combine(Catalogs.Root, "src", "Taizhang.Ledger"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Sheets/", StringComparison.Ordinal)).Select(File.ReadAllText);
 
         Assert.Empty(Missing(source));
     }

@@ -53,8 +53,8 @@ public sealed class CatalogWordsTests
     [Fact]
     public void decoys_win_over_figures()
     {
-        var claim = MarkedSentence.Read("注册志愿者〔1260〕名", TestCatalog.Model);
+        var claim = MarkedSentence.Read("招聘公益岗〔60〕名", TestCatalog.Model);
         Assert.Null(claim.FigureId);
-        Assert.Equal("decoy:注册志愿者", claim.Reason);
+        Assert.Equal("decoy:公益岗", claim.Reason);
     }
 }

@@ -24,7 +24,7 @@ public sealed class MaskedReportTests
         """;
 
     private const string Expected =
-        "F01 F02 F05 F06 - - F11 F12 F15 F24 F25 - F27 F28 - N:F22 F21 F30 F31 F32 F35 - N:F38 N:F40 N:F40 F40 F43 - F47 F48 F45 F24";
+        "F01 F02 F05 F06 party-lessons branches F11 F12 F15 F24 F25 probationary-members F27 F28 - N:F22 F21 F30 F31 F32 F35 - N:F38 N:F40 N:F40 F40 F43 registered-volunteers F47 F48 F45 F24";
 
     [Fact]
     public void every_mark_has_its_figure_or_stays_open()

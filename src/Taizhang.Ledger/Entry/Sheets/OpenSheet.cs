@@ -1,0 +1,100 @@
+using System.Globalization;
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Records;
+using Taizhang.Ledger.Store;
+
+namespace Taizhang.Ledger.Entry.Sheets;
+
+/// <summary>A sheet as it is laid before the officer: nothing is ticked and nothing that happened is filled in.</summary>
+/// <param name="Rows">In the office's order; empty where the officer chooses people or types freely.</param>
+public sealed record OpenedSheet(LedgerDefinition Ledger, SheetDefinition Sheet, IReadOnlyList<OfferedRow> Rows);
+
+/// <summary>A row to fill in, to tick, or to print for a patrol.</summary>
+/// <param name="Subject">What the row is to be saved with.</param>
+/// <param name="Context">What is known beforehand and may be changed: the number on the roll, where a carrier stands.</param>
+/// <param name="Registered">How many records of the ledger this body has in the period already.</param>
+public sealed record OfferedRow(string Subject, string Name, string Place, IReadOnlyDictionary<string, string> Context, int Registered);
+
+/// <summary>Lays out a sheet for an office and a period.</summary>
+public static class OpenSheet
+{
+    private static readonly string RollSql =
+        $"SELECT COUNT(*) FROM {Tables.Entry.Name} WHERE kind = @p0 AND family = @p1 AND organisation = @p2 AND from_day <= @p3 AND to_day >= @p3 AND counts > 0";
+
+    private static readonly string RegisteredSql =
+        $"SELECT COUNT(*) FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} e ON e.id = l.entry WHERE l.target = @p0 AND l.part = @p1 AND e.kind = @p2 AND e.family = @p3 AND e.from_day BETWEEN @p4 AND @p5 AND e.counts > 0";
+
+    private static readonly string StandingSql =
+        $"SELECT e.title, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.family = @p1 AND e.home = @p2 AND e.from_day <= @p3 AND e.counts > 0 ORDER BY e.id";
+
+    public static Outcome<OpenedSheet> Run(LedgerStore store, string ledgerId, string sheetId, string organisation, DateOnly first, DateOnly last)
+    {
+        if (Find(store, ledgerId, sheetId) is not { } found)
+        {
+            return Unknown(ledgerId, sheetId);
+        }
+
+        using var session = new ReadSession(store.Dialect);
+        var tree = session.Tree(store);
+        var office = tree.Names.One(organisation, last, sheetId);
+        if (!office.IsDone)
+        {
+            return office.Refusals.ToList();
+        }
+
+        var (ledger, sheet) = found;
+        IEnumerable<OfferedRow> rows = sheet.Rows switch
+        {
+            SheetRows.Villages => Bodies(body => tree.KindOf(body).Place),
+            SheetRows.Branches => Bodies(body => body.Content.OrganisationKind == (ledger.Body ?? "branch")),
+            SheetRows.Register when sheet.Register is { } register => Registered(store, session, tree, office.Value, register, last),
+            SheetRows.Register or SheetRows.People or SheetRows.Free => [],
+        };
+        return new OpenedSheet(ledger, sheet, [.. rows]);
+
+        IEnumerable<OfferedRow> Bodies(Func<Organisation, bool> isMeant)
+        {
+            var below = tree.EverBelow(office.Value.Id);
+            foreach (var body in tree.All.Where(body => below.Contains(body.Id) && isMeant(body) && body.Life.Contains(last.DayNumber)))
+            {
+                var own = ledger.Body is { } kind && tree.KindOf(body).Place && tree.Names.BodyIn(body, kind, last, sheetId) is { IsDone: true } inside ? inside.Value : body;
+                var registered = session.Read(RegisteredSql, row => row.GetInt32(0), own.Id, (int)LinkPart.Body, (int)EntryKind.Record, ledger.Id, first.DayNumber, last.DayNumber)[0];
+                yield return new OfferedRow(body.Code, body.NameOn(last.DayNumber), "", Roll(session, sheet, own, last), registered);
+            }
+        }
+    }
+
+    internal static (LedgerDefinition Ledger, SheetDefinition Sheet)? Find(LedgerStore store, string ledger, string sheet) =>
+        store.Catalog.Ledgers.TryGetValue(ledger, out var found) && found.Sheets.FirstOrDefault(known => known.Id == sheet) is { } definition
+            ? (found, definition)
+            : null;
+
+    internal static Refusal Unknown(string ledger, string sheet) =>
+        new("sheet-unknown", sheet, $"没有“{ledger}”的“{sheet}”这张登记表。", "请从台账的登记表里选一张。");
+
+    private static Dictionary<string, string> Roll(ReadSession session, SheetDefinition sheet, Organisation body, DateOnly day)
+    {
+        var context = new Dictionary<string, string>(sheet.Defaults);
+        if (sheet.Roll is { } roll)
+        {
+            context[roll.Field] = session.Read(RollSql, row => row.GetInt32(0), (int)EntryKind.Role, roll.RoleKind, body.Id, day.DayNumber)[0].ToString(CultureInfo.InvariantCulture);
+        }
+
+        return context;
+    }
+
+    /// <summary>Village by village, as one walks: what stands on the day, with what the new record takes over.</summary>
+    private static IEnumerable<OfferedRow> Registered(LedgerStore store, ReadSession session, OrganisationTree tree, Organisation office, SheetRegister register, DateOnly day) =>
+        session.Read(StandingSql, row => (Title: row.GetString(0), Text: row.GetString(1)), (int)EntryKind.Record, register.Ledger, tree.HomeOn(office.Id, day.DayNumber), day.DayNumber)
+            .Select(row => (row.Title, Record: (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, row.Text)))
+            .Where(row => (row.Record.To is null || row.Record.To >= day) && register.Where.All(wanted => row.Record.Fields[wanted.Key] is FieldValue.Text text && text.Value == wanted.Value))
+            .Where(row => row.Record.Organisation == office.Code || (tree.ByCode(row.Record.Organisation) is { } body && tree.EverBelow(office.Id).Contains(body.Id)))
+            .OrderBy(row => row.Record.Organisation, StringComparer.Ordinal)
+            .Select(row => new OfferedRow(
+                row.Record.Ref,
+                row.Title,
+                tree.ByCode(row.Record.Organisation)?.NameOn(day.DayNumber) ?? "",
+                register.Copies.Where(id => row.Record.Fields[id] is FieldValue.Text).ToDictionary(id => id, id => ((FieldValue.Text?)row.Record.Fields[id])?.Value ?? ""),
+                0));
+}
