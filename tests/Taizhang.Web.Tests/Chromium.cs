@@ -26,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A page of a desk to which this browser was let in.</summary>
     /// <param name="withOwnScripts">Lets the test bring scripts of its own, which the desk's policy keeps out.</param>
-    public async Task<IPage> PageAsync(OpenDesk desk, bool withOwnScripts = false)
+    public async Task<Walk> OpenAsync(OpenDesk desk, bool withOwnScripts = false)
     {
         if (_browser is null)
         {
@@ -42,11 +42,9 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = desk.Server.Address.ToString(),
             AcceptDownloads = true,
         });
-        var page = await context.NewPageAsync();
-        page.Console += (_, said) => Assert.False(said.Type == "error", $"{page.Url}: {said.Text}");
-        page.PageError += (_, fault) => Assert.Fail($"{page.Url}: {fault}");
-        await page.GotoAsync(desk.Server.NewLink().ToString());
-        return page;
+        var walk = new Walk(await context.NewPageAsync());
+        await walk.Page.GotoAsync(desk.Server.NewLink().ToString());
+        return walk;
     }
 
     public async ValueTask DisposeAsync()
@@ -57,5 +55,44 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _driver?.Dispose();
+    }
+}
+
+/// <summary>One page from its opening to its end; what the browser complained of meanwhile fails the test.</summary>
+public sealed class Walk : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    public Walk(IPage page)
+    {
+        Page = page;
+        page.Console += (_, said) => Note(said.Type == "error", $"{page.Url}: {said.Text}");
+        page.PageError += (_, fault) => Note(true, $"{page.Url}: {fault}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Closed before the desk is, so that nothing is asked of a desk that has ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        List<string> complaints;
+        lock (_complaints)
+        {
+            complaints = [.. _complaints];
+        }
+
+        await Page.Context.CloseAsync();
+        Assert.Empty(complaints);
+    }
+
+    private void Note(bool isMeant, string complaint)
+    {
+        lock (_complaints)
+        {
+            if (isMeant)
+            {
+                _complaints.Add(complaint);
+            }
+        }
     }
 }

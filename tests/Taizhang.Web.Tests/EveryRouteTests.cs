@@ -113,7 +113,7 @@ public sealed partial class EveryRouteTests(DemoDesk demo) : IClassFixture<DemoD
     /// <summary>A route with what the demo has in the place of its parameters.</summary>
     private string Filled(string route)
     {
-        var record = ListRecords.Run(_desk.Store, Scope.Everything, new RecordQuery("gathering", "清泉镇", new DateOnly(2022, 1, 1), OpenDesk.Today, null, "", 1)).Value.Records[0];
+        var record = BrowseRecords.Run(_desk.Store, Scope.Everything, new RecordFilter("gathering"), RecordOrder.NewestFirst, null, 1).Value.Records[0];
         return route switch
         {
             _ when route.Contains("{id:long}", StringComparison.Ordinal) => Parameter().Replace(route.Replace("{id:long}", FormattableString.Invariant($"{record.Id}"), StringComparison.Ordinal), "00"),

@@ -10,6 +10,7 @@ using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 using Taizhang.Reports.Fill;
 using Taizhang.Storage.Sqlite;
@@ -85,7 +86,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
     public static Outcome<VerifyReport> Prove(string folder)
     {
         var store = OpenStore(folder);
-        var report = VerifyLedger.Run(store, [.. Tables.All, .. FigureTables.All, BindingMemory.Table]);
+        var report = VerifyLedger.Run(store, [.. Tables.All, .. FigureTables.All, SearchTables.Row, BindingMemory.Table]);
         store.Dialect.LetGo();
         return report;
     }
@@ -120,7 +121,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             new FixedClock(Today),
             "officer",
-            [new FiguresStep()],
+            [new FiguresStep(), new SearchStep()],
             BindingMemory.Table);
         Assert.Empty(opened.Refusals);
         RuleVersions.BringUpToDate(opened.Value);

@@ -16,7 +16,8 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
     public async Task the_first_run_needs_three_fields_and_leads_home()
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);
-        var page = await chromium.PageAsync(desk);
+        await using var walk = await chromium.OpenAsync(desk);
+        var page = walk.Page;
         await page.GetByLabel("县（区）").FillAsync("云岭县");
         await page.GetByLabel("乡镇").FillAsync("清泉镇");
         await page.GetByLabel("您的姓名").FillAsync("李晓梅");
@@ -32,7 +33,8 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
     public async Task a_record_is_entered_by_keyboard_alone_and_the_figure_opens_to_it()
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);
-        var page = await chromium.PageAsync(desk);
+        await using var walk = await chromium.OpenAsync(desk);
+        var page = walk.Page;
         await page.GotoAsync("/ledgers/gathering/new");
         await Expect(page.Locator("input[name=date]")).ToBeFocusedAsync();
         await page.Locator("input[name=date]").FillAsync("2022-12-30");
@@ -65,7 +67,8 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
     public async Task a_report_is_walked_by_keyboard_filled_and_downloaded()
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);
-        var page = await chromium.PageAsync(desk);
+        await using var walk = await chromium.OpenAsync(desk);
+        var page = walk.Page;
         await page.GotoAsync("/Reports");
         var text = "一、基层党建。全年发展党员**名，组织党委理论学习中心组学习**次。\n二、其他。认领微心愿**件。\n";
         await page.Locator("input[name=Base]").SetInputFilesAsync(new FilePayload { Name = "去年述职报告.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
@@ -104,7 +107,8 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
     [InlineData("/leave", null)]
     public async Task a_page_can_be_used_by_everybody_and_fits_a_small_screen(string path, string? picture)
     {
-        var page = await chromium.PageAsync(_desk, withOwnScripts: true);
+        await using var walk = await chromium.OpenAsync(_desk, withOwnScripts: true);
+        var page = walk.Page;
         await page.GotoAsync(path);
         if (picture is not null)
         {
@@ -129,7 +133,7 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
         if (Pictures is not null)
         {
             Directory.CreateDirectory(Pictures);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75 });
         }
     }
 }

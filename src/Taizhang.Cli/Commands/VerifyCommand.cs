@@ -1,12 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Taizhang.Cli.Host;
-using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Search;
-using Taizhang.Ledger.Store;
-using Taizhang.Reports;
 
 namespace Taizhang.Cli.Commands;
 

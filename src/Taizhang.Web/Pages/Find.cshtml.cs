@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages;
@@ -9,13 +10,17 @@ public sealed class FindModel(OfficeDesk desk) : PageModel
 {
     public string Words { get; private set; } = "";
 
-    public FoundEntries Found { get; private set; } = new([], false);
+    public FoundEntries Found { get; private set; } = new([], false, []);
 
-    public string FamilyName(EntryNeighbour found) => desk.FamilyName(found.Kind, found.Family);
+    public string LedgerName(string ledger) => desk.FamilyName(EntryKind.Record, ledger);
 
     public void OnGet(string? q)
     {
         Words = q?.Trim() ?? "";
-        Found = FindEntries.Run(desk.Store, desk.Scope, desk.Town(desk.Tree())?.Id ?? 0, Words);
+        var tree = desk.Tree();
+        if (desk.Town(tree) is { } town)
+        {
+            Found = FindEntries.Run(desk.Store, desk.Scope, new FoundOrganisation(town.Id, town.Code, town.Content.Name, tree.KindOf(town).Home), Words);
+        }
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Figures.Compute;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages;
@@ -10,6 +12,7 @@ namespace Taizhang.Web.Pages;
 public sealed class IndexModel(OfficeDesk desk) : PageModel
 {
     private const int FiguresOfAnArea = 4;
+    private const int LedgersShown = 10;
 
     public Asked? Asked { get; private set; }
 
@@ -17,7 +20,11 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public int FiguresInAll { get; private set; }
 
-    public IEnumerable<LedgerDefinition> Ledgers => desk.Store.Catalog.Ledgers.Values;
+    /// <summary>The ledgers this office writes into most, each with how many records the year has.</summary>
+    public IReadOnlyList<(LedgerDefinition Ledger, RecordCount Count)> Ledgers { get; private set; } = [];
+
+    /// <summary>Ledgers with drafts, which do not count yet.</summary>
+    public IReadOnlyList<(LedgerDefinition Ledger, RecordCount Count)> Drafts { get; private set; } = [];
 
     public DateOnly Today => desk.Today;
 
@@ -41,6 +48,16 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
                 .Select(reading => (reading, before.IsDone ? before.Value.Find(reading.Rule.Rule.Key) : null))];
         }
 
+        Ledgers = [.. Counted(null).OrderByDescending(one => one.Count.Number).Take(LedgersShown)];
+        Drafts = [.. Counted(EntryStatus.Draft).Where(one => one.Count.Number > 0)];
         return Page();
     }
+
+    private IEnumerable<(LedgerDefinition Ledger, RecordCount Count)> Counted(EntryStatus? status) => desk.Store.Catalog.Ledgers.Values.Select(ledger => (ledger, BrowseRecords.Run(
+        desk.Store,
+        desk.Scope,
+        new RecordFilter(ledger.Id) { Place = Asked?.Code, From = status is null ? Asked?.Period.From : null, Status = status },
+        RecordOrder.NewestFirst,
+        null,
+        1) is { IsDone: true } found ? found.Value.Count : default));
 }

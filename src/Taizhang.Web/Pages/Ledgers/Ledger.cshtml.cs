@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
-using Taizhang.Ledger.Entry;
 using Taizhang.Web.Host;
 using Taizhang.Web.Wording;
 
@@ -13,6 +12,7 @@ namespace Taizhang.Web.Pages.Ledgers;
 public sealed class LedgerModel(OfficeDesk desk) : PageModel
 {
     private const int ColumnsMax = 4;
+    private const int RecordsOnAPage = 50;
 
     [BindProperty(SupportsGet = true)]
     public ListAsked Filter { get; set; } = new();
@@ -21,7 +21,9 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
 
     public Asked? Asked { get; private set; }
 
-    public ListedPage? Found { get; private set; }
+    public RecordPage? Found { get; private set; }
+
+    public IReadOnlyList<FieldTotal> Totals { get; private set; } = [];
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
@@ -41,9 +43,10 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
             return Ledger is null ? NotFound() : RedirectToPage("/Start");
         }
 
-        EntryStatus? status = Enum.TryParse<EntryStatus>(Filter.Status, out var wanted) && Enum.IsDefined(wanted) ? wanted : null;
-        var found = ListRecords.Run(desk.Store, desk.Scope, new RecordQuery(id, Asked.Code, Asked.Period.From, Asked.Period.To, status, Filter.Q ?? "", Filter.P));
-        (Found, Refusals) = (found.IsDone ? found.Value : null, found.Refusals);
+        var filter = Filter.Filter(Ledger, Asked.Code, Asked.Period.From, Asked.Period.To);
+        var found = BrowseRecords.Run(desk.Store, desk.Scope, filter, Filter.WantedOrder, Filter.End, RecordsOnAPage);
+        var totals = TotalRecords.Run(desk.Store, desk.Scope, filter);
+        (Found, Refusals, Totals) = (found.IsDone ? found.Value : null, found.Refusals, totals.IsDone ? totals.Value : []);
         var tree = desk.Tree();
         Lines = new EntryLines(desk.Store.Catalog, desk.Books(), code => tree.ByCode(code)?.Content.Name ?? code);
         return Page();

@@ -27,7 +27,10 @@ public static class Places
 
         Add(result.WrittenText[at..]);
         paragraphs.Add(line);
-        return [.. paragraphs.Where(paragraph => paragraph.Any(stretch => stretch.Place is not null || stretch.Text.Trim().Length > 0))];
+        return [.. paragraphs.Where(paragraph => paragraph.Any(stretch => stretch.Place is not null) || IsOfTheBaseText(string.Concat(paragraph.Select(stretch => stretch.Text)).Trim()))];
+
+        // Page numbers and the like, which the layout adds, are none of the writer's.
+        bool IsOfTheBaseText(string words) => words.Length > 0 && result.Text.Contains(words, StringComparison.Ordinal);
 
         void Add(string words)
         {
