@@ -28,6 +28,9 @@ public sealed class DutyCatalog
 
     public required IReadOnlyDictionary<string, RoleKind> RoleKinds { get; init; }
 
+    /// <summary>What can be true of an organisation for a time; empty where the catalog does not say, and then any word will do.</summary>
+    public IReadOnlyDictionary<string, FactKind> FactKinds { get; init; } = new Dictionary<string, FactKind>();
+
     /// <summary>In the order of the catalog's files, which is the order of every list shown.</summary>
     public required IReadOnlyDictionary<string, LedgerDefinition> Ledgers { get; init; }
 

@@ -19,6 +19,7 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     ParseCommand.Create(),
     FillCommand.Create(),
     ReadCommand.Create(),
+    CheckCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
     PasswordCommand.Create(),

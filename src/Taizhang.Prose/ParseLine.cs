@@ -70,6 +70,13 @@ public static class ParseLine
             return;
         }
 
+        WriteRange(json, low, high);
+    }
+
+    /// <summary>A number, or the two ends of a range as an array.</summary>
+    public static void WriteRange(Utf8JsonWriter json, decimal low, decimal high)
+    {
+        ArgumentNullException.ThrowIfNull(json);
         if (low == high)
         {
             json.WriteRawValue(Hedges.Write(low));

@@ -17,6 +17,8 @@ public sealed class EditorSchemaTests
     [InlineData("duplicate", "ledgers: [{ duplicate: { bogus: 1 } }]")]
     [InlineData("field", "ledgers: [{ fields: [{ bogus: 1 }] }]")]
     [InlineData("sheet", "ledgers: [{ sheets: [{ bogus: 1 }] }]")]
+    [InlineData("register", "ledgers: [{ sheets: [{ register: { bogus: 1 } }] }]")]
+    [InlineData("fact-kind", "organisation-facts: [{ bogus: 1 }]")]
     [InlineData("rule", "ledgers: [{ rules: [{ bogus: 1 }] }]")]
     [InlineData("rule-definition", "rules: [{ name: x, bogus: 1 }]")]
     [InlineData("procedure", "procedures: [{ bogus: 1 }]")]
@@ -35,6 +37,8 @@ public sealed class EditorSchemaTests
     [InlineData("work-year", "work-years: [{ bogus: 1 }]")]
     [InlineData("year-task", "year-tasks: [{ bogus: 1 }]")]
     [InlineData("figure", "figures: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }]")]
+    [InlineData("derived", "figures: [{ derived: { bogus: 1 } }]")]
+    [InlineData("default-variant", "default-variants: [{ bogus: 1 }]")]
     [InlineData("variant", "figures: [{ variants: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }] }]")]
     [InlineData("source", "figures: [{ sources: [{ organisation: x, bogus: 1 }] }]")]
     [InlineData("condition", "figures: [{ sources: [{ where: [{ bogus: 1 }] }] }]")]
@@ -64,14 +68,5 @@ public sealed class EditorSchemaTests
     private static IEnumerable<string> Keys(string definition) =>
         (definition.Length == 0 ? Schema : Schema.GetProperty("$defs").GetProperty(definition)).GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
-    internal static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Taizhang.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new DirectoryNotFoundException("The repository is not above the tests.");
-        }
-
-        return folder;
-    }
+    private static string Root() => Repository.Root;
 }

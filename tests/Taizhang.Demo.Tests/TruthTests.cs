@@ -7,14 +7,17 @@ public sealed class TruthTests
 {
     [Theory]
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
-    public void the_truth_names_every_figure_of_the_catalog_and_no_other(int seed)
+    public void the_truth_names_every_figure_of_the_duty_report_and_no_other(int seed)
     {
         foreach (var year in new[] { 2021, 2022 })
         {
             var figures = Demos.Truth(seed, year).GetProperty("figures").EnumerateObject().Select(figure => figure.Name);
-            Assert.Equal(Demos.Catalog.Figures.Keys.Order(StringComparer.Ordinal), figures);
+            Assert.Equal(Demos.Catalog.Figures.Keys.Where(IsOfTheDutyReport).Order(StringComparer.Ordinal), figures);
         }
     }
+
+    /// <summary>Its figures are numbered F01 to F48; those of other reports have readable names.</summary>
+    private static bool IsOfTheDutyReport(string id) => id is ['F', var tens, var ones] && char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones);
 
     [Theory]
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]

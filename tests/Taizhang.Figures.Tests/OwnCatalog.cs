@@ -66,13 +66,13 @@ internal static class OwnCatalog
               - { id: households, name: 户数, type: whole }
             duplicate: { key: [member, date, households], severity: error }
         figures:
-          - { id: A1, name: 学习, area: 甲, unit: 次, note: 按场, sources: [{ record: meeting, where: [{ field: kinds, is: 学习 }] }], count: events }
+          - { id: A1, name: 学习, area: 甲, unit: 次, note: 按场, sources: [{ record: meeting, where: [{ field: kinds, is: 学习 }] }], count: events, overlaps: [A9, B1, A7] }
           - { id: A2, name: 学习, area: 甲, unit: 次, note: 按单位次, sources: [{ record: meeting, where: [{ field: kinds, is: 学习 }] }], count: bodies }
           - { id: A3, name: 支部学习, area: 甲, unit: 次, note: 只算支部, sources: [{ record: meeting, bodies: branch }], count: bodies }
           - { id: A4, name: 人次, area: 甲, unit: 人次, note: 合计, sources: [{ record: meeting }], count: sum, of: present }
           - { id: A5, name: 经费, area: 甲, kind: money, unit: 万元, note: 合计, sources: [{ record: meeting }], count: sum, of: money }
           - { id: A6, name: 学时, area: 甲, kind: hours, unit: 学时, note: 合计, sources: [{ record: meeting }], count: sum, of: hours }
-          - { id: A7, name: 轮次, area: 甲, unit: 轮次, note: 一题一轮, sources: [{ record: meeting }], count: distinct, key: [home, topic, round] }
+          - { id: A7, name: 轮次, area: 甲, unit: 轮次, note: 一题一轮, sources: [{ record: meeting }], count: distinct, key: [home, topic, round], overlaps: [A1] }
           - { id: A8, name: 地点, area: 甲, unit: 处, note: 一处一次, sources: [{ record: meeting }], count: distinct, key: [organisation, place] }
           - { id: A9, name: 讲座, area: 甲, unit: 场, note: 县级讲师, sources: [{ record: meeting, where: [{ field: lecturer.level, at-least: 县级 }] }], count: events }
           - { id: B1, name: 在位, area: 乙, unit: 个, time: stock, note: 有效期内, sources: [{ record: meeting, valid-until: until, where: [{ field: until, present: "" }] }], count: events }
@@ -91,6 +91,12 @@ internal static class OwnCatalog
           - { id: D4, name: 新增, area: 丁, unit: 人, note: 当期加入, sources: [{ role: volunteer }], count: events }
           - { id: E1, name: 队, area: 戊, unit: 支, time: stock, note: 现有, sources: [{ organisation: team }], count: events }
           - { id: E2, name: 示范队, area: 戊, unit: 支, time: stock, note: 示范, sources: [{ organisation: team, during: demonstration }], count: events }
+          - { id: G1, name: 学习占比, area: 己, unit: "%", note: 占比, derived: { as: share, of: A1, against: [A1, A3] } }
+          - { id: G2, name: 多出的, area: 己, unit: 次, note: 差, derived: { as: difference, of: A2, against: A1 } }
+          - { id: G3, name: 学习增长, area: 己, unit: "%", note: 同比, derived: { as: growth, of: A1 } }
+          - { id: G4, name: 经费增加, area: 己, kind: money, unit: 万元, note: 较上年, derived: { as: difference, of: A5 } }
+          - { id: G5, name: 占比变化, area: 己, kind: share, unit: 百分点, note: 较上年, derived: { as: difference, of: G1 } }
+          - { id: G6, name: 结对增长, area: 己, unit: "%", note: 同比, derived: { as: growth, of: B2 } }
           - { id: E3, name: 新队, area: 戊, unit: 支, note: 当期成立, sources: [{ organisation: team }], count: events }
         """;
 }

@@ -33,6 +33,7 @@ public sealed class SqlStatements
     private static readonly Dictionary<string, string> MakesStatements = new()
     {
         ["src/Taizhang.Figures/Compute/FigureSql.cs"] = "the few kinds of counting make a statement each; what is asked for is a parameter",
+        ["src/Taizhang.Figures/Compute/Overlaps.cs"] = "the rows of two figures side by side; what is asked for is a parameter",
         ["src/Taizhang.Figures/Compute/PendingDrafts.cs"] = "the same rows asked in two ways; what is asked for is a parameter",
         ["src/Taizhang.Ledger/Entry/Rehoming.cs"] = "the columns of a descriptor, each with its table",
         ["src/Taizhang.Ledger/Store/Schema.cs"] = "a new database's tables and indexes are made from their descriptors",

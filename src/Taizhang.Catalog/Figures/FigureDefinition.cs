@@ -16,6 +16,12 @@ public sealed record FigureDefinition(
     IReadOnlyList<string> Overlaps,
     FigureWords Words)
 {
+    /// <summary>How it follows from other figures; null for a figure that is counted. Its rule then has no sources.</summary>
+    public Derivation? Derivation { get; init; }
+
+    /// <summary>The variant the office chose as its default, or null where the catalog's own holds.</summary>
+    public ChosenVariant? Chosen { get; init; }
+
     /// <summary>The default rule first, then the variants in the catalog's order.</summary>
     public IEnumerable<CountingRule> Rules => Variants.Prepend(Rule);
 }
@@ -33,6 +39,9 @@ public enum FigureKind
 
     /// <summary>Names of organisations, people or works; its value is how many there are.</summary>
     Names,
+
+    /// <summary>A share or a growth in percent, kept in hundredths of a percent: half up, two decimals.</summary>
+    Share,
 
     /// <summary>A standing such as 省级文明镇: the words that hold on the day.</summary>
     Status,

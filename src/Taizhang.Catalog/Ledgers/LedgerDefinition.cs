@@ -23,7 +23,19 @@ public sealed record LedgerDefinition(
     IReadOnlyList<SheetDefinition> Sheets,
     IReadOnlyList<RuleSetting> Rules)
 {
+    /// <summary>
+    /// A field that every ledger has besides its own: the campaigns (专项工作) a piece of work also belongs to. A campaign
+    /// is a word beside a record, so that it needs no ledger of its own and no work is entered twice.
+    /// </summary>
+    public static readonly FieldDefinition Campaigns = new("campaigns", "所属专项", FieldType.Labels, Required: false, First: false, [], null, Approximate: false);
+
     private readonly Dictionary<string, FieldDefinition> _byId = Fields.ToDictionary(field => field.Id);
+
+    /// <summary>True for what one person keeps for themselves: no figure reads it and no export holds it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>False for a ledger that takes no entry until the office opens it.</summary>
+    public bool IsOpen { get; init; } = true;
 
     /// <summary>The field of that id, or null.</summary>
     public FieldDefinition? Field(string id) => _byId.GetValueOrDefault(id);
@@ -95,27 +107,13 @@ public enum FieldType
     /// <summary>A topic (book of topics).</summary>
     Topic,
 
+    /// <summary>Several short words of the officer's own.</summary>
+    Labels,
+
     Place,
     Url,
     Flag,
 }
-
-/// <summary>
-/// A sheet: one act with many rows, saved in one transaction.
-/// </summary>
-/// <param name="Rows">What the rows are: villages, branches, carriers, people or free.</param>
-/// <param name="Header">Fields given once for all rows.</param>
-/// <param name="Columns">Fields given per row; a trailing ? marks one that is only given where it differs from the header.</param>
-/// <param name="Defaults">Context filled in beforehand; never what happened.</param>
-/// <param name="SaveTogether">True when the rows become one record with many bodies, false when each becomes its own.</param>
-public sealed record SheetDefinition(
-    string Id,
-    string Name,
-    string Rows,
-    IReadOnlyList<string> Header,
-    IReadOnlyList<string> Columns,
-    IReadOnlyDictionary<string, string> Defaults,
-    bool SaveTogether);
 
 /// <summary>
 /// A bound that records of a ledger keep: which rule asks for it, and of which fields. Whether it is in force and how

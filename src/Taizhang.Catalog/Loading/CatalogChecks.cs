@@ -12,7 +12,7 @@ internal static class CatalogChecks
     private const int FirstFieldsMax = 8;
 
     /// <summary>What every record has besides its ledger's fields.</summary>
-    private static readonly HashSet<string> RecordFields = ["organisation", "bodies", "date", "to", "title", "home", "days"];
+    internal static readonly HashSet<string> RecordFields = ["organisation", "bodies", "date", "to", "title", "home", "days"];
 
     private static readonly HashSet<string> CaseFields = ["subject", "organisation", "home", "date"];
 
@@ -28,6 +28,11 @@ internal static class CatalogChecks
         foreach (var ledger in draft.Ledgers)
         {
             CheckLedger(ledger, draft, problems);
+        }
+
+        foreach (var opened in draft.OpenLedgers.Where(opened => draft.Ledgers.All(ledger => ledger.Value.Id != opened.Value)))
+        {
+            problems.Add(opened.Place, $"open-ledgers 里的“{opened.Value}”不是台账。", "请改成目录里有的台账编号。");
         }
 
         ProcedureChecks.Run(draft, problems);
@@ -51,11 +56,15 @@ internal static class CatalogChecks
 
         var named = ledger.DuplicateKey
             .Concat(ledger.Rules.SelectMany(rule => rule.Fields))
-            .Concat(ledger.Sheets.SelectMany(sheet => sheet.Header.Concat(sheet.Columns).Select(column => column.TrimEnd('?'))))
             .Concat(ledger.Title is null ? [] : [ledger.Title]);
         foreach (var id in named.Where(id => !known.Contains(id)).Distinct())
         {
             problems.Add(placed.Place, $"台账“{ledger.Name}”没有字段“{id}”。", "请改成已有的字段，或先加上这个字段。");
+        }
+
+        foreach (var sheet in ledger.Sheets)
+        {
+            SheetChecks.Run(placed.Place, ledger, sheet, draft, problems);
         }
 
         if (ledger.Body is { } body && draft.OrganisationKinds.All(kind => kind.Value.Id != body))
@@ -69,7 +78,7 @@ internal static class CatalogChecks
         var figure = placed.Value;
         foreach (var rule in figure.Rules)
         {
-            if (rule.Sources.Count == 0)
+            if (rule.Sources.Count == 0 && figure.Derivation is null)
             {
                 problems.Add(placed.Place, $"{rule.Key} 没有数据来源。", "请写 sources。");
             }
@@ -109,6 +118,16 @@ internal static class CatalogChecks
         {
             problems.Add(place, $"{rule.Key} 的来源“{source.Id}”不存在。", "请改成目录里有的台账、专项工作、身份或组织类别。");
             return;
+        }
+
+        if (source.Kind == SourceKind.Record && draft.Ledgers.Last(ledger => ledger.Value.Id == source.Id).Value.IsPrivate)
+        {
+            problems.Add(place, $"{rule.Key} 用到的台账“{source.Id}”是个人的。", "个人的台账不做统计，请改用别的来源。");
+        }
+
+        if (source.During is { } fact && draft.FactKinds.Count > 0 && draft.FactKinds.All(known => known.Value.Id != fact))
+        {
+            problems.Add(place, $"{rule.Key} 用到的事实“{fact}”不存在。", "请改成 organisation-facts 里有的。");
         }
 
         var paths = source.Where.Select(condition => condition.Path)
@@ -197,7 +216,9 @@ internal static class CatalogChecks
                     ? null
                     : [.. CaseFields, .. versions.SelectMany(version => version.Fields.Concat(version.Steps.SelectMany(step => step.Fields))).Select(field => field.Id)];
             case SourceKind.Role:
-                return draft.RoleKinds.Any(known => known.Value.Id == source.Id) ? RoleFields : null;
+                return draft.RoleKinds.LastOrDefault(known => known.Value.Id == source.Id)?.Value is { } role
+                    ? [.. RoleFields, .. role.Fields.Select(field => field.Id)]
+                    : null;
             case SourceKind.Organisation:
                 return draft.OrganisationKinds.Any(known => known.Value.Id == source.Id) ? OrganisationFields : null;
             default:

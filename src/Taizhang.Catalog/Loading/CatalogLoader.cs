@@ -39,6 +39,8 @@ public static class CatalogLoader
 
         draft.Rules = RuleReader.Merge(draft.RuleStatements, problems);
         CatalogChecks.Run(draft, problems);
+        ChosenVariants.Check(draft, problems);
+        Derivations.Check(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
             : new CatalogReading(Finish(draft, HashOf(files)), []);
@@ -56,6 +58,8 @@ public static class CatalogLoader
         draft.Educations.AddRange(root.Texts("educations"));
         draft.OrganisationKinds.AddRange(root.Maps("organisation-kinds").Select(LedgerReader.OrganisationKind));
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
+        draft.FactKinds.AddRange(root.Maps("organisation-facts").Select(LedgerReader.FactKind));
+        draft.OpenLedgers.AddRange(root.Texts("open-ledgers").Select(id => new Placed<string>(id, root.Place)));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
         draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
         foreach (var procedure in root.Maps("procedures"))
@@ -74,6 +78,7 @@ public static class CatalogLoader
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
         draft.NeutralWords.AddRange(root.Texts("neutral-words"));
         draft.Verbs.AddRange(root.Texts("verbs"));
+        draft.ChosenVariants.AddRange(root.Maps("default-variants").Select(map => new Placed<ChosenVariant>(ChosenVariants.Read(map), map.Place)));
         root.Close();
     }
 
@@ -84,7 +89,8 @@ public static class CatalogLoader
         Educations = draft.Educations,
         OrganisationKinds = Latest(draft.OrganisationKinds, kind => kind.Id),
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
-        Ledgers = Latest(draft.Ledgers, ledger => ledger.Id),
+        FactKinds = Latest(draft.FactKinds, fact => fact.Id),
+        Ledgers = Latest(draft.Ledgers, ledger => ledger.Id).ToDictionary(ledger => ledger.Key, ledger => Opened(ledger.Value, draft)),
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
         Rules = draft.Rules,
         Ratings = [.. Latest(draft.Ratings, rating => rating.Id).Values],
@@ -93,7 +99,7 @@ public static class CatalogLoader
         Seniority = [.. Latest(draft.Seniority, period => period.From).Values],
         WorkYears = Latest(draft.WorkYears, year => year.Year),
         YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
-        Figures = Latest(draft.Figures, figure => figure.Id).OrderBy(figure => figure.Key, StringComparer.Ordinal).ToDictionary(),
+        Figures = FiguresOf(draft),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
         Words = new ReportWords(
             [.. Latest(draft.MeasureWords, word => word.Word).Values],
@@ -101,7 +107,20 @@ public static class CatalogLoader
             [.. draft.Verbs.Distinct()]),
     };
 
-    private static Dictionary<TKey, T> Latest<TKey, T>(IEnumerable<Placed<T>> definitions, Func<T, TKey> id)
+    private static LedgerDefinition Opened(LedgerDefinition ledger, CatalogDraft draft) =>
+        draft.OpenLedgers.Any(opened => opened.Value == ledger.Id) ? ledger with { IsOpen = true } : ledger;
+
+    private static Dictionary<string, FigureDefinition> FiguresOf(CatalogDraft draft)
+    {
+        var chosen = Latest(draft.ChosenVariants, choice => choice.Figure);
+        var figures = draft.LatestFigures().Values
+            .Select(figure => ChosenVariants.Apply(figure, chosen.GetValueOrDefault(figure.Id)))
+            .OrderBy(figure => figure.Id, StringComparer.Ordinal)
+            .ToDictionary(figure => figure.Id);
+        return figures.ToDictionary(figure => figure.Key, figure => Derivations.Sealed(figure.Value, figures));
+    }
+
+    internal static Dictionary<TKey, T> Latest<TKey, T>(IEnumerable<Placed<T>> definitions, Func<T, TKey> id)
         where TKey : notnull
     {
         var latest = new Dictionary<TKey, T>();
@@ -139,6 +158,11 @@ internal sealed class CatalogDraft
 
     public List<Placed<RoleKind>> RoleKinds { get; } = [];
 
+    public List<Placed<FactKind>> FactKinds { get; } = [];
+
+    /// <summary>Ledgers that are closed at first and that an overlay opens.</summary>
+    public List<Placed<string>> OpenLedgers { get; } = [];
+
     public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
 
     public List<Placed<ProcedureDefinition>> Procedures { get; } = [];
@@ -161,6 +185,11 @@ internal sealed class CatalogDraft
     public List<Placed<YearTask>> YearTasks { get; } = [];
 
     public List<Placed<FigureDefinition>> Figures { get; } = [];
+
+    public List<Placed<ChosenVariant>> ChosenVariants { get; } = [];
+
+    /// <summary>Each figure as the last file that names it has it.</summary>
+    public IReadOnlyDictionary<string, FigureDefinition> LatestFigures() => CatalogLoader.Latest(Figures, figure => figure.Id);
 
     public List<Placed<Decoy>> Decoys { get; } = [];
 

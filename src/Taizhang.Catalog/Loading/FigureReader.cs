@@ -28,16 +28,20 @@ internal static class FigureReader
     public static Placed<FigureDefinition> Figure(YamlMap map)
     {
         var id = map.Text("id");
-        var rule = Rule(map, id, map.Text("name"), null);
+        var derivation = map.Map("derived") is { } derived ? Derivations.Read(derived) : null;
+        var rule = derivation is null ? Rule(map, id, map.Text("name"), null) : DerivedRule(map, id);
         var figure = new FigureDefinition(
             id,
             rule.Name,
             map.Text("area"),
-            map.Word("kind", Kinds, FigureKind.Count),
+            map.Word("kind", Kinds, derivation is null or { Kind: DerivationKind.Difference } ? FigureKind.Count : FigureKind.Share),
             rule,
             [.. map.Maps("variants").Select(variant => Variant(variant, id, rule))],
             map.Texts("overlaps"),
-            Words(map));
+            Words(map))
+        {
+            Derivation = derivation,
+        };
         map.Close();
         return new Placed<FigureDefinition>(figure, map.Place);
     }
@@ -76,6 +80,10 @@ internal static class FigureReader
         FieldPath? names = map.OptionalText("names") is { } path ? FieldPath.Parse(path) : standard?.Names;
         return new CountingRule(key, name, unit, time, note, sources, counting, names, Fingerprint(unit, time, sources, counting, names));
     }
+
+    /// <summary>The rule of a figure that follows from others: it reads nothing itself, so it never has rows.</summary>
+    private static CountingRule DerivedRule(YamlMap map, string id) =>
+        new(id, map.Text("name"), map.Text("unit"), map.Word("time", Times, FigureTime.Flow), map.Text("note"), [], new Counting(CountKind.Events, [], [], null), null, "");
 
     private static FigureSource Source(YamlMap map)
     {

@@ -19,7 +19,9 @@ internal static class LedgerReader
     public static Placed<OrganisationKind> OrganisationKind(YamlMap map) => map.Placed(new OrganisationKind(
         map.Text("id"), map.Text("name"), map.Flag("home"), map.Flag("place"), map.Texts("endings")));
 
-    public static Placed<RoleKind> RoleKind(YamlMap map) => map.Placed(new RoleKind(map.Text("id"), map.Text("name")));
+    public static Placed<RoleKind> RoleKind(YamlMap map) => map.Placed(new RoleKind(map.Text("id"), map.Text("name"), Fields(map)));
+
+    public static Placed<FactKind> FactKind(YamlMap map) => map.Placed(new FactKind(map.Text("id"), map.Text("name")));
 
     public static Placed<LedgerDefinition> Ledger(YamlMap map)
     {
@@ -31,12 +33,16 @@ internal static class LedgerReader
             map.Text("superior"),
             map.OptionalText("body"),
             map.OptionalText("title"),
-            Fields(map),
+            [.. Fields(map), LedgerDefinition.Campaigns],
             duplicate?.Texts("key") ?? [],
             duplicate?.Word("severity", Severities, Severity.Warn) ?? Severity.Warn,
             map.Texts("evidence"),
-            [.. map.Maps("sheets").Select(Sheet)],
-            [.. map.Maps("rules").Select(Rule)]);
+            [.. map.Maps("sheets").Select(SheetReader.Sheet)],
+            [.. map.Maps("rules").Select(Rule)])
+        {
+            IsPrivate = map.Flag("private"),
+            IsOpen = map.Flag("open", whenMissing: true),
+        };
         duplicate?.Close();
         return map.Placed(ledger);
     }
@@ -70,15 +76,6 @@ internal static class LedgerReader
         map.Texts("choices"),
         map.OptionalText("kind"),
         map.Flag("approximate"))).Value;
-
-    private static SheetDefinition Sheet(YamlMap map) => map.Placed(new SheetDefinition(
-        map.Text("id"),
-        map.Text("name"),
-        map.Text("rows"),
-        map.Texts("header"),
-        map.Texts("columns"),
-        map.Pairs("defaults"),
-        map.OptionalText("saves") == "one-record")).Value;
 
     private static RuleSetting Rule(YamlMap map) => map.Placed(new RuleSetting(
         map.Text("code"),

@@ -1,3 +1,5 @@
+using Taizhang.Catalog.Ledgers;
+
 namespace Taizhang.Catalog.Organisations;
 
 /// <summary>
@@ -9,4 +11,8 @@ namespace Taizhang.Catalog.Organisations;
 public sealed record OrganisationKind(string Id, string Name, bool Home, bool Place, IReadOnlyList<string> Endings);
 
 /// <summary>A kind of role a person has from a day to a day (党员, 志愿者, 村后备干部 …).</summary>
-public sealed record RoleKind(string Id, string Name);
+/// <param name="Fields">What is written down with it, such as where a volunteer comes from.</param>
+public sealed record RoleKind(string Id, string Name, IReadOnlyList<FieldDefinition> Fields);
+
+/// <summary>Something that is true of an organisation from a day to a day (示范点, 有场所 …).</summary>
+public sealed record FactKind(string Id, string Name);

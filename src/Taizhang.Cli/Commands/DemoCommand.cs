@@ -61,7 +61,7 @@ internal static class DemoCommand
 
         ProgressLine.End();
         File.WriteAllText(Path.Combine(folder, "truth.json"), plan.Truth, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var book = ReadFigures.Run(store, Scope.Everything, Township, Year, variants: false);
+        var book = ReadFiguresInContext.Run(store, Scope.Everything, Township, Year, variants: false);
         if (!book.IsDone)
         {
             return Output.Refuse(json, book.Refusals);

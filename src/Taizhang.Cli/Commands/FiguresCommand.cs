@@ -31,7 +31,7 @@ internal static class FiguresCommand
             return Output.Refuse(json, store.Refusals);
         }
 
-        var book = ReadFigures.Run(store.Value, Scope.Everything, organisation, period, variants);
+        var book = ReadFiguresInContext.Run(store.Value, Scope.Everything, organisation, period, variants);
         if (!book.IsDone)
         {
             return Output.Refuse(json, book.Refusals);
@@ -49,7 +49,7 @@ internal static class FiguresCommand
     /// <summary>The figures as a table on the terminal.</summary>
     public static void Show(FigureBook book)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("编号", "统计数", "数值", "单位", "记录");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("编号", "统计数", "数值", "单位", "去年同期", "记录");
         foreach (var reading in book.Readings)
         {
             table.AddRow(
@@ -57,14 +57,35 @@ internal static class FiguresCommand
                 Markup.Escape(reading.Rule.Rule.Name),
                 Markup.Escape(reading.Names.Count > 0 && reading.Figure.Kind is FigureKind.Names or FigureKind.Status ? string.Join("、", reading.Names) : Printed(reading)),
                 reading.Rule.Rule.Unit,
+                reading.LastYear is { } before ? Printed(before) : "",
                 reading.Records.ToString(CultureInfo.InvariantCulture));
         }
 
         AnsiConsole.Write(table);
+        foreach (var reading in book.Readings)
+        {
+            Remarks(reading);
+        }
     }
 
-    private static string Printed(FigureReading reading) =>
-        (reading.Approximate > 0 ? "约" : "") + reading.Value.ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>What must be said beside a figure: why it has no value, and what of it counts elsewhere too.</summary>
+    public static void Remarks(FigureReading reading)
+    {
+        if (reading.NoValue is { } why)
+        {
+            Console.Out.WriteLine($"{reading.Rule.Rule.Key}：{why}");
+        }
+
+        foreach (var overlap in reading.Overlaps.Where(overlap => overlap.Records > 0))
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reading.Rule.Rule.Key} {reading.Rule.Rule.Name}：其中{overlap.Records}条也计入{overlap.Figure.Name}（{overlap.Figure.Id}）。"));
+        }
+    }
+
+    /// <summary>The value as a person reads it; a stroke where there is none.</summary>
+    public static string Printed(FigureReading reading) => reading.NoValue is not null
+        ? "—"
+        : (reading.Approximate > 0 ? "约" : "") + reading.Value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, FigureBook book)
     {
@@ -91,8 +112,7 @@ internal static class FiguresCommand
         json.WriteString("kind", reading.Figure.Kind.ToString().ToLowerInvariant());
         json.WriteString("time", rule.Time.ToString().ToLowerInvariant());
         json.WriteString("unit", rule.Unit);
-        json.WritePropertyName("value");
-        json.WriteRawValue(reading.Value.ToString("0.##", CultureInfo.InvariantCulture));
+        WriteValue(json, "value", reading);
         WriteBase(json, reading);
         json.WriteStartArray("names");
         foreach (var name in reading.Names)
@@ -108,7 +128,60 @@ internal static class FiguresCommand
         {
             json.WriteNumber("approximate", reading.Approximate);
         }
+
+        WriteContext(json, reading);
     }
+
+    /// <summary>What stands beside the figure: last year's value, what it overlaps with, what it follows from.</summary>
+    public static void WriteContext(Utf8JsonWriter json, FigureReading reading)
+    {
+        WriteValue(json, "last_year", reading.LastYear);
+        json.WriteStartArray("overlaps");
+        foreach (var overlap in reading.Overlaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("figure", overlap.Figure.Id);
+            json.WriteNumber("records", overlap.Records);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (reading.NoValue is { } why)
+        {
+            json.WriteString("no_value", why);
+        }
+
+        if (reading.From.Count > 0)
+        {
+            json.WriteStartArray("from_figures");
+            foreach (var from in reading.From)
+            {
+                json.WriteStartObject();
+                json.WriteString("part", Word(from.Part));
+                json.WriteString("figure", from.Reading.Rule.Rule.Key);
+                json.WriteString("from", Ledger.Entry.CanonicalText.Day(from.Period.From));
+                json.WriteString("to", Ledger.Entry.CanonicalText.Day(from.Period.To));
+                WriteValue(json, "value", from.Reading);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>A value in the printed unit; null where there is none.</summary>
+    public static void WriteValue(Utf8JsonWriter json, string name, FigureReading? reading)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(reading is { NoValue: null } ? reading.Value.ToString("0.##", CultureInfo.InvariantCulture) : "null");
+    }
+
+    private static string Word(DerivedPart part) => part switch
+    {
+        DerivedPart.Of => "of",
+        DerivedPart.Against => "against",
+        DerivedPart.LastYear => "last_year",
+    };
 
     private static void WriteBase(Utf8JsonWriter json, FigureReading reading)
     {
@@ -117,7 +190,7 @@ internal static class FiguresCommand
             : (reading.Value, reading.Rule.Rule.Unit);
         json.WriteStartObject("base");
         json.WritePropertyName("value");
-        json.WriteRawValue(value.ToString("0.##", CultureInfo.InvariantCulture));
+        json.WriteRawValue(reading.NoValue is null ? value.ToString("0.##", CultureInfo.InvariantCulture) : "null");
         json.WriteString("unit", unit);
         json.WriteEndObject();
     }

@@ -58,6 +58,8 @@ internal static class LedgersCommand
             json.WriteString("name", ledger.Name);
             json.WriteString("owner", ledger.Owner);
             json.WriteString("superior", ledger.Superior);
+            json.WriteBoolean("private", ledger.IsPrivate);
+            json.WriteBoolean("open", ledger.IsOpen);
             Fields(json, "fields", ledger.Fields);
             json.WritePropertyName("schema");
             RecordSchema.Write(json, ledger);

@@ -51,11 +51,18 @@ internal static class TraceCommand
     private static void Show(FigureTrace trace)
     {
         var rule = trace.Reading.Rule.Rule;
-        Console.Out.WriteLine($"{rule.Name}：{trace.Reading.Value.ToString("0.##", CultureInfo.InvariantCulture)}{rule.Unit}。口径：{rule.Note}");
+        var before = trace.Reading.LastYear is { } year ? $"去年同期{FiguresCommand.Printed(year)}{rule.Unit}。" : "";
+        Console.Out.WriteLine($"{rule.Name}：{FiguresCommand.Printed(trace.Reading)}{rule.Unit}。{before}口径：{rule.Note}");
+        FiguresCommand.Remarks(trace.Reading);
+        foreach (var from in trace.Reading.From)
+        {
+            Console.Out.WriteLine($"由{from.Reading.Rule.Rule.Key} {from.Reading.Rule.Rule.Name}推算：{CanonicalText.Day(from.Period.From)}至{CanonicalText.Day(from.Period.To)}，{FiguresCommand.Printed(from.Reading)}{from.Reading.Rule.Rule.Unit}。");
+        }
+
         var table = new Table().Border(TableBorder.Rounded).AddColumns("日期", "单位", "内容", "计数", "编号");
         foreach (var record in trace.Records)
         {
-            table.AddRow(CanonicalText.Day(record.Date), Markup.Escape(record.Organisation), Markup.Escape(record.Title), Printed(trace, record.Amount), Markup.Escape(record.Ref));
+            table.AddRow(CanonicalText.Day(record.Date), Markup.Escape(record.Organisation), Markup.Escape(record.Title), Printed(trace, record), Markup.Escape(record.Ref));
         }
 
         AnsiConsole.Write(table);
@@ -65,8 +72,8 @@ internal static class TraceCommand
     private static void Write(Utf8JsonWriter json, FigureTrace trace)
     {
         json.WriteString("figure", trace.Reading.Rule.Rule.Key);
-        json.WritePropertyName("value");
-        json.WriteRawValue(trace.Reading.Value.ToString("0.##", CultureInfo.InvariantCulture));
+        FiguresCommand.WriteValue(json, "value", trace.Reading);
+        FiguresCommand.WriteContext(json, trace.Reading);
         json.WriteStartArray("records");
         foreach (var record in trace.Records)
         {
@@ -78,8 +85,13 @@ internal static class TraceCommand
             json.WriteString("organisation", record.Organisation);
             json.WriteString("title", record.Title);
             json.WritePropertyName("amount");
-            json.WriteRawValue(Printed(trace, record.Amount));
+            json.WriteRawValue(Printed(trace, record));
             json.WriteString("key", record.Key);
+            if (record.Of is { } counted)
+            {
+                json.WriteString("of", counted.Rule.Rule.Key);
+            }
+
             json.WriteEndObject();
         }
 
@@ -87,10 +99,10 @@ internal static class TraceCommand
     }
 
     /// <summary>In the printed unit, unrounded, so that the amounts add up to the value before it was rounded.</summary>
-    private static string Printed(FigureTrace trace, long amount) => trace.Reading.Figure.Kind switch
+    private static string Printed(FigureTrace trace, TracedRecord record) => (record.Of ?? trace.Reading).Figure.Kind switch
     {
-        FigureKind.Money => (amount / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture),
-        FigureKind.Hours => (amount / 100m).ToString("0.##", CultureInfo.InvariantCulture),
-        _ => amount.ToString(CultureInfo.InvariantCulture),
+        FigureKind.Money => (record.Amount / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture),
+        FigureKind.Hours => (record.Amount / 100m).ToString("0.##", CultureInfo.InvariantCulture),
+        _ => record.Amount.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -30,25 +30,39 @@ public static class ReadFigures
     /// <summary>All default figures, or with <paramref name="variants"/> every named way to count them.</summary>
     public static Outcome<FigureBook> Run(LedgerStore store, Scope scope, string organisation, Period period, bool variants)
     {
-        if (period.Problem is { } problem)
-        {
-            return problem;
-        }
-
         using var session = new ReadSession(store.Dialect);
-        var found = FindOrganisation.Run(session, scope, organisation, period.To);
-        if (!found.IsDone)
+        var asked = Ask(session, scope, organisation, period);
+        if (!asked.IsDone)
         {
-            return found.Refusals.ToList();
+            return asked.Refusals.ToList();
         }
 
         var rules = RuleVersions.Read(session, store.Catalog);
-        var wanted = rules.All.Where(rule => variants || rule.Rule.Variant is null).ToList();
-        return new FigureBook(found.Value, period, Read(store, session, found.Value, period, wanted, rules));
+        return new FigureBook(asked.Value, period, Read(store, session, asked.Value, period, Wanted(rules, variants), rules));
     }
 
-    /// <summary>The readings of some rules.</summary>
+    /// <summary>The organisation asked for; refused where there is none, or where no figure can be told for these days.</summary>
+    internal static Outcome<FoundOrganisation> Ask(ReadSession session, Scope scope, string organisation, Period period) =>
+        period.Problem is { } problem ? problem : FindOrganisation.Run(session, scope, organisation, period.To);
+
+    internal static IReadOnlyList<NumberedRule> Wanted(RulesInForce rules, bool variants) => [.. rules.All.Where(rule => variants || rule.Rule.Variant is null)];
+
+    /// <summary>The readings of some rules; those that follow from others are worked out from these.</summary>
     internal static IReadOnlyList<FigureReading> Read(LedgerStore store, ReadSession session, FoundOrganisation organisation, Period period, IReadOnlyList<NumberedRule> wanted, RulesInForce rules)
+    {
+        var counted = new Dictionary<(NumberedRule, Period), FigureReading>();
+        foreach (var days in DerivedFigures.Needed(wanted, period, rules).GroupBy(needed => needed.Period, needed => needed.Rule))
+        {
+            foreach (var reading in Count(store, session, organisation, days.Key, [.. days], rules))
+            {
+                counted[(reading.Rule, days.Key)] = reading;
+            }
+        }
+
+        return [.. wanted.Select(rule => DerivedFigures.Of(rule, period, rules, counted))];
+    }
+
+    private static List<FigureReading> Count(LedgerStore store, ReadSession session, FoundOrganisation organisation, Period period, IReadOnlyList<NumberedRule> wanted, RulesInForce rules)
     {
         var area = AreaOf(session, organisation, period.To);
         var cells = area.Below is null ? CellReading.Sums(session, area, period, wanted) : null;

@@ -53,6 +53,7 @@ internal sealed record SourceView(Content Content, World World, CaseStep? Step =
         (RoleContent role, "organisation") => [Organisation(role.Organisation)],
         (RoleContent role, "from") => [(Atom.Of(role.From), null)],
         (RoleContent role, "to") => role.To is { } to ? [(Atom.Of(to), null)] : [],
+        (RoleContent role, _) => FieldValues(role.Fields, World.Catalog.RoleKinds[role.RoleKind].Fields, field),
         (OrganisationContent body, "organisation") => [Organisation(body.Code)],
         (OrganisationContent body, "opened") => [(Atom.Of(body.Opened), null)],
         (OrganisationContent body, "closed") => body.Closed is { } closed ? [(Atom.Of(closed), null)] : [],

@@ -12,9 +12,16 @@ namespace Taizhang.Figures.Trace;
 /// <param name="Source">record, case, role or organisation.</param>
 /// <param name="Amount">What it gives to the value; 0 for a second row of something that is counted once.</param>
 /// <param name="Key">What it is counted under; null where everything counts.</param>
-public sealed record TracedRecord(long Id, string Ref, string Source, DateOnly Date, string Organisation, string Title, long Amount, string? Key);
+public sealed record TracedRecord(long Id, string Ref, string Source, DateOnly Date, string Organisation, string Title, long Amount, string? Key)
+{
+    /// <summary>For a figure that follows from others: which of them it counts toward; null for a figure that is counted.</summary>
+    public FigureReading? Of { get; init; }
+}
 
-/// <summary>A figure opened to its records: the amounts add up to the amount of the reading.</summary>
+/// <summary>
+/// A figure opened to its records: the amounts add up to the amount of the reading, and for a figure that follows from
+/// others to the amount of each of these.
+/// </summary>
 public sealed record FigureTrace(FigureReading Reading, IReadOnlyList<TracedRecord> Records);
 
 /// <summary>Opens a figure to the records behind it, from the very rows its value is counted from.</summary>
@@ -46,13 +53,25 @@ public static class TraceFigure
             return new Refusal("figure-unknown", "figure", $"没有“{figure}”这个统计数。", $"可用：{string.Join("、", store.Catalog.Figures.Keys)}。");
         }
 
-        var reading = ReadFigures.Read(store, session, found.Value, period, [rule], rules)[0];
-        var area = ReadFigures.AreaOf(session, found.Value, period.To);
+        var reading = ReadFiguresInContext.Read(store, session, found.Value, period, [rule], rules)[0];
+        return new FigureTrace(reading, reading.From.Count == 0
+            ? Records(session, rule, found.Value, period)
+            : [.. Counted(reading).SelectMany(from => Records(session, from.Reading.Rule, found.Value, from.Period).Select(record => record with { Of = from.Reading }))]);
+    }
+
+    /// <summary>What is counted of all a figure follows from, however long the way, each once.</summary>
+    private static IEnumerable<DerivedFrom> Counted(FigureReading reading) => reading.From
+        .SelectMany(from => from.Reading.From.Count == 0 ? [from] : Counted(from.Reading))
+        .DistinctBy(from => (from.Reading.Rule, from.Period));
+
+    private static List<TracedRecord> Records(ReadSession session, NumberedRule rule, FoundOrganisation organisation, Period period)
+    {
+        var area = ReadFigures.AreaOf(session, organisation, period.To);
         var rows = session.Read(
             FigureSql.Sources(rule, area),
             row => new SourceRow(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), ReadFigures.Whole(row.GetValue(7))),
             FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber));
-        return new FigureTrace(reading, [.. WithAmounts(rule, rows).Select(item => Traced(session, rule, item.Row, item.Amount))]);
+        return [.. WithAmounts(rule, rows).Select(item => Traced(session, rule, item.Row, item.Amount))];
     }
 
     /// <summary>Each row with what it gives: what is counted once is given by its first row, or by its highest.</summary>

@@ -9,12 +9,12 @@ namespace Taizhang.Ledger.Browse;
 
 /// <summary>
 /// Gives back what an import takes: the current revision of every entry, ordered by kind of entry and id, with status
-/// and the reason of a void. Where an amendment is still a draft, what counts comes first and the draft amends it. Personal fields are left out unless asked for; refs identify everyone.
+/// and the reason of a void. Where an amendment is still a draft, what counts comes first and the draft amends it. Private ledgers are left out, and personal fields unless asked for; refs identify everyone.
 /// </summary>
 public static class ExportEntries
 {
     private static readonly string Sql =
-        $"SELECT e.id, e.ref, e.status, r.content, r.reason, c.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts WHERE e.kind = @p0 ORDER BY e.id";
+        $"SELECT e.id, e.ref, e.status, r.content, r.reason, c.content, e.family FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts WHERE e.kind = @p0 ORDER BY e.id";
 
     /// <summary>Whether a ref alone means another entry: the later kind is meant by it.</summary>
     private static readonly string NamesakeSql =
@@ -29,7 +29,7 @@ public static class ExportEntries
         {
             foreach (var row in session.Stream(Sql, Read, (int)kind))
             {
-                if (!SeenEntries.Sees(session, scope, row.Id))
+                if (IsPrivate(store, kind, row) || !SeenEntries.Sees(session, scope, row.Id))
                 {
                     continue;
                 }
@@ -95,7 +95,12 @@ public static class ExportEntries
         (EntryStatus)row.GetInt32(2),
         row.GetString(3),
         row.IsDBNull(4) ? null : row.GetString(4),
-        row.IsDBNull(5) ? null : row.GetString(5));
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.GetString(6));
+
+    /// <summary>What somebody keeps for themselves stays in this store.</summary>
+    private static bool IsPrivate(LedgerStore store, EntryKind kind, Exported row) =>
+        kind == EntryKind.Record && store.Catalog.Ledgers[row.Family].IsPrivate;
 
     private static string Person(LedgerStore store, ReadSession session, long id, string text, bool withPersonal)
     {
@@ -104,5 +109,5 @@ public static class ExportEntries
         return CanonicalText.Of(shown, store.Catalog);
     }
 
-    private sealed record Exported(long Id, string Ref, EntryStatus Status, string Text, string? Reason, string? Counted);
+    private sealed record Exported(long Id, string Ref, EntryStatus Status, string Text, string? Reason, string? Counted, string Family);
 }

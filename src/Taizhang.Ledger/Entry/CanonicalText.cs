@@ -53,6 +53,7 @@ public static class CanonicalText
                 break;
             case RoleContent role:
                 Texts(json, ("ref", role.Ref), ("kind", role.RoleKind), ("person", role.Person), ("organisation", role.Organisation), ("from", Day(role.From)), ("to", Day(role.To)));
+                FieldsOf(json, role.Fields, id => catalog.RoleKinds[role.RoleKind].Fields.FirstOrDefault(field => field.Id == id));
                 break;
             case RecordContent record:
                 WriteRecord(json, record, catalog);
@@ -103,10 +104,15 @@ public static class CanonicalText
         Texts(json, ("ref", record.Ref), ("ledger", record.Ledger), ("organisation", record.Organisation));
         Array(json, "bodies", record.Bodies);
         Texts(json, ("date", Day(record.Date)), ("to", Day(record.To)), ("title", record.Title));
-        if (record.Fields.All.Count > 0)
+        FieldsOf(json, record.Fields, id => catalog.Ledgers[record.Ledger].Field(id));
+    }
+
+    private static void FieldsOf(Utf8JsonWriter json, FieldValues fields, Func<string, FieldDefinition?> definition)
+    {
+        if (fields.All.Count > 0)
         {
             json.WriteStartObject("fields");
-            WriteFields(json, record.Fields, id => catalog.Ledgers[record.Ledger].Field(id));
+            WriteFields(json, fields, definition);
             json.WriteEndObject();
         }
     }
@@ -120,13 +126,7 @@ public static class CanonicalText
             Texts(json, ("organisation", @case.Organisation));
         }
 
-        if (@case.Fields.All.Count > 0)
-        {
-            json.WriteStartObject("fields");
-            WriteFields(json, @case.Fields, id => versions.SelectMany(version => version.Fields).FirstOrDefault(field => field.Id == id));
-            json.WriteEndObject();
-        }
-
+        FieldsOf(json, @case.Fields, id => versions.SelectMany(version => version.Fields).FirstOrDefault(field => field.Id == id));
         Objects(json, "steps", @case.Steps, step =>
         {
             Texts(json, ("step", step.Step), ("date", Day(step.Date)));

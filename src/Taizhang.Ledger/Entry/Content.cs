@@ -78,7 +78,7 @@ public sealed record HouseholdContent(string Ref, string Organisation, string? N
     : Content(EntryKind.Household, Ref);
 
 /// <param name="To">The last day; null while it lasts.</param>
-public sealed record RoleContent(string Ref, string RoleKind, string Person, string Organisation, DateOnly From, DateOnly? To)
+public sealed record RoleContent(string Ref, string RoleKind, string Person, string Organisation, DateOnly From, DateOnly? To, FieldValues Fields)
     : Content(EntryKind.Role, Ref);
 
 /// <summary>One piece of work. It has its organisation as its only body where no others are given.</summary>

@@ -57,7 +57,10 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
             case HouseholdContent household:
                 return [(LinkPart.Body, EntryKind.Organisation, household.Organisation)];
             case RoleContent role:
-                return [(LinkPart.Body, EntryKind.Organisation, role.Organisation), (LinkPart.Subject, EntryKind.Person, role.Person)];
+                var held = world.Catalog.RoleKinds[role.RoleKind].Fields;
+                return new[] { (LinkPart.Body, EntryKind.Organisation, role.Organisation), (LinkPart.Subject, EntryKind.Person, role.Person) }
+                    .Concat(role.Fields.All.SelectMany(field => FieldLinks(field.Value, held.First(known => known.Id == field.Key).Type.Target())))
+                    .Distinct();
             case RecordContent record:
                 var definitions = world.Catalog.Ledgers[record.Ledger].Fields;
                 return record.AllBodies.Select(body => (LinkPart.Body, EntryKind.Organisation, body))

@@ -91,11 +91,16 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         return Closing(json, new OrganisationName(kind, json.Text("name"), from, to));
     }
 
-    private static OrganisationFact Fact(JsonObject json, DateOnly opened)
+    private OrganisationFact Fact(JsonObject json, DateOnly opened)
     {
-        var (from, to) = (json.OptionalDay("from") ?? opened, json.OptionalDay("to"));
+        var (word, from, to) = (json.Text("fact"), json.OptionalDay("from") ?? opened, json.OptionalDay("to"));
+        if (catalog.FactKinds.Count > 0 && word.Length > 0 && !catalog.FactKinds.ContainsKey(word))
+        {
+            json.Refuse("entry-choice", "fact", $"没有“{word}”这项事实。", $"可用：{string.Join("、", catalog.FactKinds.Keys)}。");
+        }
+
         RefuseBackwards(json, from, to, "to");
-        return Closing(json, new OrganisationFact(json.Text("fact"), from, to));
+        return Closing(json, new OrganisationFact(word, from, to));
     }
 
     private PersonContent Person(JsonObject json)
@@ -139,7 +144,10 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         }
 
         var (from, to) = Span(json, "from", "to");
-        return new RoleContent(json.Text("ref"), kind, Known(json, EntryKind.Person, "person"), OrganisationCode(json, "organisation", from, null), from, to);
+        var definitions = catalog.RoleKinds.TryGetValue(kind, out var known) ? known.Fields : [];
+        var given = json.Child("fields") is null && definitions.All(field => !field.Required) ? null : json.ObjectOrEmpty("fields");
+        var fields = given is null ? FieldValues.None : Closing(given, _fields.Read(given, definitions, from, requireAll: true));
+        return new RoleContent(json.Text("ref"), kind, Known(json, EntryKind.Person, "person"), OrganisationCode(json, "organisation", from, null), from, to, fields);
     }
 
     private RecordContent Record(JsonObject json)
@@ -154,6 +162,11 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             }
 
             return new RecordContent("", name, "", [], default, null, null, FieldValues.None);
+        }
+
+        if (!ledger.IsOpen && references != References.AsWritten)
+        {
+            json.Refuse("entry-ledger-closed", "ledger", $"“{ledger.Name}”还没有启用。", "要用这本台账，请先在本地设置里启用它。");
         }
 
         ReadStatus(json);

@@ -11,6 +11,7 @@ internal sealed class FieldReader(References references)
     /// <summary>Longest text of one line, and of a note: more is a document, and belongs beside the record.</summary>
     private const int TextMax = 500;
     private const int NoteMax = 20_000;
+    private const int LabelMax = 30;
 
     /// <summary>More than any office counts, and little enough that sums and products of them can be kept.</summary>
     private const decimal WholeMax = 99_999_999m;
@@ -46,6 +47,7 @@ internal sealed class FieldReader(References references)
         FieldType.Number or FieldType.Money => Amount(json, field, given, 100),
         FieldType.Date => Line(json, field, given, TextMax) is { } text && json.ParseDay(text.Value, field.Id) is { } parsed ? new FieldValue.Day(parsed) : null,
         FieldType.Flag => Flag(json, field, given),
+        FieldType.Labels => Labels(json, field, given),
         FieldType.People or FieldType.Organisations => References(json, field, given, day),
         FieldType.Person or FieldType.Organisation or FieldType.Household or FieldType.Outside or FieldType.Topic =>
             Line(json, field, given, TextMax) is { } reference && Reference(json, field, reference.Value, day) is { } known ? new FieldValue.Text(known) : null,
@@ -97,6 +99,18 @@ internal sealed class FieldReader(References references)
         }
 
         return new FieldValue.Texts([.. texts.Distinct()]);
+    }
+
+    private static FieldValue.Texts? Labels(JsonObject json, FieldDefinition field, JsonElement given)
+    {
+        var labels = Strings(json, field, given)?.Select(label => label.Trim()).Where(label => label.Length > 0).Distinct().ToList() ?? [];
+        if (labels.Find(label => label.Length > LabelMax) is { } tooLong)
+        {
+            json.Refuse("entry-too-long", field.Id, $"“{field.Name}”里的“{tooLong[..LabelMax]}…”太长，最多{LabelMax}个字。", "请写专项工作的简称。");
+            return null;
+        }
+
+        return labels.Count > 0 ? new FieldValue.Texts(labels) : null;
     }
 
     private static FieldValue.Flag? Flag(JsonObject json, FieldDefinition field, JsonElement given)

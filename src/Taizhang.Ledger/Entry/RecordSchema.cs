@@ -63,7 +63,7 @@ public static class RecordSchema
                 Names(json, "enum", field.Choices);
                 json.WriteEndObject();
                 break;
-            case FieldType.People or FieldType.Organisations:
+            case FieldType.People or FieldType.Organisations or FieldType.Labels:
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");
                 json.WriteString("type", "string");

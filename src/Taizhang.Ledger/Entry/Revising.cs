@@ -197,7 +197,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             {
                 foreach (var field in property.Value.EnumerateObject())
                 {
-                    Lay(FieldsOf(stored.Kind, target), field);
+                    Lay(FieldsOf(stored.Kind, target, field.Name), field);
                 }
             }
         }
@@ -222,10 +222,10 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         return CanonicalText.Of(PersonVault.Open(person, PersonKeys.Of(session, store.Vault, stored.Id)), store.Catalog);
     }
 
-    /// <summary>Records and cases keep their fields apart; of everything else the properties themselves are the fields.</summary>
-    private static System.Text.Json.Nodes.JsonObject FieldsOf(EntryKind kind, System.Text.Json.Nodes.JsonObject target)
+    /// <summary>Records and cases keep their fields apart, roles those of their kind; of everything else the properties themselves are the fields.</summary>
+    private System.Text.Json.Nodes.JsonObject FieldsOf(EntryKind kind, System.Text.Json.Nodes.JsonObject target, string field)
     {
-        if (kind is not (EntryKind.Record or EntryKind.Case))
+        if (kind is not (EntryKind.Record or EntryKind.Case) && !(kind is EntryKind.Role && IsFieldOfRole(target, field)))
         {
             return target;
         }
@@ -237,6 +237,9 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
 
         return fields;
     }
+
+    private bool IsFieldOfRole(System.Text.Json.Nodes.JsonObject role, string field) =>
+        store.Catalog.RoleKinds.TryGetValue((string?)role["kind"] ?? "", out var kind) && kind.Fields.Any(known => known.Id == field);
 
     private static void Lay(System.Text.Json.Nodes.JsonObject target, JsonProperty property)
     {

@@ -4,7 +4,6 @@ using Taizhang.Ledger;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
 using Taizhang.Reports.Renew;
-using Taizhang.Reports.Sources;
 using Taizhang.Reports.Templates;
 
 namespace Taizhang.Reports.Fill;
@@ -62,8 +61,8 @@ public static class FillReport
                 OwnNames = [book.Organisation.Name, .. options.OwnNames],
             }
         );
-        var links = new Links(verdicts.Value, Anchored(template), options.Remembered);
-        var context = new FillContext(template.Text, book, model.Catalog, options, links, InBody(template));
+        var links = new Links(verdicts.Value, Anchored.In(template), options.Remembered);
+        var context = new FillContext(template.Text, book, model.Catalog, options, links, template.InBody);
         var decided = SlotDecisions.Of(context, reading.Claims);
         var (bytes, slots, text) = FilledDocument.Write(template, book, options, decided);
         return new FillResult(
@@ -81,25 +80,6 @@ public static class FillReport
         request.Options.Bind is { } bind
             ? BindFile.Read(bind, text, key => request.Book.Find(key) is not null)
             : new Dictionary<TextSpan, Verdict>();
-
-    /// <summary>What an earlier filling anchored in this document, so that a finished report can be filled again.</summary>
-    private static List<(TextSpan Span, IReadOnlyList<string> Keys)> Anchored(Template template)
-    {
-        var stated = Manifest.Read(template.File).ToLookup(figure => figure.Key, figure => figure.Figure, StringComparer.Ordinal);
-        return
-        [
-            .. template
-                .File.Anchors(stated.Select(figures => figures.Key))
-                .Where(anchor => stated.Contains(anchor.Key))
-                .Select(anchor => (new TextSpan(anchor.Start, anchor.End), (IReadOnlyList<string>)[.. stated[anchor.Key]])),
-        ];
-    }
-
-    private static Func<TextSpan, bool> InBody(Template template)
-    {
-        var edges = template.File.Paragraphs.Where(paragraph => paragraph.Part is WordPart.Header or WordPart.Footer).ToList();
-        return span => template.InFile(span) is { } place && !edges.Exists(edge => place.Start >= edge.Start && place.End <= edge.End);
-    }
 
     private static IReadOnlyList<Binding> Confirmed(IReadOnlyList<Claim> claims, Links links) =>
         [

@@ -58,9 +58,8 @@ internal static partial class NameSlots
             Text = printed,
             Old = printed,
         };
-        var parts = Joint().Split(printed);
-        var holds = parts.All(part => reading.Names.Any(name => Same(name, part)));
-        if (holds && (!context.Options.Renew || parts.Length == reading.Names.Count))
+        var parts = PartsOf(printed);
+        if (Hold(parts, reading) && (!context.Options.Renew || parts.Count == reading.Names.Count))
         {
             return new DecidedSlot(slot with { Status = SlotStatus.Agrees }, [new SlotChange(claim.Span, null, [reading])], [reading]);
         }
@@ -139,6 +138,13 @@ internal static partial class NameSlots
         };
         return new DecidedSlot(slot, [new SlotChange(claim.Span, text, [reading])], [reading]);
     }
+
+    /// <summary>The names that a printed row of names (甲村和乙村) is made of.</summary>
+    public static IReadOnlyList<string> PartsOf(string printed) => Joint().Split(printed);
+
+    /// <summary>Whether every one of the printed names is one of the ledger's.</summary>
+    public static bool Hold(IEnumerable<string> parts, FigureReading reading) =>
+        parts.All(part => reading.Names.Any(name => Same(name, part)));
 
     /// <summary>A name is the same with and without its last word (黄花滩, 黄花滩村), its level (文明镇) or its quotation marks.</summary>
     public static bool Same(string name, string printed)

@@ -62,6 +62,11 @@ internal static class NumberSlots
             return (SlotStatus.Unresolved, Remarks.NotCounted(string.Join("、", link.Keys)));
         }
 
+        if (reading.NoValue is { } none)
+        {
+            return (SlotStatus.Unresolved, none);
+        }
+
         if (claim.UnitDiffers && !link.Confirmed)
         {
             return (SlotStatus.Ambiguous, Remarks.UnitDiffers(claim, reading));

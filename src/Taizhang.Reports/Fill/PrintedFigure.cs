@@ -9,6 +9,8 @@ namespace Taizhang.Reports.Fill;
 internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge, IReadOnlyList<string> Notes)
 {
     private const decimal TenThousand = 10_000;
+    private const decimal FenInTenThousandYuan = 1_000_000;
+    private const int MoneyDecimals = 2;
 
     /// <summary>
     /// What the place may say of the figure. A word of approximation stays where it is true; where it is not, and under
@@ -64,10 +66,19 @@ internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge
             : Hedges.Write(Number);
 
     /// <summary>Whether what the sentence says is true of the ledger's value.</summary>
-    public static bool IsTrue(Claim claim, FigureReading reading)
+    public static bool IsTrue(Claim claim, FigureReading reading) => IsTrue(claim, ActualFor(claim, reading));
+
+    /// <summary>Whether what the sentence says is true of a value in the printed unit.</summary>
+    public static bool IsTrue(Claim claim, decimal actual) =>
+        claim is { Low: { } low, High: { } high }
+        && (low == high ? Hedges.IsTrue(low, claim.Hedge, actual) : low <= actual && actual <= high);
+
+    /// <summary>The value as exactly as the sentence states it: an amount of money printed with four decimals is held to four.</summary>
+    private static decimal ActualFor(Claim claim, FigureReading reading)
     {
-        var actual = InUnit(reading, claim.Unit);
-        return claim is { Low: { } low, High: { } high }
-            && (low == high ? Hedges.IsTrue(low, claim.Hedge, actual) : low <= actual && actual <= high);
+        var decimals = claim.Low is { } low ? low.Scale : 0;
+        return reading.Figure.Kind == FigureKind.Money && claim.Unit is not ("元" or "亿元") && decimals > MoneyDecimals
+            ? Math.Round(reading.Amount / FenInTenThousandYuan, decimals, MidpointRounding.AwayFromZero)
+            : InUnit(reading, claim.Unit);
     }
 }

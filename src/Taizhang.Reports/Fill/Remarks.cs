@@ -25,8 +25,10 @@ internal static class Remarks
 
     public static string NotCounted(string figure) => $"统计数{figure}这次没有统计，请人工填写。";
 
-    public static string UnitDiffers(Claim claim, FigureReading reading) =>
-        $"单位不同：文中用“{claim.Unit}”，台账按“{reading.Rule.Rule.Unit}”统计，为{Value(reading)}。请人工填写。";
+    public static string UnitDiffers(Claim claim, FigureReading reading) => $"{UnitOfAnotherKind(claim, reading)}请人工填写。";
+
+    public static string UnitOfAnotherKind(Claim claim, FigureReading reading) =>
+        $"单位不同：文中用“{claim.Unit}”，台账按“{reading.Rule.Rule.Unit}”统计，为{Value(reading)}。";
 
     public static string OutOfScope(ClaimScope scope) => $"这里{About(scope)}，台账的本期数不能直接填。请人工填写。";
 
@@ -59,9 +61,9 @@ internal static class Remarks
             ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}（{string.Join("、", reading.Names)}）"
             : $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}";
 
-    private static string Pending(FigureReading reading) => reading.Pending > 0 ? $"另有{reading.Pending}条草稿没有计入。" : "";
+    public static string Pending(FigureReading reading) => reading.Pending > 0 ? $"另有{reading.Pending}条草稿没有计入。" : "";
 
-    private static string Nearest(Claim claim, DutyCatalog catalog)
+    public static string Nearest(Claim claim, DutyCatalog catalog)
     {
         var names = claim
             .Candidates.Select(candidate => catalog.Figures.GetValueOrDefault(candidate.FigureId))

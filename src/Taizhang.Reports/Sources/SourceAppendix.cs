@@ -49,5 +49,5 @@ public static class SourceAppendix
             reading.Records.ToString(CultureInfo.InvariantCulture),
         ];
 
-    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+    internal static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -19,9 +19,13 @@ public sealed class Template
     /// <summary>Stretches of the text that stand unbroken in the document, in order; null where both texts are the same.</summary>
     private readonly IReadOnlyList<(int TextStart, int FileStart, int Length)>? _stretches;
 
+    /// <summary>Headers and footers.</summary>
+    private readonly IReadOnlyList<WordParagraph> _edges;
+
     private Template(string text, WordFile file, ReadOptions readAs, IReadOnlyList<(int TextStart, int FileStart, int Length)>? stretches)
     {
         (Text, File, ReadAs, _stretches) = (text, file, readAs, stretches);
+        _edges = [.. file.Paragraphs.Where(paragraph => paragraph.Part is WordPart.Header or WordPart.Footer)];
     }
 
     /// <summary>The text as given, BOM aside, line ends included: offsets of the JSON count in it.</summary>
@@ -91,6 +95,12 @@ public sealed class Template
             )
             : null;
     }
+
+    /// <summary>Whether a stretch stands in the text a reader reads, not in a header or footer.</summary>
+    public bool InBody(TextSpan span) => InFile(span) is not null && !InEdge(span);
+
+    /// <summary>Whether a stretch stands in a header or footer, as page numbers do.</summary>
+    public bool InEdge(TextSpan span) => InFile(span) is { } place && _edges.Any(edge => place.Start >= edge.Start && place.End <= edge.End);
 
     private static Outcome<Template> OpenWord(ReadOnlyMemory<byte> bytes, string fileName) =>
         WordFile.Open(bytes, SourceAppendix.Bookmark) switch

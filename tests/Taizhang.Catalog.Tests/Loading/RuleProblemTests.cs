@@ -79,7 +79,7 @@ public sealed class RuleProblemTests
     [Fact]
     public void the_program_comes_with_nothing_local_or_unconfirmed_switched_on()
     {
-        var catalog = CatalogLoader.Read(Path.Combine(EditorSchemaTests.Root(), "catalog"));
+        var catalog = CatalogLoader.Read(Path.Combine(Repository.Root, "catalog"));
 
         Assert.Empty(catalog.Problems.Select(problem => problem.ToString()));
         var rules = catalog.Catalog!.Rules.Values;

@@ -89,11 +89,13 @@ public sealed class FiguresAgreeWithTheModel
         {
             foreach (var organisation in new[] { "X", "Q", "H", organisations[turn % organisations.Count], organisations[^1] }.Distinct())
             {
-                var book = ReadFigures.Run(office.Store, Scope.Everything, organisation, new Period(from, to), variants: true).Value;
+                var book = ReadFiguresInContext.Run(office.Store, Scope.Everything, organisation, new Period(from, to), variants: true).Value;
                 foreach (var figure in ModelCounting.Figures)
                 {
                     Compare(office, ledger, book, figure, organisation);
                 }
+
+                ModelContext.Compare(ledger, book, organisation, Same);
             }
         }
     }
@@ -123,6 +125,8 @@ public sealed class FiguresAgreeWithTheModel
         Same($"amounts of the records behind {where}", wanted.Amount, trace.Sum(record => record.Amount));
         Assert.True(trace.Select(record => record.Id).Distinct().Count() <= reading.Records, $"more records open than are counted behind {where}");
     }
+
+    private static void Same(string what, object? wanted, object? found) => Same<object?>(what, wanted, found);
 
     private static void Same<T>(string what, T wanted, T found) => Assert.True(Equals(wanted, found), $"{what}: counted from scratch {wanted}, but found {found}");
 

@@ -30,6 +30,13 @@ internal static class ModelCounting
             keys);
     }
 
+    /// <summary>The refs of what counts toward a figure.</summary>
+    public static HashSet<string> Sources(ModelLedger ledger, string figure, string organisation, DateOnly from, DateOnly to)
+    {
+        var homes = ledger.Tree.HomesBelow(organisation, to);
+        return [.. Pieces(ledger, figure, entry => entry.Counted).SelectMany(piece => Rows(ledger, piece, organisation, homes, from, to)).Select(row => row.Piece.Source)];
+    }
+
     private static IEnumerable<Piece> Pieces(ModelLedger ledger, string figure, Func<ModelEntry, ModelContent?> version)
     {
         if (ModelFigures.OfTeams.TryGetValue(figure, out var ofTeam))

@@ -40,6 +40,8 @@ internal static class RefusalCases
             "第1行：这一行有1000031个字符，不会是一条登记。请检查换行：每行一条。"),
         new("import-ref-taken", """{"topic":{"ref":"t1","name":"另一个专题"}}""",
             "第1行：编号“t1”已经用在另一条内容不同的登记上。要修改那一条，请用 amend；是另一条，请换一个编号。"),
+        new("entry-ledger-closed", """{"record":{"ref":"x","ledger":"integrity-note","organisation":"Q","date":"2022-03-01","fields":{"kind":"自查"}}}""",
+            "第1行 ledger：“廉洁自律备忘”还没有启用。要用这本台账，请先在本地设置里启用它。"),
         new("entry-ledger", """{"record":{"ref":"x","ledger":"gathring","organisation":"Q1b","date":"2022-03-01"}}""",
             "第1行 ledger：没有“gathring”这本台账。可用：…"),
         new("entry-procedure", """{"case":{"ref":"x","procedure":"membrship","subject":"p1","organisation":"Q1b","steps":[{"step":"apply","date":"2022-03-01"}]}}""",

@@ -1,0 +1,27 @@
+using Taizhang.Catalog;
+using Taizhang.Figures.Compute;
+using Taizhang.Prose;
+using Taizhang.Reports.Fill;
+using Taizhang.Reports.Renew;
+
+namespace Taizhang.Reports.Check;
+
+/// <summary>What every decision about a text looks at.</summary>
+/// <param name="Ledger">Null where only the text itself is looked at.</param>
+/// <param name="InTable">Whether a position stands in a table.</param>
+internal sealed record CheckContext(
+    Reading Reading,
+    DutyCatalog Catalog,
+    LedgerView? Ledger,
+    Links Links,
+    IReadOnlyList<Meeting> Meetings,
+    Func<int, bool> InTable)
+{
+    /// <summary>The base text is to be filled yet, so that empty places are as they should be.</summary>
+    public bool IsBaseText { get; init; }
+
+    public string Text => Reading.Text;
+
+    /// <summary>The report's own period: the ledger's, else the year its title names.</summary>
+    public Period? Period => Ledger?.Period ?? TitleYear.PeriodOf(Text);
+}

@@ -1,0 +1,174 @@
+using Taizhang.Catalog.Figures;
+using Taizhang.Figures.Compute;
+using Taizhang.Prose;
+using Taizhang.Prose.Claims;
+using Taizhang.Reports.Check.Reasons;
+using Taizhang.Reports.Fill;
+
+namespace Taizhang.Reports.Check;
+
+/// <summary>Decides what the ledger says of one claim, at the claim's own time and place. Pure but for what the view reads.</summary>
+internal static class ClaimJudging
+{
+    /// <param name="whole">The claim of which this one, behind 其中, is said to be a part; null for any other.</param>
+    public static CheckedClaim Judge(CheckContext context, Claim claim, Claim? whole)
+    {
+        var link = context.Links.Of(claim);
+        var open = new CheckedClaim
+        {
+            Claim = claim,
+            Surface = claim.Span.Of(context.Text),
+            Verdict = ClaimVerdict.OutOfScope,
+            Reason = "",
+            Figure = link.Figure,
+            Variant = link.Variant,
+            Name = NameOf(context, link),
+            Band = link.Band,
+        };
+        if (Outside(context, claim, link) is var (verdict, reason))
+        {
+            return open with { Verdict = verdict, Reason = reason };
+        }
+
+        return context.Ledger is { } ledger
+            ? Compare(new Comparison(context, ledger, open, claim, link, whole))
+            : open with { Reason = "没有指定台账，只看文字本身。" };
+    }
+
+    /// <summary>Why a claim is not compared; null where it is.</summary>
+    private static (ClaimVerdict Verdict, string Reason)? Outside(CheckContext context, Claim claim, Link link)
+    {
+        if (claim.Kind == ClaimKind.NotAFigure)
+        {
+            return (ClaimVerdict.OutOfScope, NotFigures.Of(claim.Reason));
+        }
+
+        if (link.NotOurs)
+        {
+            return (ClaimVerdict.OutOfScope, "已标为不属于本台账。");
+        }
+
+        if (claim.Kind == ClaimKind.Blank || claim.IsMasked)
+        {
+            return (ClaimVerdict.CannotTell, "这里还空着。");
+        }
+
+        if (link.Keys.Count == 0 && NotFigures.DecoyOf(claim) is { } decoy)
+        {
+            return (ClaimVerdict.OutOfScope, $"这是“{decoy}”，本台账不登记。");
+        }
+
+        if (claim.Scope.HasFlag(ClaimScope.Plan))
+        {
+            return (ClaimVerdict.OutOfScope, "写的是计划。");
+        }
+
+        if (claim.Unit == "%" && link.Keys.Count == 0)
+        {
+            return (ClaimVerdict.OutOfScope, NotFigures.Of("share"));
+        }
+
+        if (claim.Scope.HasFlag(ClaimScope.Change))
+        {
+            return (ClaimVerdict.OutOfScope, "写的是增减，不是本期的数。");
+        }
+
+        return link.Keys.Count > 0 && link.Band != Band.Open ? null
+            : claim.Candidates.Count == 0 ? (ClaimVerdict.OutOfScope, "没有对上哪本台账。")
+            : (ClaimVerdict.CannotTell, $"没有对上哪本台账。{Remarks.Nearest(claim, context.Catalog)}");
+    }
+
+    private static CheckedClaim Compare(Comparison given)
+    {
+        var place = ClaimPlaces.Of(given.Context.Text, given.Claim, given.Ledger);
+        var time = ClaimTimes.Of(given.Context.Text, given.Claim, given.Ledger.Period);
+        if (!place.IsKnown)
+        {
+            return given.Open with { Reason = place.Words.Length > 0 ? $"写的是{place.Words}。" : "写的是别的地方。" };
+        }
+
+        if (time.Period is not { } period)
+        {
+            return given.Open with { Reason = time.Words.Length > 0 ? $"写的是{time.Words}，不是整段时间。" : "写的是另一段时间。" };
+        }
+
+        var compared = At(given, period, place);
+        if (compared.Verdict == ClaimVerdict.Supported || !(place.IsCarried || time.IsCarried))
+        {
+            return compared;
+        }
+
+        // Words of an earlier clause may or may not reach this far: what is true of the whole report is not denied for their sake.
+        var own = At(given, given.Ledger.Period, ClaimPlace.Own);
+        return own.Verdict == ClaimVerdict.Supported ? own : compared;
+    }
+
+    private static CheckedClaim At(Comparison given, Period period, ClaimPlace place)
+    {
+        var readings = given.Link.Keys.Select(key => given.Ledger.Find(key, period, place.Code)).OfType<FigureReading>().ToList();
+        if (readings.Count < given.Link.Keys.Count)
+        {
+            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"统计数{string.Join("、", given.Link.Keys)}没有统计。" };
+        }
+
+        var compared = given.Open with
+        {
+            Ledger = given.Claim.Kind == ClaimKind.Name ? readings[0].Names.Count : PrintedFigure.InUnit(readings[0], given.Claim.Unit),
+            LedgerNames = readings[0].Names,
+            Records = readings[0].Records,
+            Period = period,
+            Place = place.Words.Length > 0 ? place.Words : null,
+        };
+        return given.Claim.Kind == ClaimKind.Name
+            ? NameJudging.Judge(given, compared, readings[0])
+            : Number(given, compared, readings, period, place);
+    }
+
+    private static CheckedClaim Number(Comparison given, CheckedClaim compared, List<FigureReading> readings, Period period, ClaimPlace place)
+    {
+        if (given.Claim.UnitDiffers && !given.Link.Confirmed)
+        {
+            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = Remarks.UnitOfAnotherKind(given.Claim, readings[0]) };
+        }
+
+        var where = Where(period, place, given.Ledger);
+        if (readings.FirstOrDefault(reading => !PrintedFigure.IsTrue(given.Claim, reading)) is not { } differing)
+        {
+            return NameJudging.ListOf(given, compared, readings[0])
+                ?? compared with { Verdict = ClaimVerdict.Supported, Reason = $"台账{where}{Remarks.Value(readings[0])}（{readings[0].Records}条记录）。" };
+        }
+
+        compared = compared with { Ledger = PrintedFigure.InUnit(differing, given.Claim.Unit), LedgerNames = differing.Names, Records = differing.Records };
+        if (differing is { Records: 0, Amount: 0 })
+        {
+            return compared with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有记录：{where}{differing.Rule.Rule.Name}。{Remarks.Pending(differing)}" };
+        }
+
+        if (given.Link.Band != Band.Sure)
+        {
+            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是“{differing.Rule.Rule.Name}”，台账{where}{Remarks.Value(differing)}。请您看一眼。" };
+        }
+
+        if (given.Whole?.FigureId is { } whole && whole == given.Link.Figure)
+        {
+            return compared with { Verdict = ClaimVerdict.OutOfScope, Reason = "写的是其中一部分。" };
+        }
+
+        var likely = LikelyReasons.Of(new Contradiction(given.Claim, differing, given.Ledger, period, place.Code));
+        var reason = $"台账{where}{Remarks.Value(differing)}（{differing.Records}条记录）。{(likely is null ? Remarks.Pending(differing) : $"可能原因：{likely.Message}")}";
+        return compared with { Verdict = ClaimVerdict.Contradicted, Reason = reason, Likely = likely };
+    }
+
+    private static string Where(Period period, ClaimPlace place, LedgerView ledger) =>
+        (place.Code is { } code ? ledger.NameOf(code, period) : "")
+        + (period == ledger.Period ? "" : $"{Spoken(period)}：");
+
+    private static string Spoken(Period period) => FormattableString.Invariant(
+        $"{period.From.Year}年{period.From.Month}月{period.From.Day}日至{(period.To.Year == period.From.Year ? "" : FormattableString.Invariant($"{period.To.Year}年"))}{period.To.Month}月{period.To.Day}日");
+
+    private static string NameOf(CheckContext context, Link link) =>
+        link.Keys.Count == 0 ? "" : context.Catalog.Figures.GetValueOrDefault(link.Figure ?? "")?.Rules.FirstOrDefault(rule => rule.Key == link.Keys[0])?.Name ?? "";
+}
+
+/// <summary>A claim on its way to being compared.</summary>
+internal sealed record Comparison(CheckContext Context, LedgerView Ledger, CheckedClaim Open, Claim Claim, Link Link, Claim? Whole);

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Taizhang.Figures.Compute;
+using Taizhang.Prose;
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Reports.Check;
+
+/// <summary>Over which days a claim speaks.</summary>
+/// <param name="Period">Null where its words name days nobody can compare (12月28日当天, 近年来).</param>
+/// <param name="Words">The words that say so; empty where it is the report's own period.</param>
+/// <param name="IsCarried">The words stand in an earlier clause of the sentence, so that they may not reach this far.</param>
+internal readonly record struct ClaimTime(Period? Period, string Words, bool IsCarried)
+{
+    public static ClaimTime Own(Period period) => new(period, "", false);
+}
+
+/// <summary>
+/// Reads the words of time before a claim: 上半年, 一季度, 3月, 1—6月, 截至6月底, 去年, 2021年. Of several in a sentence the
+/// nearest before the number holds.
+/// </summary>
+internal static partial class ClaimTimes
+{
+    private const int ReachMax = 160;
+    private const string Digits = "一二三四";
+
+    /// <summary>Words that end the reach of a time.</summary>
+    private static readonly char[] SentenceEnds = ['。', '！', '？', '；', '\n', '\t'];
+
+    public static ClaimTime Of(string text, Claim claim, Period own)
+    {
+        var from = Math.Max(0, claim.Span.Start - ReachMax);
+        var window = text[from..claim.Span.Start];
+        var sentence = window[(window.LastIndexOfAny(SentenceEnds) + 1)..];
+        var clause = sentence.LastIndexOfAny(['，', '：', ',']) + 1;
+        foreach (var match in Time().Matches(sentence).Reverse())
+        {
+            if (Means(sentence, match, own) is { } time)
+            {
+                return time with { IsCarried = match.Index + match.Length <= clause && clause > 0 && time.Words.Length > 0 };
+            }
+        }
+
+        return claim.Scope.HasFlag(ClaimScope.LastYear) || claim.Scope.HasFlag(ClaimScope.OtherPeriod)
+            ? new ClaimTime(null, "", false)
+            : ClaimTime.Own(own);
+    }
+
+    /// <summary>The whole year, or the same days, before a period.</summary>
+    public static Period YearBefore(Period period) => new(period.From.AddYears(-1), period.To.AddYears(-1));
+
+    /// <summary>Null where the words are no time of the claim: a bare year inside a clause belongs to a name (2021年度先进).</summary>
+    private static ClaimTime? Means(string sentence, Match match, Period own)
+    {
+        var year = YearOf(match, own);
+        var part = match.Groups["part"].Value;
+        var until = match.Groups["until"].Success;
+        var opens = match.Index == 0 || "，：,（、".Contains(sentence[match.Index - 1], StringComparison.Ordinal);
+        if (part.Length == 0 && !match.Groups["rel"].Success && !until && !opens)
+        {
+            return null;
+        }
+
+        if (match.Groups["day"].Success && !until)
+        {
+            return new ClaimTime(null, match.Value, false);
+        }
+
+        if (match.Groups["same"].Success)
+        {
+            return new ClaimTime(YearBefore(own), match.Value, false);
+        }
+
+        if (match.Groups["since"].Success && year < own.To.Year)
+        {
+            return new ClaimTime(new Period(new DateOnly(year, 1, 1), own.To), match.Value, false);
+        }
+
+        var period = until ? Until(match, year, own) : PartOf(year, part, own);
+        return period is { } known && known != own ? new ClaimTime(known, match.Value, false) : ClaimTime.Own(own);
+    }
+
+    private static int YearOf(Match match, Period own) => match.Groups["year"].Success
+        ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture)
+        : match.Groups["rel"].Value switch
+        {
+            "去年" or "上年" or "上一年" => own.To.Year - 1,
+            "前年" => own.To.Year - 2,
+            _ => own.To.Year,
+        };
+
+    private static Period? PartOf(int year, string part, Period own)
+    {
+        if (part is "" or "全年")
+        {
+            return year == own.To.Year ? own : new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        }
+
+        var (first, last) = part switch
+        {
+            "上半年" => (1, 6),
+            "下半年" => (7, 12),
+            _ when part.EndsWith("季度", StringComparison.Ordinal) => Quarter(part),
+            _ => Months(part),
+        };
+        return first is >= 1 and <= 12 && last is >= 1 and <= 12 && first <= last
+            ? new Period(new DateOnly(year, first, 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last)))
+            : null;
+    }
+
+    private static (int First, int Last) Quarter(string part)
+    {
+        var number = part.TrimStart('第')[0];
+        var quarter = Digits.IndexOf(number, StringComparison.Ordinal) is var at and >= 0 ? at + 1 : number - '0';
+        return ((quarter * 3) - 2, quarter * 3);
+    }
+
+    private static (int First, int Last) Months(string part)
+    {
+        var numbers = Number().Matches(part).Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture)).ToList();
+        return (numbers[0], numbers[^1]);
+    }
+
+    /// <summary>截至6月底, 截至2022年12月31日: from the year's first day to that day.</summary>
+    private static Period? Until(Match match, int year, Period own)
+    {
+        var part = match.Groups["part"].Value;
+        if (part.Length == 0 || !char.IsAsciiDigit(part[0]))
+        {
+            return own;
+        }
+
+        var (_, month) = Months(part);
+        if (month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        var length = DateTime.DaysInMonth(year, month);
+        var day = match.Groups["day"].Success ? Months(match.Groups["day"].Value).Last : length;
+        var end = new DateOnly(year, month, Math.Clamp(day, 1, length));
+        return end == own.To ? own : new Period(new DateOnly(year, 1, 1), end);
+    }
+
+    [GeneratedRegex(
+        "(?<until>截至|截止到?)?(?:(?<year>20[0-9]{2})年|(?<rel>今年|本年|去年|上年|上一年|前年))(?<same>同期)?度?(?<since>以来)?(?<part>上半年|下半年|第?[一二三四1-4]季度|[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|[0-9]{1,2}月份?|全年)?(?<day>[0-9]{1,2}日)?"
+        + "|(?<until>截至|截止到?)?(?<part>上半年|下半年|第?[一二三四1-4]季度|(?<![0-9年])[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|(?<![0-9])[0-9]{1,2}月份?|全年)(?<day>[0-9]{1,2}日)?")]
+    private static partial Regex Time();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,61 @@
+using Taizhang.Documents.Word;
+using Taizhang.Prose;
+using Taizhang.Reports.Templates;
+
+namespace Taizhang.Reports.Check;
+
+/// <summary>The document that was checked, with a Word comment at each statement and finding; not a character of it is changed.</summary>
+public static class CommentedDocument
+{
+    private static readonly (string Name, string Initials) Author = ("数据核对", "核");
+
+    /// <summary>
+    /// The .docx; a plain text comes laid out. Comments of an earlier check are taken out first. Headers, footers, notes
+    /// and text boxes cannot hold comments: there they hang on the body beside them.
+    /// </summary>
+    public static byte[] Write(CheckResult result, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var template = result.Template ?? throw new ArgumentException("Only one document at a time is kept for writing.", nameof(result));
+        return template.File.Write(new WordChanges
+        {
+            Edits = Edits(template, result),
+            Author = new CommentAuthor(Author.Name, Author.Initials, at),
+            WithoutCommentsBy = Author.Name,
+        });
+    }
+
+    /// <summary>Of remarks whose places overlap one comment is made, over all of them.</summary>
+    private static List<Edit> Edits(Template template, CheckResult result)
+    {
+        var merged = new List<(TextSpan Span, List<string> Lines)>();
+        foreach (var (span, line) in Remarks(result).Select(remark => (Span: InFile(template, result.Text, remark.Span), remark.Line)).Where(remark => remark.Span is not null)
+            .Select(remark => (Span: remark.Span ?? default, remark.Line)).OrderBy(remark => remark.Span.Start).ThenBy(remark => remark.Span.End))
+        {
+            if (merged.Count > 0 && merged[^1].Span.Overlaps(span))
+            {
+                merged[^1].Lines.Add(line);
+                merged[^1] = (merged[^1].Span.Union(span), merged[^1].Lines);
+            }
+            else
+            {
+                merged.Add((span, [line]));
+            }
+        }
+
+        return merged.ConvertAll(place => new Edit(place.Span.Start, place.Span.End, Comment: string.Join('\n', place.Lines)));
+    }
+
+    private static IEnumerable<(TextSpan Span, string Line)> Remarks(CheckResult result) =>
+        result.Findings.Select(finding => (finding.Span, $"{finding.Severity.Name()}：{finding.Message}（{finding.Code.Code}）"))
+            .Concat(result.Claims
+                .Where(claim => claim.States && (result.Ledger is not null || claim.Verdict != ClaimVerdict.OutOfScope))
+                .Select(claim => (claim.Claim.PhraseSpan, $"{claim.Verdict.Name()}：{claim.Reason}")));
+
+    /// <summary>A stretch that a line end cuts keeps its first line.</summary>
+    private static TextSpan? InFile(Template template, string text, TextSpan span)
+    {
+        var end = text.AsSpan(span.Start, span.Length).IndexOfAny("\n\r\t");
+        return template.InFile(end < 0 ? span : new TextSpan(span.Start, span.Start + end));
+    }
+}

@@ -1,0 +1,51 @@
+namespace Taizhang.Reports.Check.Inside;
+
+/// <summary>What the checks of a text look at.</summary>
+/// <param name="Claims">In the order of the text, compared with the ledger where there is one.</param>
+internal sealed record InsideText(CheckContext Context, IReadOnlyList<CheckedClaim> Claims, Sentences Sentences)
+{
+    public string Text => Context.Text;
+
+    /// <summary>The claims that state a number, in the order of the text.</summary>
+    public IReadOnlyList<CheckedClaim> Figures { get; } = [.. Claims.Where(claim => claim.Claim.Kind == Prose.Claims.ClaimKind.Figure)];
+
+    /// <summary>The sentences that state more than nothing: the numbers of each, in the order of the text.</summary>
+    public IReadOnlyList<IReadOnlyList<CheckedClaim>> BySentence { get; } =
+    [
+        .. Claims.Where(claim => claim.Claim.Kind == Prose.Claims.ClaimKind.Figure)
+            .GroupBy(claim => Sentences.StartOf(claim.Claim.Span.Start))
+            .Select(same => (IReadOnlyList<CheckedClaim>)[.. same]),
+    ];
+}
+
+/// <summary>
+/// The checks of a text by itself, in running order; each is a small pure function over what was read. A further check
+/// is a further function in this list.
+/// </summary>
+internal static class InsideChecks
+{
+    private static readonly Func<InsideText, IEnumerable<TextFinding>>[] InOrder =
+    [
+        HedgeChecks.Run,
+        ListChecks.Run,
+        SumChecks.Run,
+        ShareChecks.Run,
+        GrowthChecks.Run,
+        TwiceChecks.Run,
+        UnitChecks.Run,
+        HonourChecks.Run,
+        WordChecks.Run,
+        MarkChecks.Run,
+        DateChecks.Run,
+        NumberingChecks.Run,
+        PeriodChecks.Run,
+        TopicChecks.Run,
+    ];
+
+    /// <summary>All findings in the order of the text.</summary>
+    public static IReadOnlyList<TextFinding> Run(CheckContext context, IReadOnlyList<CheckedClaim> claims)
+    {
+        var text = new InsideText(context, claims, new Sentences(context.Text));
+        return [.. InOrder.SelectMany(check => check(text)).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Code.Code, StringComparer.Ordinal)];
+    }
+}

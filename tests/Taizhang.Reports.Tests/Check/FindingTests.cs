@@ -1,0 +1,90 @@
+using Taizhang.Catalog.Ledgers;
+using Taizhang.Reports.Check;
+
+namespace Taizhang.Reports.Tests.Check;
+
+/// <summary>Each rule over a text by itself: a sentence it stops at, and one it lets pass.</summary>
+public sealed class FindingTests
+{
+    [Theory]
+    [InlineData("N-01", "全年开展志愿服务活动127余场次。", "全年开展志愿服务活动120余场次。")]
+    [InlineData("N-02", "全年开展志愿服务活动约130余场次。", "全年开展志愿服务活动约130场次。")]
+    [InlineData("N-03", "全年研讨交流5余轮次。", "全年研讨交流5轮次。")]
+    [InlineData("N-05", "志愿服务活动131场次。全年共开展志愿服务活动130余场次。", "志愿服务活动131场次。全年共开展志愿服务活动131场次。")]
+    [InlineData("N-07", "打造“抗疫先锋”“移风易俗”3个志愿服务品牌。", "打造“抗疫先锋”“移风易俗”2个志愿服务品牌。")]
+    [InlineData("N-07", "申报石井村和柳沟村3个县级文明村。", "申报石井村和柳沟村2个县级文明村。")]
+    [InlineData("N-07", "培育3个志愿服务品牌：“抗疫先锋”“移风易俗”。", "培育3个志愿服务品牌：“抗疫先锋”“移风易俗”等。")]
+    [InlineData("A-01", "全镇发展党员17名，其中女性19名。", "全镇发展党员17名，其中女性9名。")]
+    [InlineData("A-02", "建成书屋5个、戏台3个，共9个。", "建成书屋5个、戏台3个，共8个。")]
+    [InlineData("A-03", "全镇党员192名，其中女党员48名，占35%。", "全镇党员192名，其中女党员48名，占25%。")]
+    [InlineData("A-04", "书屋由12个增加到15个，增长35%。", "书屋由12个增加到15个，增长25%。")]
+    [InlineData("A-04", "举办讲座40场，比去年的32场增加9场。", "举办讲座40场，比去年的32场增加8场。")]
+    [InlineData("A-05", "严格程序发展党员17名。一年来共发展党员18名。", "严格程序发展党员17名。一年来共发展党员17名。")]
+    [InlineData("H-01", "选树党员先锋引领岗16个，产业致富先锋岗被评为市级“党员先锋引领示范岗”。", "选树党员先锋引领示范岗16个，产业致富先锋岗被评为市级“党员先锋引领示范岗”。")]
+    [InlineData("H-03", "白杨村继续保持省级文明村镇荣誉。", "白杨村继续保持省级文明村荣誉。")]
+    [InlineData("H-03", "我镇继续巩固省级文明村镇创建成果。", "我镇继续巩固省级文明镇创建成果。")]
+    [InlineData("T-01", "把学习作为作为提高素质的途径。", "把学习作为提高素质的途径，一个一个地学。")]
+    [InlineData("T-02", "这是衡量自己的得失的重要标准。", "这是衡量自己得失的重要标准。")]
+    [InlineData("T-03", "开展文化演出活动**8场次。", "开展文化演出活动18场次。")]
+    [InlineData("T-04", "开展文化演出活动**场次。", "开展文化演出活动18场次。")]
+    [InlineData("T-04", "开展文化演出活动【待填】场次。", "开展文化演出活动18场次。")]
+    [InlineData("T-05", "2022年01月05日召开会议。", "2022年1月5日召开会议。")]
+    [InlineData("T-05", "会议在2022.1.5召开。", "会议在2022年1月5日召开，第2.1.5节另有说明。")]
+    [InlineData("T-06", "一、学习\n好。\n二、工作\n好。\n四、打算\n好。", "一、学习\n好。\n二、工作\n好。\n三、打算\n好。")]
+    [InlineData("T-06", "一是学理论。二是学业务。四是学技能。", "一是学理论。二是学业务。三是学技能。")]
+    [InlineData("T-07", "2022年述职报告\n2022年以来，认真履职。", "2022年述职报告\n2022年1月1日至12月31日，认真履职。")]
+    [InlineData("T-08", "2022年述职报告\n开展十九届六中全会精神宣讲10轮次。", "2022年述职报告\n开展党的二十大精神宣讲10轮次。")]
+    public void a_rule_stops_at_one_sentence_and_lets_the_other_pass(string code, string wrong, string right)
+    {
+        Assert.Contains(code, Checking.Codes(Checking.Against(null, wrong)));
+        Assert.DoesNotContain(code, Checking.Codes(Checking.Against(null, right)));
+    }
+
+    [Theory]
+    [InlineData("U-01", "撰写心得体会127人。", "撰写心得体会127篇。")]
+    [InlineData("U-01", "入户宣讲3121人。", "入户宣讲3121人次。")]
+    [InlineData("N-06", "撰写心得体会120余篇。", "撰写心得体会127篇。")]
+    [InlineData("H-02", "黄花滩村被评为省级“党建引领乡村振兴样板村”。", "黄花滩村被评为市级“党建引领乡村振兴样板村”。")]
+    [InlineData("H-04", "柳沟村被命名为县级文明村。", "白杨村被命名为省级文明村。")]
+    [InlineData("H-05", "石井村被命名为县级文明村。", "申报石井村为县级文明村。")]
+    public void a_rule_that_knows_the_ledger_stops_at_one_sentence_and_lets_the_other_pass(string code, string wrong, string right)
+    {
+        Assert.Contains(code, Checking.Codes(Checking.Against(Checking.Ledger(), wrong)));
+        Assert.DoesNotContain(code, Checking.Codes(Checking.Against(Checking.Ledger(), right)));
+    }
+
+    [Fact]
+    public void a_table_holds_exact_numbers()
+    {
+        var table = Documents.Sketch.Body(Documents.Sketch.Table(Documents.Sketch.Cells("志愿服务活动", "120余场次")) + Documents.Sketch.Paragraph(Documents.Sketch.Run("志愿服务活动120余场次。")));
+        var finding = Assert.Single(Checking.Bytes(null, table).Findings, finding => finding.Code == FindingCodes.HedgeInTable);
+        Assert.Equal("120余", finding.Span.Of("志愿服务活动\t120余场次\n"));
+    }
+
+    [Fact]
+    public void every_code_is_listed_once_and_has_an_example_here_or_across_documents()
+    {
+        var codes = FindingCodes.All.Select(code => code.Code).ToList();
+        Assert.Equal(codes.Distinct(), codes);
+        var shown = typeof(FindingTests).GetMethods().Concat(typeof(AcrossTests).GetMethods())
+            .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
+            .Select(row => row.Data[0] as string).Append("N-04");
+        Assert.Empty(codes.Except(shown.OfType<string>()));
+    }
+
+    [Fact]
+    public void an_empty_place_of_a_base_text_is_no_finding_and_a_leftover_digit_is()
+    {
+        var codes = Checking.Codes(Checking.Against(null, "演出**8场次，讲课**次。", baseText: true));
+        Assert.Equal(["T-03"], codes);
+    }
+
+    [Fact]
+    public void a_text_with_an_error_is_not_clean_and_one_with_a_hint_is()
+    {
+        Assert.False(Checking.Against(null, "建成书屋5个、戏台3个，共9个。").IsClean);
+        var hinted = Checking.Against(null, "会议在2022.1.5召开。");
+        Assert.Equal(Severity.Hint, Assert.Single(hinted.Findings).Severity);
+        Assert.True(hinted.IsClean);
+    }
+}
