@@ -11,22 +11,15 @@ namespace Taizhang.Storage.Postgres;
 /// </summary>
 public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
 {
-    /// <summary>Any number, as long as nothing else in the database uses it.</summary>
-    private const long LockNumber = 7_130_112;
-
-    /// <summary>Keys share so many locks, since a server has room for few thousands: two that share one only wait for each other.</summary>
-    private const int KeyLocks = 4096;
-
+    /// <summary>Nothing of ours outlives its transaction, so a connection need not be cleaned before it is used again.</summary>
     public PostgresDialect(string connectionString)
-        : this(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ConnectionString))
+        : this(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString))
     {
     }
 
     public override string ForUpdate => " FOR UPDATE";
 
     public override string KeptInKeyOrder => "";
-
-    public override bool ReadsSideBySide => false;
 
     public override WordIndex Words { get; } = new PostgresWordIndex();
 
@@ -36,19 +29,6 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
     public override NpgsqlConnection Open() => source.OpenConnection();
 
     protected override StoreConnection Connect() => new PostgresStoreConnection(Open());
-
-    public override DbTransaction BeginWrite(DbConnection connection, bool exclusive)
-    {
-        var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = exclusive ? "SELECT pg_advisory_xact_lock(@p0)" : "SELECT pg_advisory_xact_lock_shared(@p0)";
-        command.Parameters.Add(new NpgsqlParameter("p0", LockNumber));
-        command.ExecuteNonQuery();
-        return transaction;
-    }
-
-    public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
     public override bool HasTable(DbConnection connection, string name)
     {
@@ -66,31 +46,8 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
         ColumnType.Bytes => "BYTEA",
     };
 
-    public override void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys)
-    {
-        using var batch = new NpgsqlBatch((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
-        foreach (var key in keys.Select(key => (int)unchecked((ulong)key % KeyLocks)).Distinct().Order())
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock(@p0, @p1)") { Parameters = { new NpgsqlParameter("p0", (int)space), new NpgsqlParameter("p1", key) } });
-        }
-
-        batch.ExecuteNonQuery();
-    }
-
     public override bool IsRace(DbException complaint) =>
         complaint is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected };
-
-    /// <summary>
-    /// Statements are prepared once for a connection. A plan made on empty tables reads them from end to end, and stays
-    /// until the table is looked at: without this the next import takes a minute for what it can do in seconds.
-    /// </summary>
-    public override void Settle(DbConnection connection, DbTransaction transaction)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "ANALYZE";
-        command.ExecuteNonQuery();
-    }
 
     /// <summary>PostgreSQL checks its own pages; what it would find it says at the read.</summary>
     public override IReadOnlyList<string> Damage(DbConnection connection) => [];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -9,60 +10,148 @@ using Taizhang.Ledger.Store;
 namespace Taizhang.Storage.Postgres;
 
 /// <summary>
-/// Writes everything that waits in one journey to the server, and what is much by the copy protocol. Statements name
-/// their parameters by number, as the server does: a driver that has to look for names reads every statement anew.
+/// A connection to the server. What counts is how often it is asked: locks travel with the question that follows them,
+/// everything that waits to be written goes in one journey with the commit, and what is much by the copy protocol.
+/// Statements name their parameters by number, as the server does: a driver that has to look for names reads each anew.
 /// </summary>
 internal sealed partial class PostgresStoreConnection(NpgsqlConnection connection) : StoreConnection(connection)
 {
+    /// <summary>Any number, as long as nothing else in the database uses it.</summary>
+    private const long LockNumber = 7_130_112;
+
+    /// <summary>Keys share so many locks, since a server has room for few thousands: two that share one only wait for each other.</summary>
+    private const int KeyLocks = 4096;
+
     /// <summary>From so many rows on the copy protocol is quicker than a batch.</summary>
     private const int CopyFrom = 200;
 
-    /// <summary>The statements that write rows; there are few.</summary>
+    /// <summary>Rows fetched at a time through a cursor.</summary>
+    private const int FetchAtOnce = 2000;
+
+    /// <summary>The statements of the program by their own text; there are few.</summary>
     private static readonly ConcurrentDictionary<string, string> Numbered = new();
 
-    public override void Write(IReadOnlyList<WaitingRows> waiting)
+    /// <summary>A cursor's name is never used twice: the driver keeps what it prepared under it.</summary>
+    private static long _cursors;
+
+    /// <summary>Locks that are wanted and travel with the next statement.</summary>
+    private readonly List<NpgsqlBatchCommand> _locks = [];
+
+    public override void BeginRead() => Transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    public override void BeginWrite(bool exclusive)
     {
-        var batch = new NpgsqlBatch(connection, Transaction as NpgsqlTransaction);
+        Transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+        _locks.Add(Statement(exclusive ? "SELECT pg_advisory_xact_lock($1)" : "SELECT pg_advisory_xact_lock_shared($1)", LockNumber));
+    }
+
+    public override void LockKeys(KeySpace space, IReadOnlyList<long> keys) => _locks.AddRange(
+        keys.Select(key => (int)unchecked((ulong)key % KeyLocks)).Distinct().Order()
+            .Select(key => Statement("SELECT pg_advisory_xact_lock($1, $2)", (int)space, key)));
+
+    public override List<T> Read<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values)
+    {
+        using var batch = WithLocks(out var locks);
+        batch.BatchCommands.Add(Statement(Numbered.GetOrAdd(sql, ByNumber), values));
+        using var reader = batch.ExecuteReader();
+        for (; locks > 0; locks--)
+        {
+            reader.NextResult();
+        }
+
+        return ReadAll(reader, row);
+    }
+
+    /// <summary>By a cursor, which ends with the transaction; so other questions can be asked meanwhile.</summary>
+    public override IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> row, object?[] values)
+    {
+        var cursor = FormattableString.Invariant($"reading{Interlocked.Increment(ref _cursors)}");
+        Execute($"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}", values);
+        using var fetch = new NpgsqlCommand(FormattableString.Invariant($"FETCH {FetchAtOnce} FROM {cursor}"), connection);
+        while (Fetched() is { Count: > 0 } rows)
+        {
+            foreach (var item in rows)
+            {
+                yield return item;
+            }
+        }
+
+        List<T> Fetched()
+        {
+            using var reader = fetch.ExecuteReader();
+            return ReadAll(reader, row);
+        }
+    }
+
+    public override void Execute(string sql, ReadOnlySpan<object?> values)
+    {
+        using var batch = WithLocks(out _);
+        batch.BatchCommands.Add(Statement(ByNumber(sql), values));
+        batch.ExecuteNonQuery();
+    }
+
+    public override void Write(IReadOnlyList<WaitingRows> waiting) => Run(Collect(waiting));
+
+    public override void Commit(IReadOnlyList<WaitingRows> waiting)
+    {
+        var batch = Collect(waiting);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+        Run(batch);
+    }
+
+    /// <summary>
+    /// Statements are prepared once for a connection. A plan made on empty tables reads them from end to end, and stays
+    /// until the table is looked at: without this the next import takes a minute for what it can do in seconds.
+    /// </summary>
+    public override void Settle() => Execute("ANALYZE", []);
+
+    /// <summary>Runs what is much, and gives a batch of the rest.</summary>
+    private NpgsqlBatch Collect(IReadOnlyList<WaitingRows> waiting)
+    {
+        var batch = WithLocks(out _);
         foreach (var rows in waiting)
         {
             if (rows.IsInsert && rows.Rows.Count >= CopyFrom)
             {
-                batch = Sent(batch);
+                Run(batch);
                 Copy(rows);
+                batch = WithLocks(out _);
                 continue;
             }
 
             foreach (var row in rows.Rows)
             {
-                batch.BatchCommands.Add(Command(rows, row));
-                batch = batch.BatchCommands.Count < CopyFrom ? batch : Sent(batch);
+                batch.BatchCommands.Add(Statement(rows, row));
+                if (batch.BatchCommands.Count >= CopyFrom)
+                {
+                    Run(batch);
+                    batch = WithLocks(out _);
+                }
             }
         }
 
-        Sent(batch).Dispose();
+        return batch;
     }
 
-    protected override DbCommand Command(string sql, int parameters)
+    private static void Run(NpgsqlBatch batch)
     {
-        var command = new NpgsqlCommand(ByNumber(sql), connection);
-        for (var i = 0; i < parameters; i++)
+        using (batch)
         {
-            command.Parameters.Add(new NpgsqlParameter());
+            if (batch.BatchCommands.Count > 0)
+            {
+                batch.ExecuteNonQuery();
+            }
         }
-
-        return command;
     }
 
-    /// <summary>Runs the batch, and gives an empty one.</summary>
-    private NpgsqlBatch Sent(NpgsqlBatch batch)
+    /// <summary>A batch that begins with the locks that are wanted.</summary>
+    private NpgsqlBatch WithLocks(out int locks)
     {
-        if (batch.BatchCommands.Count > 0)
-        {
-            batch.ExecuteNonQuery();
-        }
-
-        batch.Dispose();
-        return new NpgsqlBatch(connection, Transaction as NpgsqlTransaction);
+        var batch = new NpgsqlBatch(connection);
+        _locks.ForEach(batch.BatchCommands.Add);
+        locks = _locks.Count;
+        _locks.Clear();
+        return batch;
     }
 
     private void Copy(WaitingRows rows)
@@ -88,13 +177,24 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
         copy.Complete();
     }
 
-    private static NpgsqlBatchCommand Command(WaitingRows rows, object?[] row)
+    private static NpgsqlBatchCommand Statement(WaitingRows rows, object?[] row)
     {
         var command = new NpgsqlBatchCommand(Numbered.GetOrAdd(rows.Sql, ByNumber));
         for (var i = 0; i < row.Length; i++)
         {
             var type = rows.Table.Columns[i].Type;
             command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = TypeFor(type), Value = Typed(row[i], type) });
+        }
+
+        return command;
+    }
+
+    private static NpgsqlBatchCommand Statement(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }
 
         return command;

@@ -26,8 +26,6 @@ public sealed class SqliteDialect(string path) : Dialect
 
     public override string KeptInKeyOrder => " WITHOUT ROWID";
 
-    public override bool ReadsSideBySide => true;
-
     public override WordIndex Words { get; } = new SqliteWordIndex();
 
     /// <summary>What is deleted is overwritten: a destroyed key must not be left on a free page.</summary>
@@ -44,12 +42,6 @@ public sealed class SqliteDialect(string path) : Dialect
     protected override int KeptMax => 8;
 
     protected override StoreConnection Connect() => new SqliteStoreConnection(Open());
-
-    public override DbTransaction BeginWrite(DbConnection connection, bool exclusive) =>
-        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
-
-    public override DbTransaction BeginRead(DbConnection connection) =>
-        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
     public override bool HasTable(DbConnection connection, string name)
     {
@@ -68,11 +60,6 @@ public sealed class SqliteDialect(string path) : Dialect
         ColumnType.Text => "TEXT",
         ColumnType.Bytes => "BLOB",
     };
-
-    /// <summary>There is one writer at a time anyway.</summary>
-    public override void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys)
-    {
-    }
 
     public override bool IsRace(DbException complaint) => complaint is SqliteException { SqliteErrorCode: DuplicateKey };
 

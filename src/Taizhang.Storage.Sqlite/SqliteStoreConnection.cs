@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -5,10 +6,62 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Storage.Sqlite;
 
-/// <summary>Writes through statements of its own: an import adds some ten rows for each of a hundred thousand records.</summary>
+/// <summary>
+/// A connection to the file. What was prepared on it stays prepared for the next who uses it: a page asks the same
+/// questions as the one before. Rows are written through statements of its own: an import adds some ten of them for each
+/// of a hundred thousand records.
+/// </summary>
 internal sealed class SqliteStoreConnection(SqliteConnection connection) : StoreConnection(connection)
 {
+    /// <summary>Far more than the program has questions; a list of parameters may be of any length.</summary>
+    private const int QuestionsMax = 400;
+
+    private readonly Dictionary<string, SqliteCommand> _questions = [];
     private readonly Dictionary<string, SqliteStatement> _statements = [];
+
+    public override void BeginRead() => Transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+
+    public override void BeginWrite(bool exclusive) => Transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    /// <summary>There is one writer at a time anyway.</summary>
+    public override void LockKeys(KeySpace space, IReadOnlyList<long> keys)
+    {
+    }
+
+    public override List<T> Read<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values)
+    {
+        if (!_questions.TryGetValue(sql, out var command))
+        {
+            if (_questions.Count == QuestionsMax)
+            {
+                Forget();
+            }
+
+            _questions[sql] = command = Prepare(sql, values.Length);
+        }
+
+        Fill(command, values);
+        using var reader = command.ExecuteReader();
+        return ReadAll(reader, row);
+    }
+
+    public override IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> row, object?[] values)
+    {
+        using var command = Prepare(sql, values.Length);
+        Fill(command, values);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return row(reader);
+        }
+    }
+
+    public override void Execute(string sql, ReadOnlySpan<object?> values)
+    {
+        using var command = Prepare(sql, values.Length);
+        Fill(command, values);
+        command.ExecuteNonQuery();
+    }
 
     public override void Write(IReadOnlyList<WaitingRows> waiting)
     {
@@ -26,7 +79,24 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
         }
     }
 
-    protected override DbCommand Command(string sql, int parameters)
+    public override void Commit(IReadOnlyList<WaitingRows> waiting)
+    {
+        Write(waiting);
+        Transaction?.Commit();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        Forget();
+        base.Dispose(disposing);
+    }
+
+    private SqliteCommand Prepare(string sql, int parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -38,13 +108,22 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
         return command;
     }
 
-    protected override void Dispose(bool disposing)
+    private void Fill(SqliteCommand command, ReadOnlySpan<object?> values)
     {
-        foreach (var statement in _statements.Values)
+        command.Transaction = Transaction as SqliteTransaction;
+        for (var i = 0; i < values.Length; i++)
         {
-            statement.Dispose();
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _questions.Values)
+        {
+            command.Dispose();
         }
 
-        base.Dispose(disposing);
+        _questions.Clear();
     }
 }

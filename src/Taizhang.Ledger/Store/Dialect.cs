@@ -27,10 +27,10 @@ public abstract class Dialect : IDisposable
     /// <summary>A connection for one transaction, if possible one that was used before; to be given back.</summary>
     internal StoreConnection Take() => _kept.TryTake(out var kept) ? kept : Connect();
 
-    /// <summary>Takes back a connection whose transaction has ended.</summary>
+    /// <summary>Takes back a connection, ending its transaction.</summary>
     internal void GiveBack(StoreConnection connection)
     {
-        connection.Transaction = null;
+        connection.End();
         if (_kept.Count < KeptMax)
         {
             _kept.Add(connection);
@@ -46,23 +46,11 @@ public abstract class Dialect : IDisposable
 
     protected abstract StoreConnection Connect();
 
-    /// <summary>
-    /// Begins a transaction that will write. It is a writer from its first moment, so that a read inside it never has
-    /// to be repeated. An exclusive one waits for all others and keeps them out.
-    /// </summary>
-    public abstract DbTransaction BeginWrite(DbConnection connection, bool exclusive);
-
-    /// <summary>Begins a transaction that reads one unchanging state.</summary>
-    public abstract DbTransaction BeginRead(DbConnection connection);
-
     /// <summary>Added to a SELECT of rows that will be changed in this transaction.</summary>
     public abstract string ForUpdate { get; }
 
     /// <summary>Added to a CREATE TABLE whose rows are best kept in the order of their key.</summary>
     public abstract string KeptInKeyOrder { get; }
-
-    /// <summary>True when a connection answers another question while the rows of one are still being read.</summary>
-    public abstract bool ReadsSideBySide { get; }
 
     /// <summary>How rows are found by their words.</summary>
     public abstract WordIndex Words { get; }
@@ -71,21 +59,8 @@ public abstract class Dialect : IDisposable
 
     public abstract string TypeOf(ColumnType type);
 
-    /// <summary>
-    /// Keeps other writers that lock one of the same keys waiting until this transaction ends; all of them lock the spaces
-    /// in their order, and the keys of a space in one order.
-    /// </summary>
-    public abstract void LockKeys(DbConnection connection, DbTransaction transaction, KeySpace space, IReadOnlyList<long> keys);
-
     /// <summary>True for the database's complaint that another writer was there first: a row with that key exists, or the two waited for each other.</summary>
     public abstract bool IsRace(DbException complaint);
-
-    /// <summary>
-    /// Called before a large input is committed. A database that keeps the plan it made while a table was empty makes it anew here.
-    /// </summary>
-    public virtual void Settle(DbConnection connection, DbTransaction transaction)
-    {
-    }
 
     /// <summary>What the database itself finds wrong with its file; empty when nothing.</summary>
     public abstract IReadOnlyList<string> Damage(DbConnection connection);

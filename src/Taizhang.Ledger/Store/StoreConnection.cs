@@ -8,58 +8,58 @@ public sealed record WaitingRows(Table Table, string Sql, List<object?[]> Rows)
     public bool IsInsert => Sql == Table.InsertSql;
 }
 
-/// <summary>
-/// An open connection, used by one transaction at a time. What was prepared on it stays prepared for the next who uses
-/// it: a page asks the same questions as the one before.
-/// </summary>
+/// <summary>An open connection, used by one transaction at a time.</summary>
 public abstract class StoreConnection(DbConnection connection) : IDisposable
 {
-    /// <summary>Far more than the program has statements; a list of parameters may be of any length.</summary>
-    private const int PreparedMax = 400;
-
-    private readonly Dictionary<string, DbCommand> _prepared = [];
-
     public DbConnection Connection => connection;
 
     /// <summary>The transaction that uses it now.</summary>
-    public DbTransaction? Transaction { get; set; }
+    protected DbTransaction? Transaction { get; set; }
+
+    /// <summary>Begins a transaction that reads one unchanging state.</summary>
+    public abstract void BeginRead();
+
+    /// <summary>
+    /// Begins a transaction that will write. It is a writer before it asks anything, so that a read inside it never has
+    /// to be repeated. An exclusive one waits for all others and keeps them out.
+    /// </summary>
+    public abstract void BeginWrite(bool exclusive);
+
+    /// <summary>
+    /// Keeps other writers that lock one of the same keys waiting until this transaction ends; all of them lock the spaces
+    /// in their order, and the keys of a space in one order. The lock is held before anything further is read.
+    /// </summary>
+    public abstract void LockKeys(KeySpace space, IReadOnlyList<long> keys);
+
+    /// <summary>Reads all rows of an answer.</summary>
+    public abstract List<T> Read<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values);
+
+    /// <summary>
+    /// Reads rows one after the other, for more of them than memory should hold. Other questions may be asked meanwhile.
+    /// </summary>
+    public abstract IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> row, object?[] values);
+
+    /// <summary>Runs one statement.</summary>
+    public abstract void Execute(string sql, ReadOnlySpan<object?> values);
 
     /// <summary>Writes rows, one statement after the other.</summary>
     public abstract void Write(IReadOnlyList<WaitingRows> waiting);
 
-    /// <summary>Reads all rows of an answer. A statement asked again is not prepared again.</summary>
-    public List<T> Read<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values)
+    /// <summary>
+    /// Called before a large input is committed. A database that keeps the plan it made while a table was empty makes it anew here.
+    /// </summary>
+    public virtual void Settle()
     {
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            if (_prepared.Count == PreparedMax)
-            {
-                Forget();
-            }
-
-            _prepared[sql] = command = Command(sql, values.Length);
-        }
-
-        command.Transaction = Transaction;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return ReadAll(command, row);
     }
 
-    /// <summary>A statement of its own, for the caller to run and dispose of.</summary>
-    public DbCommand Command(string sql, ReadOnlySpan<object?> values)
-    {
-        var command = Command(sql, values.Length);
-        command.Transaction = Transaction;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
+    /// <summary>Writes the last rows and makes everything lasting.</summary>
+    public abstract void Commit(IReadOnlyList<WaitingRows> waiting);
 
-        return command;
+    /// <summary>Ends the transaction; what was not committed is as it was.</summary>
+    public void End()
+    {
+        Transaction?.Dispose();
+        Transaction = null;
     }
 
     public void Dispose()
@@ -68,10 +68,9 @@ public abstract class StoreConnection(DbConnection connection) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal static List<T> ReadAll<T>(DbCommand command, Func<DbDataReader, T> row)
+    protected static List<T> ReadAll<T>(DbDataReader reader, Func<DbDataReader, T> row)
     {
         var rows = new List<T>();
-        using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             rows.Add(row(reader));
@@ -80,22 +79,9 @@ public abstract class StoreConnection(DbConnection connection) : IDisposable
         return rows;
     }
 
-    /// <summary>A statement with so many parameters, named @p0, @p1 … in it.</summary>
-    protected abstract DbCommand Command(string sql, int parameters);
-
     protected virtual void Dispose(bool disposing)
     {
-        Forget();
+        End();
         connection.Dispose();
-    }
-
-    private void Forget()
-    {
-        foreach (var command in _prepared.Values)
-        {
-            command.Dispose();
-        }
-
-        _prepared.Clear();
     }
 }

@@ -15,14 +15,13 @@ public sealed class WriteSession : IDisposable
     private readonly Dialect _dialect;
     private readonly bool _exclusive;
     private readonly StoreConnection _connection;
-    private readonly DbTransaction _transaction;
     private readonly Dictionary<string, WaitingRows> _waiting = [];
     private int _waitingRows;
 
     private WriteSession(Dialect dialect, bool exclusive, StoreConnection connection)
     {
         (_dialect, _exclusive, _connection) = (dialect, exclusive, connection);
-        connection.Transaction = _transaction = dialect.BeginWrite(connection.Connection, exclusive);
+        connection.BeginWrite(exclusive);
     }
 
     public static WriteSession Begin(Dialect dialect, bool exclusive = false)
@@ -55,8 +54,7 @@ public sealed class WriteSession : IDisposable
     public void Execute(string sql, params ReadOnlySpan<object?> values)
     {
         Flush();
-        using var command = _connection.Command(sql, values);
-        command.ExecuteNonQuery();
+        _connection.Execute(sql, values);
     }
 
     /// <summary>Reads within the transaction, what was written in it included.</summary>
@@ -78,29 +76,24 @@ public sealed class WriteSession : IDisposable
     {
         if (!_exclusive && keys.Count > 0)
         {
-            _dialect.LockKeys(_connection.Connection, _transaction, space, keys);
+            _connection.LockKeys(space, keys);
         }
     }
 
     public void Commit()
     {
-        Flush();
-        _transaction.Commit();
+        _connection.Commit(TakeWaiting());
     }
 
     /// <summary>Commits a large input, so that what is asked next is asked well.</summary>
     public void CommitMany()
     {
         Flush();
-        _dialect.Settle(_connection.Connection, _transaction);
-        _transaction.Commit();
+        _connection.Settle();
+        _connection.Commit([]);
     }
 
-    public void Dispose()
-    {
-        _transaction.Dispose();
-        _dialect.GiveBack(_connection);
-    }
+    public void Dispose() => _dialect.GiveBack(_connection);
 
     private static object?[] Hashed(Table table, object?[] row) =>
         table.Hashed ? [.. row, RowHash.Of(row)] : row;
@@ -121,13 +114,17 @@ public sealed class WriteSession : IDisposable
 
     private void Flush()
     {
-        if (_waiting.Count == 0)
+        if (_waiting.Count > 0)
         {
-            return;
+            _connection.Write(TakeWaiting());
         }
+    }
 
-        _connection.Write([.. _waiting.Values.OrderBy(rows => rows.Sql == rows.Table.DeleteSql ? 0 : 1)]);
+    private List<WaitingRows> TakeWaiting()
+    {
+        List<WaitingRows> waiting = [.. _waiting.Values.OrderBy(rows => rows.Sql == rows.Table.DeleteSql ? 0 : 1)];
         _waiting.Clear();
         _waitingRows = 0;
+        return waiting;
     }
 }
