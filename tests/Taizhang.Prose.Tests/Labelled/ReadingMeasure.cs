@@ -154,6 +154,9 @@ internal sealed class ReadingMeasure
         Scoped(document, label, claim);
     }
 
+    /// <summary>The labels name the figures of the duty report; those of other reports are to them what a decoy is: known, and another thing.</summary>
+    private static bool IsOfTheDutyReport(string figure) => figure is ['F', >= '0' and <= '9', >= '0' and <= '9'];
+
     private void Linked(LabelledDocument document, Label label, Claim claim)
     {
         if (label.IsOpenToDoubt)
@@ -162,9 +165,9 @@ internal sealed class ReadingMeasure
         }
 
         Linkable += label.Figures.Count > 0 ? 1 : 0;
-        if (claim.FigureId is not { } figure)
+        if (claim.FigureId is not { } figure || !IsOfTheDutyReport(figure))
         {
-            if (claim.Candidates.Count > 0 && claim.Reason is "below_threshold" or "figure_taken")
+            if (claim.Candidates.Count > 0 && claim.Reason is "below_threshold" or "figure_taken" && IsOfTheDutyReport(claim.Candidates[0].FigureId))
             {
                 Scored.Add((claim.Confidence, label.Figures.Contains(claim.Candidates[0].FigureId)));
             }
