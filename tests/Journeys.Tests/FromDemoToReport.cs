@@ -95,6 +95,17 @@ public sealed class FromDemoToReport
         Assert.Equal("data-missing", program.Run("verify", "--json", "-").Json.GetProperty("refusals")[0].GetProperty("code").GetString());
     }
 
+    [Fact]
+    public void who_asks_for_english_is_told_that_there_is_none_yet_and_gets_the_same_json()
+    {
+        using var program = new RunningProgram();
+
+        var english = program.Run("ledgers", "--lang", "en", "--json", "-");
+
+        Assert.Equal((0, "There are no English texts yet; Chinese follows. JSON is the same in every language."), (english.Code, english.Complained.Trim()));
+        Assert.Equal(program.Run("ledgers", "--json", "-").Said, english.Said);
+    }
+
     private static (int Code, string Complained) Outcome(Ended ended) => (ended.Code, ended.Complained);
 
     private static string Id(JsonElement figure) => figure.GetProperty("figure").GetString() ?? "";
