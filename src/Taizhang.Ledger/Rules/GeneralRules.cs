@@ -10,6 +10,7 @@ internal static class GeneralRules
     [
         ("R-13-15", BodyExistsOnTheDay),
         ("R-00-01", DateIsNotInTheFuture),
+        ("R-13-16", EnteredAfterTheLockIsSaid),
     ];
 
     /// <summary>R-13-15: nothing happens in a body before it is there or after it is gone.</summary>
@@ -30,6 +31,15 @@ internal static class GeneralRules
         if (given.Record.Date > given.Today)
         {
             yield return Finding.Of(rule, "date", $"日期{Calendar.Chinese(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
+        }
+    }
+
+    /// <summary>R-13-16: entered after the period was locked; when an entry was made is kept and shown in any case.</summary>
+    private static IEnumerable<Finding> EnteredAfterTheLockIsSaid(CheckedRecord given, RuleDefinition rule, RuleReading reading)
+    {
+        if (given.LockedOn is { } locked)
+        {
+            yield return Finding.Of(rule, "date", $"期后登记：{Calendar.Chinese(given.Record.Date)}所在的期间{Calendar.Chinese(locked)}锁定过，这条是之后登记的。", "照样计入；已定稿的报告不会变。");
         }
     }
 

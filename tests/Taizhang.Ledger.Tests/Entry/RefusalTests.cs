@@ -101,10 +101,11 @@ public sealed class RefusalTests
         }
     }
 
-    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure, a key.</summary>
+    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure, a key, a lock, a confirmation.</summary>
     private static readonly HashSet<string> SaidElsewhere =
         ["store-newer", "catalog-lacks", "import-raced", "evidence-name", "evidence-too-large", "evidence-unknown", "organisation-scope", "person-unknown",
-            "key-locked", "key-wrong", "key-damaged", "password-short"];
+            "key-locked", "key-wrong", "key-damaged", "password-short",
+            "period-locked", "period-locked-already", "period-not-locked", "period-not-over", "period-reason", "confirm-error", "confirm-reason", "confirm-scope"];
 
     [Fact]
     public void every_code_of_the_ledger_has_a_case()
