@@ -21,6 +21,7 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     FillCommand.Create(),
     ReadCommand.Create(),
     CheckCommand.Create(),
+    DueCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
     PasswordCommand.Create(),

@@ -23,6 +23,7 @@ public sealed class EditorSchemaTests
     [InlineData("rule-definition", "rules: [{ name: x, bogus: 1 }]")]
     [InlineData("procedure", "procedures: [{ bogus: 1 }]")]
     [InlineData("step", "procedures: [{ steps: [{ bogus: 1 }] }]")]
+    [InlineData("case-duplicate", "procedures: [{ duplicate: { bogus: 1 } }]")]
     [InlineData("step-document", "procedures: [{ steps: [{ documents: [{ bogus: 1 }] }] }]")]
     [InlineData("timer", "procedures: [{ steps: [{ timers: [{ bogus: 1 }] }] }]")]
     [InlineData("vote", "procedures: [{ steps: [{ vote: { bogus: 1 } }] }]")]

@@ -73,7 +73,9 @@ public sealed class CaseRuleTests
     private static IEnumerable<(JsonElement Case, Dictionary<string, DateOnly> Days)> CasesOf(int seed, string procedure) =>
         Demos.Book(seed).Cases
             .Where(@case => @case.GetProperty("procedure").GetString() == procedure)
-            .Select(@case => (@case, @case.GetProperty("steps").EnumerateArray().ToDictionary(step => step.GetProperty("step").GetString()!, step => EntryBook.Day(step, "date"))));
+            .Select(@case => (@case, @case.GetProperty("steps").EnumerateArray()
+                .GroupBy(step => step.GetProperty("step").GetString()!, step => EntryBook.Day(step, "date"))
+                .ToDictionary(taken => taken.Key, taken => taken.First())));
 
     private static int Whole(JsonElement element, string property) => element.GetProperty(property).GetInt32();
 }

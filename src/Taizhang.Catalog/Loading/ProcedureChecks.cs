@@ -36,6 +36,14 @@ internal static partial class ProcedureChecks
             problems.Add(placed.Place, $"环节“{id}”写了两次。", "请改成不同的编号，或删去一个。");
         }
 
+        if (procedure.Duplicate is { } duplicate)
+        {
+            foreach (var part in duplicate.Key.Where(part => !IsPart(procedure, part)))
+            {
+                problems.Add(placed.Place, $"“{procedure.Name}”没有“{part}”，不能用来看是否重复。", "请写 subject、整件的字段，或 环节.字段、环节.year。");
+            }
+        }
+
         var known = new HashSet<string>();
         foreach (var step in procedure.Steps)
         {
@@ -54,6 +62,11 @@ internal static partial class ProcedureChecks
         foreach (var timer in step.Timers)
         {
             CheckTimer(procedure, step, timer, place, problems);
+        }
+
+        foreach (var id in step.Details.SelectMany(detail => detail.Split('|')).Where(id => Field(step, id) is null))
+        {
+            problems.Add(place, $"环节“{step.Id}”没有字段“{id}”。", "请改正 details，或先加上这个字段。");
         }
 
         if (step.Vote is { } vote)
@@ -145,6 +158,15 @@ internal static partial class ProcedureChecks
             problems.Add(place, $"环节“{step.Id}”没有合用的字段“{id}”。", $"请加上这个字段，类型为 {string.Join(" 或 ", types.ToArray().Select(type => type.ToString().ToLowerInvariant()))}。");
         }
     }
+
+    private static bool IsPart(ProcedureDefinition procedure, string part) => part.Split('.') switch
+    {
+        ["subject"] => true,
+        [var field] => procedure.Fields.Any(known => known.Id == field),
+        [var step, "year"] => procedure.Step(step) is not null,
+        [var step, var field] => procedure.Step(step) is { } known && Field(known, field) is not null,
+        _ => false,
+    };
 
     private static FieldDefinition? Field(StepDefinition step, string id) => step.Fields.FirstOrDefault(field => field.Id == id);
 

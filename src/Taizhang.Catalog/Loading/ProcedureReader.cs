@@ -27,6 +27,7 @@ internal static partial class ProcedureReader
         var id = map.Text("id");
         var model = Model(map, id, before);
         var given = map.Maps("steps").Select(step => Step(step, model)).ToList();
+        IReadOnlyList<StepDefinition> steps = model is null ? given : [.. model.Steps.Select(step => given.FirstOrDefault(own => own.Id == step.Id) ?? step), .. given.Where(own => model.Step(own.Id) is null)];
         return map.Placed(new ProcedureDefinition(
             id,
             map.Text("version"),
@@ -36,8 +37,24 @@ internal static partial class ProcedureReader
             map.OptionalText("subject") ?? model?.Subject ?? map.Text("subject"),
             map.OptionalText("basis"),
             map.Texts("unconfirmed"),
-            map.Has("fields") || model is null ? LedgerReader.Fields(map) : model.Fields,
-            WithPredecessors(model is null ? given : [.. model.Steps.Select(step => given.FirstOrDefault(own => own.Id == step.Id) ?? step), .. given.Where(own => model.Step(own.Id) is null)])));
+            WithPrepared(map.Has("fields") || model is null ? LedgerReader.Fields(map) : model.Fields, steps),
+            WithPredecessors(steps),
+            map.Map("duplicate") is { } duplicate ? duplicate.Placed(new CaseDuplicate(duplicate.Texts("key"), duplicate.Text("rule"))).Value : model?.Duplicate));
+    }
+
+    /// <summary>What has to lie ready before a step is ticked off in a field of the case, since the step itself is not yet there.</summary>
+    private static IReadOnlyList<FieldDefinition> WithPrepared(IReadOnlyList<FieldDefinition> fields, IReadOnlyList<StepDefinition> steps)
+    {
+        var names = steps.SelectMany(step => step.Documents).Where(document => document.Before).Select(document => document.Name).Distinct().ToList();
+        return WithChoices(fields, ProcedureDefinition.Prepared, "已备好的材料", names);
+    }
+
+    private static IReadOnlyList<FieldDefinition> WithChoices(IReadOnlyList<FieldDefinition> fields, string id, string name, IReadOnlyList<string> choices)
+    {
+        var own = fields.Where(field => field.Id != id);
+        return choices.Count == 0
+            ? [.. own]
+            : [.. own, new FieldDefinition(id, name, FieldType.Choices, Required: false, First: false, choices, null, Approximate: false)];
     }
 
     private static ProcedureDefinition? Model(YamlMap map, string id, IReadOnlyList<Placed<ProcedureDefinition>> before)
@@ -72,6 +89,7 @@ internal static partial class ProcedureReader
             map.OptionalText("order-rule") ?? model?.OrderRule ?? "",
             map.Flag("repeats", model?.Repeats ?? false),
             WithDocuments(map.Has("fields") || model is null ? LedgerReader.Fields(map) : model.Fields, documents),
+            map.Has("details") || model is null ? map.Texts("details") : model.Details,
             documents,
             map.Has("timers") || model is null ? [.. map.Maps("timers").Select(Timer)] : model.Timers,
             map.Map("vote") is { } vote ? Vote(vote) : model?.Vote,
@@ -96,16 +114,11 @@ internal static partial class ProcedureReader
     }
 
     private static IReadOnlyList<StepDocument> Documents(YamlMap map) =>
-        [.. map.Maps("documents").Select(document => document.Placed(new StepDocument(document.Text("name"), document.OptionalText("by") ?? "党支部", document.Flag("required", whenMissing: true))).Value)];
+        [.. map.Maps("documents").Select(document => document.Placed(new StepDocument(document.Text("name"), document.OptionalText("by") ?? "党支部", document.Flag("required", whenMissing: true), document.Flag("before"))).Value)];
 
     /// <summary>The documents that are there are written down as choices among the step's documents.</summary>
-    private static IReadOnlyList<FieldDefinition> WithDocuments(IReadOnlyList<FieldDefinition> fields, IReadOnlyList<StepDocument> documents)
-    {
-        var own = fields.Where(field => field.Id != StepDefinition.DocumentsField);
-        return documents.Count == 0
-            ? [.. own]
-            : [.. own, new FieldDefinition(StepDefinition.DocumentsField, "已有材料", FieldType.Choices, Required: false, First: false, [.. documents.Select(document => document.Name)], null, Approximate: false)];
-    }
+    private static IReadOnlyList<FieldDefinition> WithDocuments(IReadOnlyList<FieldDefinition> fields, IReadOnlyList<StepDocument> documents) =>
+        WithChoices(fields, StepDefinition.DocumentsField, "已有材料", [.. documents.Select(document => document.Name)]);
 
     private static CaseExit Exit(YamlMap map) => map.Placed(new CaseExit(map.Text("name"), map.OptionalText("after"), map.OptionalText("before"))).Value;
 

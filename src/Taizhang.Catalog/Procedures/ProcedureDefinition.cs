@@ -10,6 +10,7 @@ namespace Taizhang.Catalog.Procedures;
 /// <param name="Basis">The regulation the version follows, as it is cited; null for an office's own work.</param>
 /// <param name="Unconfirmed">What of this version still has to be compared with the official text, in sentences; shown with the procedure.</param>
 /// <param name="Fields">What is known of the whole case.</param>
+/// <param name="Duplicate">What together says that two cases are one; null where nothing does.</param>
 public sealed record ProcedureDefinition(
     string Id,
     string Version,
@@ -20,10 +21,14 @@ public sealed record ProcedureDefinition(
     string? Basis,
     IReadOnlyList<string> Unconfirmed,
     IReadOnlyList<FieldDefinition> Fields,
-    IReadOnlyList<StepDefinition> Steps)
+    IReadOnlyList<StepDefinition> Steps,
+    CaseDuplicate? Duplicate)
 {
     /// <summary>The case field that says from which day on a case is checked; what was done before it stays 未核.</summary>
     public const string CheckedFrom = "checked_from";
+
+    /// <summary>The case field that names the documents which lie ready for the next step.</summary>
+    public const string Prepared = "prepared";
 
     private readonly Dictionary<string, StepDefinition> _byId = Steps.GroupBy(step => step.Id).ToDictionary(same => same.Key, same => same.First());
 
@@ -58,6 +63,7 @@ public enum StepKind
 /// <param name="OrderRule">The code under which a wrong order is reported.</param>
 /// <param name="Repeats">True for what is done again and again, like the half-yearly examination.</param>
 /// <param name="Documents">What belongs to it on paper. Those that are there are named in its field <c>documents</c>.</param>
+/// <param name="Details">Fields without which the next step does not open; several in one entry, divided by |, where any of them will do.</param>
 /// <param name="Exits">For an exit: its kinds, each with the steps between which it is possible.</param>
 public sealed record StepDefinition(
     string Id,
@@ -70,6 +76,7 @@ public sealed record StepDefinition(
     string OrderRule,
     bool Repeats,
     IReadOnlyList<FieldDefinition> Fields,
+    IReadOnlyList<string> Details,
     IReadOnlyList<StepDocument> Documents,
     IReadOnlyList<StepTimer> Timers,
     VoteDefinition? Vote,
@@ -82,7 +89,8 @@ public sealed record StepDefinition(
 /// <summary>A document of a step (StepDocument).</summary>
 /// <param name="ProvidedBy">Who has to bring it; the list for the branch is sorted by it.</param>
 /// <param name="Required">False for what is customary.</param>
-public sealed record StepDocument(string Name, string ProvidedBy, bool Required);
+/// <param name="Before">True for what must lie there for the step to be taken, false for what the step itself yields.</param>
+public sealed record StepDocument(string Name, string ProvidedBy, bool Required, bool Before);
 
 /// <summary>One way out of a case.</summary>
 /// <param name="Name">A choice of the step's field <c>kind</c>.</param>
@@ -115,3 +123,8 @@ public sealed record VoteDefinition(
 /// <param name="Field">A field of people.</param>
 /// <param name="Local">True where the reason stands in no central regulation: it may only be used when the quorum rule names a document.</param>
 public sealed record VoteExclusion(string Field, string Reason, bool Local);
+
+/// <summary>Parts that are equal for two cases of one thing; a case that lacks one of them is like no other.</summary>
+/// <param name="Key">Case fields, <c>subject</c>, fields of steps, and <c>step.year</c> for the year of a step's date.</param>
+/// <param name="Rule">The code it reports under.</param>
+public sealed record CaseDuplicate(IReadOnlyList<string> Key, string Rule);

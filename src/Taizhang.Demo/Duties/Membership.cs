@@ -63,6 +63,7 @@ internal sealed class Membership(Book book, Township town, TownPeople people, Di
         List<Step> steps =
         [
             .. UpToCultivation(activist),
+            .. HalfYearlyNotes(activist, candidate),
             new("candidate", candidate),
             new("candidate-filed", candidate.AddDays(8)),
             new("introducers", candidate.AddDays(12)),
@@ -97,14 +98,15 @@ internal sealed class Membership(Book book, Township town, TownPeople people, Di
     {
         var branch = dice.Pick(town.Branches);
         var activist = dice.Day(new DateOnly(year, 1, 10), new DateOnly(year, 11, 30));
-        List<Step> steps = [.. UpToCultivation(activist)];
+        DateOnly? candidate = !cancelled && activist < new DateOnly(2021, 9, 1) ? activist.AddYears(1).AddDays(30) : null;
+        List<Step> steps = [.. UpToCultivation(activist), .. HalfYearlyNotes(activist, candidate ?? new DateOnly(2022, 12, 20))];
         if (cancelled)
         {
             steps.Add(new Step("cancelled", new DateOnly(2022, 12, 22)));
         }
-        else if (activist < new DateOnly(2021, 9, 1))
+        else if (candidate is { } day)
         {
-            steps.Add(new Step("candidate", activist.AddYears(1).AddDays(30)));
+            steps.Add(new Step("candidate", day));
         }
 
         Add(NewApplicant(branch), branch, steps);
@@ -122,6 +124,15 @@ internal sealed class Membership(Book book, Township town, TownPeople people, Di
             new("mentors", activist.AddDays(8)),
             new("cultivation", activist.AddDays(9)),
         ];
+    }
+
+    /// <summary>The examination that is written down at least every half year until the person becomes a candidate.</summary>
+    private static IEnumerable<Step> HalfYearlyNotes(DateOnly activist, DateOnly until)
+    {
+        for (var day = activist.AddMonths(5); day < until; day = day.AddMonths(5))
+        {
+            yield return new Step("cultivation", day);
+        }
     }
 
     private Person NewApplicant(Branch branch)

@@ -20,6 +20,8 @@ internal sealed class Standards(Book book, Township town, Dice dice)
         ["主题党日记录过简", "支委会议题未提前告知", "组织生活会问题清单未销号", "党课讲稿未存档", "党小组会次数不足"],
     ];
 
+    private static readonly string[] Criteria = ["组织生活制度落实差", "两年以上没有发展对象", "班子不齐或书记长期空缺"];
+
     public void Write(YearQuota quota)
     {
         var weak = WriteRectifications(quota);
@@ -47,7 +49,14 @@ internal sealed class Standards(Book book, Township town, Dice dice)
                 steps.Add(new Step("mid-review", dice.Workday(2022, 2)));
             }
 
-            book.Cases.Add(new RectificationCase { Ref = book.NewRef("rec", quota.Year), Subject = weak[i].Code, Steps = steps });
+            book.Cases.Add(new RectificationCase
+            {
+                Ref = book.NewRef("rec", quota.Year),
+                Subject = weak[i].Code,
+                Criteria = [Criteria[i % Criteria.Length]],
+                Leader = "县领导包抓",
+                Steps = steps,
+            });
         }
 
         return weak;
@@ -82,10 +91,17 @@ internal sealed class Standards(Book book, Township town, Dice dice)
                     new Step("self-scored", scored),
                     new Step("checked", scored.AddDays(7)),
                     new Step("published", published.AddDays(7)),
-                    new Step("decided", new DateOnly(quota.Year, 12, 14), [new Field("star", star), new Field("score", score / 10m)]),
+                    new Step("decided", new DateOnly(quota.Year, 12, 14), [new Field("star", star), new Field("score", score / 10m), .. ReasonOfChange(order[i].Code, star)]),
                 ],
             });
         }
+    }
+
+    /// <summary>Whoever has another star than the year before is told why.</summary>
+    private IEnumerable<Field> ReasonOfChange(string branch, string star)
+    {
+        var before = book.Cases.OfType<StarCase>().LastOrDefault(rating => rating.Subject == branch)?.Star;
+        return before is null || before == star ? [] : [new Field("change_reason", $"按当年考评得分，由{before}调整为{star}")];
     }
 
     /// <summary>Problems solved this year, and a few found late and still open.</summary>

@@ -43,7 +43,13 @@ internal sealed record MedalCase : PlannedCase
 
 internal sealed record RectificationCase : PlannedCase
 {
+    public required IReadOnlyList<string> Criteria { get; init; }
+
+    public required string Leader { get; init; }
+
     public override string Procedure => "rectification";
+
+    public override IEnumerable<Field> Fields() => [new("criteria", Criteria), new("leader", Leader)];
 }
 
 internal sealed record StarCase : PlannedCase

@@ -42,7 +42,12 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
         };
         var id = organisation is null ? 0 : world.Tree.ByCode(organisation)?.Id ?? 0;
         var home = id == 0 ? 0 : world.Tree.HomeOn(id, content is OrganisationContent or PersonContent or HouseholdContent ? Days.Open : from);
-        return new EntryHead(family, id, home, from, to, title, content is RecordContent same ? SameKeyOf(same, world) : null);
+        return new EntryHead(family, id, home, from, to, title, content switch
+        {
+            RecordContent record => SameKeyOf(record, world),
+            CaseContent @case => SameKeyOf(@case, world),
+            _ => null,
+        });
     }
 
     /// <summary>What an entry refers to: its newest version, and the version that counts while that is a draft.</summary>
@@ -119,16 +124,37 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
             "organisation" => record.Organisation,
             "date" => CanonicalText.Day(record.Date),
             "title" => record.Title ?? "",
-            _ => record.Fields[field] switch
-            {
-                FieldValue.Text text => text.Value,
-                FieldValue.Texts texts => string.Join('\u0001', texts.Values.Order(StringComparer.Ordinal)),
-                FieldValue.Amount amount => amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                FieldValue.Day day => CanonicalText.Day(day.Value),
-                FieldValue.Flag flag => flag.Value ? "1" : "0",
-                _ => "",
-            },
+            _ => Word(record.Fields[field]) ?? "",
         });
         return RowHash.OfText($"{record.Ledger}\0{string.Join('\0', parts)}");
     }
+
+    /// <summary>A case that lacks a part of the key is like no other.</summary>
+    private static long? SameKeyOf(CaseContent @case, World world)
+    {
+        if (world.Catalog.Procedures.First(known => known.Id == @case.Procedure).Duplicate is not { } duplicate)
+        {
+            return null;
+        }
+
+        var parts = duplicate.Key.Select(part => part.Split('.') switch
+        {
+            ["subject"] => @case.Subject,
+            [var field] => Word(@case.Fields[field]),
+            [var step, "year"] => @case.Step(step)?.Date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [var step, var field] => Word(@case.Step(step)?.Fields[field]),
+            _ => null,
+        }).ToList();
+        return parts.Contains(null) ? null : RowHash.OfText($"{@case.Procedure}\0{string.Join('\0', parts)}");
+    }
+
+    private static string? Word(FieldValue? value) => value switch
+    {
+        FieldValue.Text text => text.Value,
+        FieldValue.Texts texts => string.Join('\u0001', texts.Values.Order(StringComparer.Ordinal)),
+        FieldValue.Amount amount => amount.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        FieldValue.Day day => CanonicalText.Day(day.Value),
+        FieldValue.Flag flag => flag.Value ? "1" : "0",
+        _ => null,
+    };
 }

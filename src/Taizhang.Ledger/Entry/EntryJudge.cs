@@ -2,6 +2,7 @@ using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Periods;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
 
@@ -26,6 +27,11 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
             counting.TryAdd(key, (id, Named(title, day)));
         }
 
+        var rules = new CaseRules(world.Catalog);
+        var surroundings = new StoredSurroundings(
+            world.Catalog,
+            (sql, values) => session.Read(sql, row => (row.GetInt32(0), row.GetString(1)), values),
+            [.. entries.Where(entry => !notCounting.Contains(entry.Id)).Select(entry => (entry.Content, entry.Head.Home))]);
         var findings = new Dictionary<long, IReadOnlyList<Finding>>();
         foreach (var (content, id, head) in entries)
         {
@@ -34,6 +40,7 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
                 RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LockedOn(record, id), LookAlike(head, id))),
                 PersonContent person => PersonChecks.Run(person, world.Catalog),
                 OrganisationContent organisation => OrganisationChecks.Run(organisation, world),
+                CaseContent @case => CaseChecks.Run(new CheckedCase(@case, world, rules, store.Today, surroundings, LookAlike(head, id))),
                 _ => [],
             };
             if (head.SameKey is { } key && !notCounting.Contains(id) && findings[id].All(finding => finding.Severity != Severity.Error))
@@ -60,5 +67,5 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
     }
 
     /// <summary>A record as a sentence names it: 2022年3月12日“春耕”.</summary>
-    public static string Named(string title, int day) => $"{Calendar.Chinese(DateOnly.FromDayNumber(day))}“{title}”";
+    public static string Named(string title, int day) => $"{ChineseDay.Of(DateOnly.FromDayNumber(day))}“{title}”";
 }

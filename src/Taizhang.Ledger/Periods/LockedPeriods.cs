@@ -2,6 +2,7 @@ using System.Data.Common;
 using Taizhang.Catalog;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
 
@@ -45,7 +46,7 @@ internal sealed class LockedPeriods
         var locked = _all.FirstOrDefault(period => period.IsLocked && changed.Any(part => Covers(period, part.Organisation, part.Day, tree)));
         return locked is null
             ? null
-            : new Refusal("period-locked", where, $"{NameOf(locked.Days)}的数据已经锁定（{Calendar.Chinese(DayOf(locked.LockedAt))}，{locked.LockedBy}）。", "要改请先解除锁定并写明原因；已定稿的报告不会变。");
+            : new Refusal("period-locked", where, $"{NameOf(locked.Days)}的数据已经锁定（{ChineseDay.Of(DayOf(locked.LockedAt))}，{locked.LockedBy}）。", "要改请先解除锁定并写明原因；已定稿的报告不会变。");
     }
 
     /// <summary>The first day on which the record's period had been locked before the record was entered; null when it never had.</summary>
@@ -69,7 +70,7 @@ internal sealed class LockedPeriods
     public static string NameOf(PeriodContent period) =>
         period.From == new DateOnly(period.From.Year, 1, 1) && period.To == new DateOnly(period.From.Year, 12, 31)
             ? FormattableString.Invariant($"{period.From.Year}年")
-            : $"{Calendar.Chinese(period.From)}至{Calendar.Chinese(period.To)}";
+            : $"{ChineseDay.Of(period.From)}至{ChineseDay.Of(period.To)}";
 
     /// <summary>What the content says about single days: a record as a whole, each step of a case, the ends of a role.</summary>
     private static IEnumerable<(string Organisation, DateOnly Day, string Said)> DatedParts(Content? content, DutyCatalog catalog)

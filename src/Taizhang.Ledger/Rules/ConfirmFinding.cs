@@ -59,8 +59,7 @@ public static class ConfirmFinding
 internal sealed class Confirmations(LedgerView view)
 {
     private readonly Dictionary<(EntryKind Kind, string Ref, string Code, string Said), string> _reasons = view
-        .All<ConfirmationContent>(EntryKind.Confirmation)
-        .Select(seen => seen.Content)
+        .Confirmed()
         .GroupBy(said => (said.OfKind, said.Of, said.Code, said.Said))
         .ToDictionary(same => same.Key, same => same.Last().Reason);
 

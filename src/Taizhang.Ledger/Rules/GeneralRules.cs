@@ -1,5 +1,6 @@
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -20,7 +21,7 @@ internal static class GeneralRules
         {
             if (!body.Life.Contains(given.Record.Date.DayNumber))
             {
-                yield return Finding.Of(rule, "date", $"{Calendar.Chinese(given.Record.Date)}还没有或已不再有{body.Content.Name}。", "请核对日期和单位。");
+                yield return Finding.Of(rule, "date", $"{ChineseDay.Of(given.Record.Date)}还没有或已不再有{body.Content.Name}。", "请核对日期和单位。");
             }
         }
     }
@@ -30,7 +31,7 @@ internal static class GeneralRules
     {
         if (given.Record.Date > given.Today)
         {
-            yield return Finding.Of(rule, "date", $"日期{Calendar.Chinese(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
+            yield return Finding.Of(rule, "date", $"日期{ChineseDay.Of(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
         }
     }
 
@@ -39,7 +40,7 @@ internal static class GeneralRules
     {
         if (given.LockedOn is { } locked)
         {
-            yield return Finding.Of(rule, "date", $"期后登记：{Calendar.Chinese(given.Record.Date)}所在的期间{Calendar.Chinese(locked)}锁定过，这条是之后登记的。", "照样计入；已定稿的报告不会变。");
+            yield return Finding.Of(rule, "date", $"期后登记：{ChineseDay.Of(given.Record.Date)}所在的期间{ChineseDay.Of(locked)}锁定过，这条是之后登记的。", "照样计入；已定稿的报告不会变。");
         }
     }
 

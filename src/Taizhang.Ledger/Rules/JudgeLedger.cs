@@ -1,6 +1,8 @@
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Periods;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Rules;
@@ -30,6 +32,7 @@ public static class JudgeLedger
         var view = new LedgerView(store, session, scope);
         var found = new List<LedgerFinding>();
         found.AddRange(EntriesAlone(view, progress));
+        found.AddRange(JudgeCases.Run(store, session).Select(judged => new LedgerFinding(judged.Finding, judged.Entry, judged.Kind, judged.Subject, judged.Ref)));
         foreach (var (code, check) in LedgerChecks.InOrder)
         {
             if (store.Catalog.RuleInForce(code) is { } rule)
@@ -41,7 +44,8 @@ public static class JudgeLedger
         var confirmations = new Confirmations(view);
         return
         [
-            .. found.Select(confirmations.Mark)
+            .. found.Where(finding => SeenEntries.Sees(session, scope, finding.Entry))
+                .Select(confirmations.Mark)
                 .OrderBy(finding => finding.Finding.Code, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Kind)
                 .ThenBy(finding => finding.Ref, StringComparer.Ordinal)

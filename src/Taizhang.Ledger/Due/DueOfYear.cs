@@ -1,0 +1,22 @@
+using Taizhang.Catalog;
+using Taizhang.Catalog.Calendars;
+
+namespace Taizhang.Ledger.Due;
+
+/// <summary>What comes round every year. Nobody can tell from the ledger that it was done, so it is only announced.</summary>
+internal static class DueOfYear
+{
+    public static IEnumerable<DueItem> Of(DutyCatalog catalog, DateOnly today) =>
+        from task in catalog.YearTasks
+        where task.Applies && (task.Rule is null || catalog.Rules.GetValueOrDefault(task.Rule) is null or { IsJudged: true })
+        select new DueItem(Next(task, today), "全镇", task.Rule ?? task.Document ?? "", $"{task.Name}。", null);
+
+    private static DateOnly Next(YearTask task, DateOnly today)
+    {
+        var day = Of(task, today.Year);
+        return day < today ? Of(task, today.Year + 1) : day;
+    }
+
+    /// <summary>29 February is the last of February in other years.</summary>
+    private static DateOnly Of(YearTask task, int year) => new(year, task.Month, Math.Min(task.Day, DateTime.DaysInMonth(year, task.Month)));
+}
