@@ -37,32 +37,44 @@ internal static class RulesCommand
 
         var judged = JudgeLedger.Run(store.Value, Scope.Everything, new ProgressLine("正在看"));
         ProgressLine.End();
+        var open = judged.Where(found => found.Confirmed is null).ToList();
         if (json is null)
         {
-            Show(judged);
+            Show(open, judged.Count - open.Count);
         }
 
         Output.Json(json, writer =>
         {
-            writer.WriteStartArray("findings");
-            foreach (var found in judged)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("code", found.Finding.Code);
-                writer.WriteString("severity", found.Finding.Severity.ToString().ToLowerInvariant());
-                writer.WriteString("subject", found.Subject);
-                writer.WriteString("ref", found.Ref);
-                writer.WriteString("message", found.Finding.Message);
-                writer.WriteString("next", found.Finding.Next);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            Write(writer, "findings", open);
+            Write(writer, "confirmed", judged.Where(found => found.Confirmed is not null));
         });
-        return judged.Count == 0 ? Output.Done : Output.Found;
+        return open.Count == 0 ? Output.Done : Output.Found;
     }
 
-    private static void Show(IReadOnlyList<LedgerFinding> judged)
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<LedgerFinding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (var found in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", found.Finding.Code);
+            json.WriteString("severity", found.Finding.Severity.ToString().ToLowerInvariant());
+            json.WriteString("subject", found.Subject);
+            json.WriteString("ref", found.Ref);
+            json.WriteString("message", found.Finding.Message);
+            json.WriteString("next", found.Finding.Next);
+            if (found.Confirmed is { } reason)
+            {
+                json.WriteString("reason", reason);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Show(IReadOnlyList<LedgerFinding> judged, int confirmed)
     {
         var text = new StringBuilder();
         foreach (var severity in judged.GroupBy(found => found.Finding.Severity).OrderByDescending(group => group.Key))
@@ -74,7 +86,12 @@ internal static class RulesCommand
             }
         }
 
-        Console.Out.Write(judged.Count == 0 ? $"都看过了，没有要改正或确认的。{Environment.NewLine}" : text);
+        if (confirmed > 0)
+        {
+            text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"另有{confirmed}条已经确认过，写明了原因。"));
+        }
+
+        Console.Out.Write(text.Length == 0 ? $"都看过了，没有要改正或确认的。{Environment.NewLine}" : text);
     }
 
     /// <param name="reference">Where the reference is written too; null for nowhere.</param>

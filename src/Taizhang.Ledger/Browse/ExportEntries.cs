@@ -18,7 +18,7 @@ public static class ExportEntries
 
     /// <summary>Whether a ref alone means another entry: the later kind is meant by it.</summary>
     private static readonly string NamesakeSql =
-        $"SELECT 1 FROM {Tables.Entry.Name} WHERE kind IN (2, 3, 4, 5, 6, 7, 8) AND kind > @p0 AND ref = @p1";
+        $"SELECT 1 FROM {Tables.Entry.Name} WHERE kind IN (2, 3, 4, 5, 6, 7, 8, 9, 10) AND kind > @p0 AND ref = @p1";
 
     /// <summary>The lines, one by one, from one unchanging state.</summary>
     public static IEnumerable<string> Run(LedgerStore store, Scope scope, bool withPersonal)

@@ -61,6 +61,12 @@ public static class CanonicalText
             case CaseContent @case:
                 WriteCase(json, @case, catalog);
                 break;
+            case PeriodContent period:
+                Texts(json, ("ref", period.Ref), ("organisation", period.Organisation), ("from", Day(period.From)), ("to", Day(period.To)));
+                break;
+            case ConfirmationContent said:
+                Texts(json, ("ref", said.Ref), ("kind", said.OfKind.Word()), ("of", said.Of), ("code", said.Code), ("said", said.Said), ("reason", said.Reason));
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

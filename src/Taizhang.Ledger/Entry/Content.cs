@@ -113,3 +113,11 @@ public sealed record CaseContent(
     /// <summary>The first time that step was taken, or null.</summary>
     public CaseStep? Step(string id) => Steps.FirstOrDefault(step => step.Step == id);
 }
+
+/// <summary>A span of days of a township, or of whatever stands below that organisation, that is locked (锁定).</summary>
+public sealed record PeriodContent(string Ref, string Organisation, DateOnly From, DateOnly To) : Content(EntryKind.Period, Ref);
+
+/// <summary>Somebody has seen what a rule says of an entry and has a reason why it may stand.</summary>
+/// <param name="Of">The ref of that entry; for an organisation its code.</param>
+/// <param name="Said">What the rule said then: when it says something else, it asks again.</param>
+public sealed record ConfirmationContent(string Ref, EntryKind OfKind, string Of, string Code, string Said, string Reason) : Content(EntryKind.Confirmation, Ref);

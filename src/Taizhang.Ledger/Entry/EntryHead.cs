@@ -36,6 +36,8 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
             RoleContent role => (role.RoleKind, role.Organisation, role.From.DayNumber, Days.Last(role.To), ""),
             RecordContent record => (record.Ledger, (string?)record.Organisation, record.Date.DayNumber, record.To?.DayNumber ?? record.Date.DayNumber, TitleOf(record, world)),
             CaseContent @case => (@case.Procedure, @case.Organisation, @case.Steps[0].Date.DayNumber, @case.Steps[^1].Date.DayNumber, TitleOf(@case, world)),
+            PeriodContent period => ("", period.Organisation, period.From.DayNumber, period.To.DayNumber, ""),
+            ConfirmationContent said => (said.Code, null, Days.Ever, Days.Open, said.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var id = organisation is null ? 0 : world.Tree.ByCode(organisation)?.Id ?? 0;
@@ -57,6 +59,10 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
     {
         switch (content)
         {
+            case PeriodContent period:
+                return [(LinkPart.Body, EntryKind.Organisation, period.Organisation)];
+            case ConfirmationContent said:
+                return [(LinkPart.Subject, said.OfKind, said.Of)];
             case PersonContent person:
                 return [(LinkPart.Body, EntryKind.Organisation, person.Organisation)];
             case HouseholdContent household:

@@ -1,6 +1,7 @@
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Periods;
 using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
@@ -10,7 +11,11 @@ namespace Taizhang.Ledger.Entry;
 /// <summary>Runs the checks over entries that are about to be written, looking up what they need in few queries.</summary>
 internal sealed class EntryJudge(LedgerStore store, WriteSession session, World world)
 {
+    private static readonly string EnteredAtSql = $"SELECT entered_at FROM {Tables.Revision.Name} WHERE entry = @p0 AND revision = 1";
+
     private readonly RecordChecks _records = new(world.Catalog);
+
+    private readonly LockedPeriods _locked = LockedPeriods.Of(world.Catalog, session);
 
     /// <summary>The findings of every entry, by its id; each is judged as if those before it were entered already.</summary>
     /// <param name="notCounting">Those of them that will not count: nothing is a duplicate of them.</param>
@@ -32,7 +37,7 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         {
             findings[id] = content switch
             {
-                RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LookAlike(head, id))),
+                RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LockedOn(record, id), LookAlike(head, id))),
                 PersonContent person => PersonChecks.Run(person, world.Catalog),
                 OrganisationContent organisation => OrganisationChecks.Run(organisation, world),
                 CaseContent @case => CaseChecks.Run(new CheckedCase(@case, world, rules, store.Today, surroundings, LookAlike(head, id))),
@@ -49,6 +54,18 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         string? LookAlike(EntryHead head, long id) => head.SameKey is { } key && counting.TryGetValue(key, out var other) && other.Id != id ? other.Name : null;
     }
 
+    /// <summary>An amendment is judged by when the record was first entered.</summary>
+    private DateOnly? LockedOn(RecordContent record, long id)
+    {
+        if (_locked.IsEmpty || !_locked.Concerns(record, world.Tree))
+        {
+            return null;
+        }
+
+        var enteredAt = session.Read(EnteredAtSql, row => row.GetInt64(0), id) is [var first] ? first : long.MaxValue;
+        return _locked.LockedBefore(record, world.Tree, enteredAt);
+    }
+
     /// <summary>A record as a sentence names it: 2022年3月12日“春耕”.</summary>
-    public static string Named(string title, int day) => $"{Calendar.Chinese(DateOnly.FromDayNumber(day))}“{title}”";
+    public static string Named(string title, int day) => $"{ChineseDay.Of(DateOnly.FromDayNumber(day))}“{title}”";
 }

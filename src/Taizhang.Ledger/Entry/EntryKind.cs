@@ -11,6 +11,12 @@ public enum EntryKind
     Role = 6,
     Record = 7,
     Case = 8,
+
+    /// <summary>A span of days an office has locked (锁定); void once it is opened again.</summary>
+    Period = 9,
+
+    /// <summary>What somebody said when confirming a finding (请确认); void once it is taken back.</summary>
+    Confirmation = 10,
 }
 
 /// <summary>Where an entry stands: 草稿, 已登记, 作废. Only what is recorded counts. The numbers are stored.</summary>
@@ -37,6 +43,8 @@ public static class EntryKinds
         EntryKind.Role => "role",
         EntryKind.Record => "record",
         EntryKind.Case => "case",
+        EntryKind.Period => "period",
+        EntryKind.Confirmation => "confirmation",
     };
 
     /// <summary>What it is called at the desk.</summary>
@@ -50,5 +58,7 @@ public static class EntryKinds
         EntryKind.Role => "身份",
         EntryKind.Record => "记录",
         EntryKind.Case => "专项工作",
+        EntryKind.Period => "锁定的期间",
+        EntryKind.Confirmation => "确认",
     };
 }

@@ -44,6 +44,8 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             EntryKind.Role => Role(json),
             EntryKind.Record => Record(json),
             EntryKind.Case => Case(json),
+            EntryKind.Period => Period(json),
+            EntryKind.Confirmation => Confirmation(json),
         };
         Close(json);
         return refusals.Count == before ? content : null;
@@ -244,6 +246,30 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         }
 
         return new CaseStep(id, date, FieldValues.None);
+    }
+
+    private PeriodContent Period(JsonObject json)
+    {
+        var (from, to) = (json.Day("from"), json.Day("to"));
+        RefuseBackwards(json, from, to, "to");
+        return new PeriodContent(json.Text("ref"), OrganisationCode(json, "organisation", to, null), from, to);
+    }
+
+    private ConfirmationContent Confirmation(JsonObject json)
+    {
+        var (word, code) = (json.Text("kind"), json.Text("code"));
+        var kind = EntryKinds.InOrder.FirstOrDefault(known => known.Word() == word);
+        if (word.Length > 0 && kind == 0)
+        {
+            json.Refuse("entry-kind", "kind", $"没有“{word}”这种登记。", $"可用：{string.Join("、", EntryKinds.InOrder.Select(known => known.Word()))}。");
+        }
+
+        if (code.Length > 0 && !catalog.Rules.ContainsKey(code))
+        {
+            json.Refuse("entry-rule", "code", $"没有“{code}”这条规则。", "请核对规则编号。");
+        }
+
+        return new ConfirmationContent(json.Text("ref"), kind, kind == 0 ? json.Text("of") : Known(json, kind, "of"), code, json.Text("said"), json.Text("reason"));
     }
 
     private static int Place(IReadOnlyList<Catalog.Procedures.StepDefinition> steps, string id)

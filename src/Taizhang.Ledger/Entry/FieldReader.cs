@@ -185,7 +185,7 @@ internal sealed class FieldReader(References references)
             EntryKind.Organisation => references.Organisation(given, day, field.Kind, place),
             EntryKind.Outside => references.Named(EntryKind.Outside, given, place),
             EntryKind.Topic => references.Named(EntryKind.Topic, given, place),
-            EntryKind.Person or EntryKind.Household or EntryKind.Role or EntryKind.Record or EntryKind.Case or null => ByRef(field, given, place),
+            EntryKind.Person or EntryKind.Household or EntryKind.Role or EntryKind.Record or EntryKind.Case or EntryKind.Period or EntryKind.Confirmation or null => ByRef(field, given, place),
         };
         if (found.IsDone)
         {

@@ -3,6 +3,7 @@ using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Periods;
 using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
 
@@ -19,6 +20,7 @@ internal sealed class Importing(
     IProgress<int>? progress)
 {
     private readonly OrganisationTree _before = session.Tree(store);
+    private readonly LockedPeriods _locked = LockedPeriods.Of(store.Catalog, session);
     private readonly List<LineFinding> _findings = [];
     private int _stored;
     private int _drafts;
@@ -100,7 +102,12 @@ internal sealed class Importing(
                 continue;
             }
 
-            if (fresh.TryGetValue(content.Ref, out var twin))
+            var isNew = !fresh.TryGetValue(content.Ref, out var twin) && !stored.ContainsKey(content.Ref);
+            if (isNew && _locked.Refuse(null, content, store.Catalog, references.Tree, line.Where) is { } locked)
+            {
+                Refuse(line, [locked]);
+            }
+            else if (twin.Content is not null)
             {
                 SkipOrRefuse(line, CanonicalText.Of(content, store.Catalog) == CanonicalText.Of(twin.Content, store.Catalog));
             }

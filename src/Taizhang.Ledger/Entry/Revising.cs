@@ -4,6 +4,7 @@ using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Periods;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Entry;
@@ -22,6 +23,8 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
 
     /// <summary>What an entry is; another one is another entry.</summary>
     private static readonly HashSet<string> FixedProperties = ["ref", "code", "ledger", "procedure"];
+
+    private readonly LockedPeriods _locked = LockedPeriods.Of(store.Catalog, session);
 
     private readonly StoredReferences _references = new(store.Catalog, session, tree, manyExpected: false);
 
@@ -82,6 +85,11 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         var content = EntryReader.Stored(store.Catalog, stored.Kind, text);
+        if (_locked.Refuse(content, null, store.Catalog, tree, line.Where) is { } locked)
+        {
+            return locked;
+        }
+
         return new Change(stored.Id, content, EntryHead.Of(content, _references.World()) with { SameKey = null }, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, AuditActions.Void, reason, Origin(line), []);
     }
 
@@ -113,6 +121,11 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         if (content is OrganisationContent lives && WorkOutsideLife.Refuse(store.Catalog, session, stored.Id, (OrganisationContent)before, lives, line.Where) is { } work)
         {
             refusals.Add(work);
+        }
+
+        if (content is not null && refusals.Count == 0 && _locked.Refuse(before, content, store.Catalog, tree, line.Where) is { } locked)
+        {
+            refusals.Add(locked);
         }
 
         if (content is null || refusals.Count > 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -27,7 +28,7 @@ internal static class CareRules
         if (given.Record.Text(reading, "person") is { } reference
             && given.World.Counted(EntryKind.Person, reference) is PersonContent { Died: { } died } person && died < given.Record.Date)
         {
-            yield return Finding.Of(rule, reading["person"] ?? "", $"{person.Name}已于{Calendar.Chinese(died)}去世，登记的发放日期是{Calendar.Chinese(given.Record.Date)}。", "请核对人员或日期。");
+            yield return Finding.Of(rule, reading["person"] ?? "", $"{person.Name}已于{ChineseDay.Of(died)}去世，登记的发放日期是{ChineseDay.Of(given.Record.Date)}。", "请核对人员或日期。");
         }
     }
 
@@ -70,7 +71,7 @@ internal static class CareRules
             var latest = funds.Min(fund => fund.Record.Content.Date).AddDays(rule.Whole("days"));
             if (payments.Count > 0 && payments.Max(payment => payment.Record.Content.Date) is var last && last > latest)
             {
-                yield return view.About(funds[0].Record, Finding.Of(rule, "date", string.Create(CultureInfo.InvariantCulture, $"“{batch}”应在{Calendar.Chinese(latest)}前发完，最后一笔是{Calendar.Chinese(last)}。"), "请核对发放日期。"));
+                yield return view.About(funds[0].Record, Finding.Of(rule, "date", string.Create(CultureInfo.InvariantCulture, $"“{batch}”应在{ChineseDay.Of(latest)}前发完，最后一笔是{ChineseDay.Of(last)}。"), "请核对发放日期。"));
             }
         }
     }
@@ -83,7 +84,7 @@ internal static class CareRules
             var decided = funds.Max(fund => fund.Record.Content.Day(fund.Reading, "decided"));
             foreach (var payment in payments.Where(payment => payment.Record.Content.Date < decided).Take(1))
             {
-                yield return view.About(payment.Record, Finding.Of(rule, "date", $"“{batch}”{Calendar.Chinese(decided ?? default)}才研究，{Calendar.Chinese(payment.Record.Content.Date)}已经发放。", "请核对研究日期和发放日期。"));
+                yield return view.About(payment.Record, Finding.Of(rule, "date", $"“{batch}”{ChineseDay.Of(decided ?? default)}才研究，{ChineseDay.Of(payment.Record.Content.Date)}已经发放。", "请核对研究日期和发放日期。"));
             }
         }
     }

@@ -14,6 +14,8 @@ internal static class CoverageRules
     private const int Quarterly = 3;
     private const int Yearly = 12;
 
+    private static readonly string[] Quarters = ["第一季度", "第二季度", "第三季度", "第四季度"];
+
     public static readonly (string Code, LedgerCheck Check)[] OfTheLedger =
     [
         ("R-11-01", (view, rule) => Gaps(view, rule, rule.Texts("kind"), Quarterly, rule.Whole("min"))),
@@ -38,7 +40,7 @@ internal static class CoverageRules
             var lastOfHome = new Dictionary<long, int>();
             foreach (var seen in view.Records(reading.In).Where(seen => !seen.IsDraft))
             {
-                var period = Calendar.PeriodOf(seen.Content.Date, monthsLong);
+                var period = PeriodOf(seen.Content.Date, monthsLong);
                 foreach (var body in seen.Content.AllBodies)
                 {
                     if (view.Tree.ByCode(body) is { } organisation)
@@ -72,18 +74,29 @@ internal static class CoverageRules
     private static IEnumerable<LedgerFinding> GapsOf(LedgerView view, RuleDefinition rule, Organisation body, string what, Dictionary<int, int> counted, Dictionary<long, int> lastOfHome, int monthsLong, int wanted)
     {
         var first = counted.Keys.Min();
-        var last = Math.Min(Calendar.PeriodOf(view.Today, monthsLong) - 1, lastOfHome.GetValueOrDefault(view.Tree.HomeOn(body.Id, view.Today.DayNumber)));
+        var last = Math.Min(PeriodOf(view.Today, monthsLong) - 1, lastOfHome.GetValueOrDefault(view.Tree.HomeOn(body.Id, view.Today.DayNumber)));
         if (body.Content.Closed is { } closed)
         {
-            last = Math.Min(last, Calendar.PeriodOf(closed, monthsLong) - 1);
+            last = Math.Min(last, PeriodOf(closed, monthsLong) - 1);
         }
 
         var missing = Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(period => counted.GetValueOrDefault(period) < wanted);
         foreach (var year in missing.GroupBy(period => period * monthsLong / Yearly))
         {
-            var periods = string.Join('、', year.Select(period => Calendar.NameOf(period, monthsLong)));
+            var periods = string.Join('、', year.Select(period => NameOf(period, monthsLong)));
             var message = string.Create(CultureInfo.InvariantCulture, $"{body.Content.Name}{year.Key}年还没有登记{(wanted > 1 ? string.Create(CultureInfo.InvariantCulture, $"满{wanted}次") : "")}{what}的时间：{periods}。");
             yield return view.About(body, Finding.Of(rule, what, message, "开展过的请补登记；没有开展的请记下原因。"));
         }
     }
+
+    /// <summary>A month, quarter or year by name, counted from 0 without gaps.</summary>
+    private static string NameOf(int period, int monthsLong) => monthsLong switch
+    {
+        Monthly => string.Create(CultureInfo.InvariantCulture, $"{(period % 12) + 1}月"),
+        Quarterly => Quarters[period % 4],
+        _ => "全年",
+    };
+
+    /// <summary>The number of the month, quarter or year a day falls in, counted from the year 0 without gaps.</summary>
+    private static int PeriodOf(DateOnly day, int monthsLong) => ((day.Year * 12) + day.Month - 1) / monthsLong;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -42,7 +43,7 @@ internal static class CultureRules
                 && DateOnly.TryParseExact(string.Create(CultureInfo.InvariantCulture, $"{given.Record.Date.Year}-{days[i]}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && Math.Abs(given.Record.Date.DayNumber - day.DayNumber) > rule.Whole("within"))
             {
-                yield return Finding.Of(rule, "date", $"{series[i]}是{Calendar.Chinese(day)}，这次是{Calendar.Chinese(given.Record.Date)}。", "请核对日期或系列；提前或推后办的不用管。");
+                yield return Finding.Of(rule, "date", $"{series[i]}是{ChineseDay.Of(day)}，这次是{ChineseDay.Of(given.Record.Date)}。", "请核对日期或系列；提前或推后办的不用管。");
             }
         }
     }
@@ -102,7 +103,7 @@ internal static class CultureRules
                 var end = council.Content.Facts.Where(fact => fact.Fact == reading["term"]).Max(fact => fact.To);
                 if (end is { } to && to.AddMonths(-rule.Whole("months")) <= view.Today)
                 {
-                    yield return view.About(council, Finding.Of(rule, "facts", $"{council.Content.Name}这一届到{Calendar.Chinese(to)}。", "换届后请登记新的届期。"));
+                    yield return view.About(council, Finding.Of(rule, "facts", $"{council.Content.Name}这一届到{ChineseDay.Of(to)}。", "换届后请登记新的届期。"));
                 }
             }
         }

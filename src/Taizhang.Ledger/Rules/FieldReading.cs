@@ -52,30 +52,3 @@ internal static class FieldReading
     public static bool IsOneOf(this RecordContent record, RuleReading reading, string name, IReadOnlyList<string> wanted) =>
         wanted.Count == 0 || record.Texts(reading, name).Any(wanted.Contains);
 }
-
-/// <summary>Dates and ages as sentences and rules need them.</summary>
-internal static class Calendar
-{
-    private static readonly string[] Quarters = ["第一季度", "第二季度", "第三季度", "第四季度"];
-
-    /// <summary>2022年3月1日.</summary>
-    public static string Chinese(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
-
-    /// <summary>The months of one year or its quarters by name, counted from 0 without gaps.</summary>
-    public static string NameOf(int period, int monthsLong) => monthsLong switch
-    {
-        1 => string.Create(CultureInfo.InvariantCulture, $"{(period % 12) + 1}月"),
-        3 => Quarters[period % 4],
-        _ => "全年",
-    };
-
-    /// <summary>The number of the month, quarter or year a day falls in, counted from the year 0 without gaps.</summary>
-    public static int PeriodOf(DateOnly day, int monthsLong) => ((day.Year * 12) + day.Month - 1) / monthsLong;
-
-    /// <summary>Full years on a day; the day before a birthday is a year less.</summary>
-    public static int FullYears(DateOnly birth, DateOnly day)
-    {
-        var years = day.Year - birth.Year;
-        return day < birth.AddYears(years) ? years - 1 : years;
-    }
-}

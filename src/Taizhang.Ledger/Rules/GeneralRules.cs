@@ -1,5 +1,6 @@
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -10,6 +11,7 @@ internal static class GeneralRules
     [
         ("R-13-15", BodyExistsOnTheDay),
         ("R-00-01", DateIsNotInTheFuture),
+        ("R-13-16", EnteredAfterTheLockIsSaid),
     ];
 
     /// <summary>R-13-15: nothing happens in a body before it is there or after it is gone.</summary>
@@ -19,7 +21,7 @@ internal static class GeneralRules
         {
             if (!body.Life.Contains(given.Record.Date.DayNumber))
             {
-                yield return Finding.Of(rule, "date", $"{Calendar.Chinese(given.Record.Date)}还没有或已不再有{body.Content.Name}。", "请核对日期和单位。");
+                yield return Finding.Of(rule, "date", $"{ChineseDay.Of(given.Record.Date)}还没有或已不再有{body.Content.Name}。", "请核对日期和单位。");
             }
         }
     }
@@ -29,7 +31,16 @@ internal static class GeneralRules
     {
         if (given.Record.Date > given.Today)
         {
-            yield return Finding.Of(rule, "date", $"日期{Calendar.Chinese(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
+            yield return Finding.Of(rule, "date", $"日期{ChineseDay.Of(given.Record.Date)}还没有到。", "请在办完之后登记，或改正日期。");
+        }
+    }
+
+    /// <summary>R-13-16: entered after the period was locked; when an entry was made is kept and shown in any case.</summary>
+    private static IEnumerable<Finding> EnteredAfterTheLockIsSaid(CheckedRecord given, RuleDefinition rule, RuleReading reading)
+    {
+        if (given.LockedOn is { } locked)
+        {
+            yield return Finding.Of(rule, "date", $"期后登记：{ChineseDay.Of(given.Record.Date)}所在的期间{ChineseDay.Of(locked)}锁定过，这条是之后登记的。", "照样计入；已定稿的报告不会变。");
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -26,7 +28,7 @@ internal static class GridRules
     {
         if (given.Record.Text(reading, "member") is { } reference
             && given.World.Counted(EntryKind.Person, reference) is PersonContent { Birth: { } birth } person
-            && Calendar.FullYears(birth, given.Record.Date) >= rule.Whole("age"))
+            && PartyStanding.FullYears(birth, given.Record.Date) >= rule.Whole("age"))
         {
             yield return Finding.Of(rule, reading["member"] ?? "", string.Create(CultureInfo.InvariantCulture, $"{person.Name}已满{rule.Whole("age")}岁，按规定可以不联系户。"), "本人愿意的，这样登记就可以。");
         }
@@ -75,7 +77,7 @@ internal static class GridRules
                 if (!isMember)
                 {
                     var name = view.NameOf(role.Content.Person);
-                    yield return view.About(role, Finding.Of(rule, "person", $"{name}{Calendar.Chinese(role.Content.From)}起任{view.NameOfBody(role.Content.Organisation)}组长，当天花名册上还不是党员。", "请核对人员，或补登记入党日期。"));
+                    yield return view.About(role, Finding.Of(rule, "person", $"{name}{ChineseDay.Of(role.Content.From)}起任{view.NameOfBody(role.Content.Organisation)}组长，当天花名册上还不是党员。", "请核对人员，或补登记入党日期。"));
                 }
             }
         }

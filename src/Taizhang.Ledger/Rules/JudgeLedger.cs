@@ -1,5 +1,8 @@
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Periods;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Rules;
@@ -8,7 +11,11 @@ namespace Taizhang.Ledger.Rules;
 /// <param name="Entry">The entry meant: a record, a case, a person, a role, or the body something is still missing from.</param>
 /// <param name="Subject">The body or person in question, by name.</param>
 /// <param name="Ref">The entry's ref; for an organisation its code.</param>
-public sealed record LedgerFinding(Finding Finding, long Entry, EntryKind Kind, string Subject, string Ref);
+public sealed record LedgerFinding(Finding Finding, long Entry, EntryKind Kind, string Subject, string Ref)
+{
+    /// <summary>The reason for which somebody confirmed it, so that it stays quiet; null for what is still to be looked at.</summary>
+    public string? Confirmed { get; init; }
+}
 
 /// <summary>
 /// Looks over the whole ledger by all rules in force: every entry alone, as at its entry, and what only many entries
@@ -25,6 +32,7 @@ public static class JudgeLedger
         var view = new LedgerView(store, session, scope);
         var found = new List<LedgerFinding>();
         found.AddRange(EntriesAlone(view, progress));
+        found.AddRange(JudgeCases.Run(store, session).Select(judged => new LedgerFinding(judged.Finding, judged.Entry, judged.Kind, judged.Subject, judged.Ref)));
         foreach (var (code, check) in LedgerChecks.InOrder)
         {
             if (store.Catalog.RuleInForce(code) is { } rule)
@@ -33,9 +41,12 @@ public static class JudgeLedger
             }
         }
 
+        var confirmations = new Confirmations(view);
         return
         [
-            .. found.OrderBy(finding => finding.Finding.Code, StringComparer.Ordinal)
+            .. found.Where(finding => SeenEntries.Sees(session, scope, finding.Entry))
+                .Select(confirmations.Mark)
+                .OrderBy(finding => finding.Finding.Code, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Kind)
                 .ThenBy(finding => finding.Ref, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Finding.Place, StringComparer.Ordinal)
@@ -47,12 +58,13 @@ public static class JudgeLedger
     {
         var checks = new RecordChecks(view.Catalog);
         var twins = new Twins(view);
+        var locked = LockedPeriods.Of(view.Catalog, view.Session);
         var read = 0;
         foreach (var ledger in view.Catalog.Ledgers.Values)
         {
             foreach (var seen in view.Records(ledger.Id))
             {
-                foreach (var finding in checks.Run(new CheckedRecord(seen.Content, ledger, view.World, view.Today, LedgerView.EnteredOn(seen), twins.Of(seen))))
+                foreach (var finding in checks.Run(new CheckedRecord(seen.Content, ledger, view.World, view.Today, LedgerView.EnteredOn(seen), locked.LockedBefore(seen.Content, view.Tree, seen.EnteredAt), twins.Of(seen))))
                 {
                     yield return view.About(seen, finding);
                 }

@@ -118,8 +118,12 @@ internal sealed class LedgerView
     public LedgerFinding About(Organisation body, Finding finding) =>
         new(finding, body.Id, EntryKind.Organisation, body.Content.Name, body.Code);
 
-    public IEnumerable<Seen<T>> All<T>(EntryKind kind)
+    private IEnumerable<Seen<T>> All<T>(EntryKind kind)
         where T : Content => Session.Stream(KindSql, row => Read<T>(kind, row), (int)kind, (int)EntryStatus.Void).Where(IsSeen);
+
+    /// <summary>What has been confirmed, by whomever: it only quiets findings, and of these only what is seen is told.</summary>
+    public IEnumerable<ConfirmationContent> Confirmed() =>
+        Session.Stream(KindSql, row => Read<ConfirmationContent>(EntryKind.Confirmation, row).Content, (int)EntryKind.Confirmation, (int)EntryStatus.Void);
 
     private IEnumerable<Seen<T>> OfFamily<T>(EntryKind kind, string family)
         where T : Content => Session.Stream(FamilySql, row => Read<T>(kind, row), (int)kind, family, (int)EntryStatus.Void).Where(IsSeen);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -34,7 +35,7 @@ internal static class PresenceRules
                 if (there.FirstOrDefault(other => other.Start < end && start < other.End) is { Record: { } earlier })
                 {
                     yield return new LedgerFinding(
-                        Finding.Of(rule, reading["people"] ?? "", string.Create(CultureInfo.InvariantCulture, $"{NameOf(view, person)}{Calendar.Chinese(record.Content.Date)}{Clock(start)}至{Clock(end)}在这里{doing}，同一时间也登记在“{TitleOf(view, earlier)}”。"), "请核对人员或起止时间。"),
+                        Finding.Of(rule, reading["people"] ?? "", string.Create(CultureInfo.InvariantCulture, $"{NameOf(view, person)}{ChineseDay.Of(record.Content.Date)}{Clock(start)}至{Clock(end)}在这里{doing}，同一时间也登记在“{TitleOf(view, earlier)}”。"), "请核对人员或起止时间。"),
                         record.Id,
                         EntryKind.Record,
                         NameOf(view, person),

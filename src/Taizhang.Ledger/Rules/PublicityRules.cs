@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.People;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -36,7 +37,7 @@ internal static partial class PublicityRules
         if (given.Record.Text(reading, "topic") is { } reference
             && given.World.Counted(EntryKind.Topic, reference) is TopicContent { Published: { } published } topic && given.Record.Date < published)
         {
-            yield return Finding.Of(rule, "date", $"“{topic.Name}”{Calendar.Chinese(published)}才公布，这次是{Calendar.Chinese(given.Record.Date)}。", "请核对日期或主题。");
+            yield return Finding.Of(rule, "date", $"“{topic.Name}”{ChineseDay.Of(published)}才公布，这次是{ChineseDay.Of(given.Record.Date)}。", "请核对日期或主题。");
         }
     }
 
@@ -157,7 +158,7 @@ internal static partial class PublicityRules
             if (record.Content.Text(reading, "headline") is { } headline && !first.TryAdd(headline, record.Content.Date)
                 && first[headline] < record.Content.Date && !record.Content.IsTrue(reading, "reprint") && record.Content.Value(reading, "original") is null)
             {
-                yield return view.About(record, Finding.Of(rule, reading["reprint"] ?? "", $"《{headline}》{Calendar.Chinese(first[headline])}已经发布过。", "是转载的请勾选转载；是一稿多发的请写明原稿。"));
+                yield return view.About(record, Finding.Of(rule, reading["reprint"] ?? "", $"《{headline}》{ChineseDay.Of(first[headline])}已经发布过。", "是转载的请勾选转载；是一稿多发的请写明原稿。"));
             }
         }
     }
@@ -175,7 +176,7 @@ internal static partial class PublicityRules
         {
             if (record.Content.Day(reading, "expires") is { } expires && expires <= view.Today && !record.Content.IsOneOf(reading, "action", rule.Texts("gone")))
             {
-                yield return view.About(record, Finding.Of(rule, reading["expires"] ?? "", string.Create(CultureInfo.InvariantCulture, $"{record.Content.Text(reading, "place")}的{record.Content.Text(reading, "carrier")}已过更换日期{Calendar.Chinese(expires)}。"), "更换或拆除后请登记一条。"));
+                yield return view.About(record, Finding.Of(rule, reading["expires"] ?? "", string.Create(CultureInfo.InvariantCulture, $"{record.Content.Text(reading, "place")}的{record.Content.Text(reading, "carrier")}已过更换日期{ChineseDay.Of(expires)}。"), "更换或拆除后请登记一条。"));
             }
         }
     }

@@ -7,6 +7,7 @@ namespace Taizhang.Ledger.Rules;
 
 /// <summary>What a check may look at: the record, and the world it stands in.</summary>
 /// <param name="EnteredOn">The day of its first revision.</param>
+/// <param name="LockedOn">The day on which its period had been locked before it was entered; null when it was not.</param>
 /// <param name="LookAlike">The title and day of a record with the same duplicate key; null when there is none.</param>
 public sealed record CheckedRecord(
     RecordContent Record,
@@ -14,6 +15,7 @@ public sealed record CheckedRecord(
     World World,
     DateOnly Today,
     DateOnly EnteredOn,
+    DateOnly? LockedOn,
     string? LookAlike);
 
 /// <summary>A check of a record alone: a pure function of what it may look at, its rule, and where the rule says its fields are.</summary>

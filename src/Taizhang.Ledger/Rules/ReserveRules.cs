@@ -1,6 +1,8 @@
 using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -22,7 +24,7 @@ internal static class ReserveRules
         {
             if (person.Birth is { } birth && view.Today >= birth.AddYears(rule.Whole("age") + (rule.Flag("inclusive") ? 1 : 0)).AddDays(rule.Flag("inclusive") ? 0 : 1))
             {
-                yield return view.About(role, Finding.Of(rule, "person", string.Create(CultureInfo.InvariantCulture, $"{person.Name}{Calendar.Chinese(birth)}生，到{Calendar.Chinese(view.Today)}是{Calendar.FullYears(birth, view.Today)}周岁，超过{rule.Whole("age")}周岁。"), "出库的请填写结束日期和原因。"));
+                yield return view.About(role, Finding.Of(rule, "person", string.Create(CultureInfo.InvariantCulture, $"{person.Name}{ChineseDay.Of(birth)}生，到{ChineseDay.Of(view.Today)}是{PartyStanding.FullYears(birth, view.Today)}周岁，超过{rule.Whole("age")}周岁。"), "出库的请填写结束日期和原因。"));
             }
         }
     }

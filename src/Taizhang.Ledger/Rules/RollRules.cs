@@ -2,6 +2,7 @@ using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Rules;
@@ -78,7 +79,7 @@ internal static class RollRules
             var years = rule.Whole(inVillage ? "village-years" : "years");
             if (term.To is { } to && to > term.From.AddYears(years))
             {
-                yield return view.About(body, Finding.Of(rule, "facts", string.Create(CultureInfo.InvariantCulture, $"{body.Content.Name}的这一届从{Calendar.Chinese(term.From)}到{Calendar.Chinese(to)}，超过{years}年。"), "请核对届期的起止日期。"));
+                yield return view.About(body, Finding.Of(rule, "facts", string.Create(CultureInfo.InvariantCulture, $"{body.Content.Name}的这一届从{ChineseDay.Of(term.From)}到{ChineseDay.Of(to)}，超过{years}年。"), "请核对届期的起止日期。"));
             }
         }
     }
@@ -91,7 +92,7 @@ internal static class RollRules
             var isLast = body.Content.Facts.All(other => other.Fact != term.Fact || other.From <= term.From);
             if (isLast && term.To is { } to && to.AddMonths(-rule.Whole("months")) <= view.Today)
             {
-                yield return view.About(body, Finding.Of(rule, "facts", $"{body.Content.Name}的任期{(to < view.Today ? "已过" : "到")}{Calendar.Chinese(to)}{(to < view.Today ? "" : "届满")}。", "请准备换届；延期的请报上级批准，并登记新的届期。"));
+                yield return view.About(body, Finding.Of(rule, "facts", $"{body.Content.Name}的任期{(to < view.Today ? "已过" : "到")}{ChineseDay.Of(to)}{(to < view.Today ? "" : "届满")}。", "请准备换届；延期的请报上级批准，并登记新的届期。"));
             }
         }
     }
@@ -107,7 +108,7 @@ internal static class RollRules
                 foreach (var (earlier, later) in inOrder.Zip(inOrder.Skip(1)).Where(pair => pair.First.Content.Overlaps(pair.Second.Content)))
                 {
                     var name = view.NameOf(later.Content.Person);
-                    yield return view.About(later, Finding.Of(rule, "organisation", $"{name}从{Calendar.Chinese(later.Content.From)}起同时在{view.NameOfBody(earlier.Content.Organisation)}和{view.NameOfBody(later.Content.Organisation)}。", "转出的，请填写前一条的结束日期；登记重了的，请作废一条。"));
+                    yield return view.About(later, Finding.Of(rule, "organisation", $"{name}从{ChineseDay.Of(later.Content.From)}起同时在{view.NameOfBody(earlier.Content.Organisation)}和{view.NameOfBody(later.Content.Organisation)}。", "转出的，请填写前一条的结束日期；登记重了的，请作废一条。"));
                 }
             }
         }
@@ -124,7 +125,7 @@ internal static class RollRules
             if (full is not null && full.Content.From < earliest)
             {
                 var name = view.NameOf(full.Content.Person);
-                yield return view.About(full, Finding.Of(rule, "from", $"{name}{Calendar.Chinese(joined)}入党，{Calendar.Chinese(full.Content.From)}就登记为正式党员，早于{Calendar.Chinese(earliest)}。", "请按档案核对入党和转正的日期。"));
+                yield return view.About(full, Finding.Of(rule, "from", $"{name}{ChineseDay.Of(joined)}入党，{ChineseDay.Of(full.Content.From)}就登记为正式党员，早于{ChineseDay.Of(earliest)}。", "请按档案核对入党和转正的日期。"));
             }
         }
     }
@@ -141,7 +142,7 @@ internal static class RollRules
             .Select(role => role.Content.Person).Distinct().Count();
         if (onRoll != rule.Whole("total") && view.Tree.All.FirstOrDefault(organisation => view.Tree.KindOf(organisation).Home) is { } home)
         {
-            yield return view.About(home, Finding.Of(rule, "", string.Create(CultureInfo.InvariantCulture, $"{Calendar.Chinese(day)}花名册上的党员是{onRoll}名，党内统计是{rule.Whole("total")}名，相差{Math.Abs(onRoll - rule.Whole("total"))}名。"), "请逐个支部核对转入、转出和去世的登记。"));
+            yield return view.About(home, Finding.Of(rule, "", string.Create(CultureInfo.InvariantCulture, $"{ChineseDay.Of(day)}花名册上的党员是{onRoll}名，党内统计是{rule.Whole("total")}名，相差{Math.Abs(onRoll - rule.Whole("total"))}名。"), "请逐个支部核对转入、转出和去世的登记。"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -77,7 +78,7 @@ internal static class StudyRules
         if (given.Record.Texts(reading, "kinds").Contains(rule.Text("kind"))
             && Math.Abs(date.DayNumber - usual.DayNumber) > rule.Whole("within") && given.Record.Value(reading, "reason") is null)
         {
-            yield return Finding.Of(rule, "date", $"主题党日一般在{Calendar.Chinese(usual)}前后，这次是{Calendar.Chinese(date)}。", "改期的请写明原因。");
+            yield return Finding.Of(rule, "date", $"主题党日一般在{ChineseDay.Of(usual)}前后，这次是{ChineseDay.Of(date)}。", "改期的请写明原因。");
         }
     }
 
@@ -117,7 +118,7 @@ internal static class StudyRules
             var day = record.Content.Date;
             if (record.Content.Value(reading, "prepared") is null && !before[body].Any(earlier => earlier <= day && day <= earlier.AddDays(rule.Whole("days"))))
             {
-                yield return view.About(record, Finding.Of(rule, "date", $"{view.NameOfBody(body)}{Calendar.Chinese(day)}开党员大会前，还没有登记研究过的支委会。", "请补登记那次支委会，或写明之前哪次研究过。"));
+                yield return view.About(record, Finding.Of(rule, "date", $"{view.NameOfBody(body)}{ChineseDay.Of(day)}开党员大会前，还没有登记研究过的支委会。", "请补登记那次支委会，或写明之前哪次研究过。"));
             }
         }
     }
@@ -136,7 +137,7 @@ internal static class StudyRules
                 if (later.Record.Content.Date <= earlier.Record.Content.Date.AddDays(rule.Whole("days"))
                     && Likeness.Percent(earlier.Text ?? "", later.Text ?? "") >= rule.Whole("percent"))
                 {
-                    yield return view.About(later.Record, Finding.Of(rule, "minutes", $"文字与{Calendar.Chinese(earlier.Record.Content.Date)}这条相同，是否贴错？", "贴错的请换成这一次的；就是相同的不用管。"));
+                    yield return view.About(later.Record, Finding.Of(rule, "minutes", $"文字与{ChineseDay.Of(earlier.Record.Content.Date)}这条相同，是否贴错？", "贴错的请换成这一次的；就是相同的不用管。"));
                 }
             }
         }

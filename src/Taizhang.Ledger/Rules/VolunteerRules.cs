@@ -2,6 +2,8 @@ using System.Globalization;
 using Taizhang.Catalog.Rules;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Ledger.Rules;
 
@@ -62,7 +64,7 @@ internal static class VolunteerRules
     {
         if ((given.Record.To ?? given.Record.Date).AddDays(rule.Whole("days")) < given.EnteredOn)
         {
-            yield return Finding.Of(rule, "date", string.Create(CultureInfo.InvariantCulture, $"活动是{Calendar.Chinese(given.Record.Date)}的，规定{rule.Whole("days")}天内登记。"), "照样登记就可以；以后尽早登记。");
+            yield return Finding.Of(rule, "date", string.Create(CultureInfo.InvariantCulture, $"活动是{ChineseDay.Of(given.Record.Date)}的，规定{rule.Whole("days")}天内登记。"), "照样登记就可以；以后尽早登记。");
         }
     }
 
@@ -129,7 +131,7 @@ internal static class VolunteerRules
         {
             if (lastOf.TryGetValue(team.Code, out var days) && days.Max() is var last && last.AddMonths(rule.Whole("months")) < view.Today)
             {
-                yield return view.About(team, Finding.Of(rule, "", $"{team.Content.Name}最近一次活动是{Calendar.Chinese(last)}。", "有新的活动请登记；不再活动的可以停用。"));
+                yield return view.About(team, Finding.Of(rule, "", $"{team.Content.Name}最近一次活动是{ChineseDay.Of(last)}。", "有新的活动请登记；不再活动的可以停用。"));
             }
         }
     }
@@ -153,7 +155,7 @@ internal static class VolunteerRules
         foreach (var role in Volunteers(view, rule))
         {
             if (view.People.TryGetValue(role.Content.Person, out var person) && person.Content.Birth is { } birth
-                && Calendar.FullYears(birth, role.Content.From) < rule.Whole("age")
+                && PartyStanding.FullYears(birth, role.Content.From) < rule.Whole("age")
                 && !(rule.ReadingOf(role.Content.RoleKind)?["consent"] is { } field && role.Content.Fields[field] is Records.FieldValue.Flag { Value: true }))
             {
                 yield return view.About(role, Finding.Of(rule, "person", string.Create(CultureInfo.InvariantCulture, $"{person.Content.Name}登记为志愿者时不满{rule.Whole("age")}岁，还没有登记监护人同意。"), "监护人同意的，请补登记。"));
@@ -168,7 +170,7 @@ internal static class VolunteerRules
         {
             if (view.People.TryGetValue(role.Content.Person, out var person) && person.Content.Died is { } died && died < view.Today && (role.Content.To is not { } to || died < to))
             {
-                yield return view.About(role, Finding.Of(rule, "to", $"{person.Content.Name}已于{Calendar.Chinese(died)}去世，志愿者的登记还没有结束。", "请填写结束日期。"));
+                yield return view.About(role, Finding.Of(rule, "to", $"{person.Content.Name}已于{ChineseDay.Of(died)}去世，志愿者的登记还没有结束。", "请填写结束日期。"));
             }
         }
     }

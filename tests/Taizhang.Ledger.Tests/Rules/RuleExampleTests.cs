@@ -9,6 +9,9 @@ public sealed class RuleExampleTests
 {
     private static readonly IReadOnlyList<RuleExample> All = [.. GeneralExamples.All, .. StudyExamples.All, .. RollExamples.All, .. CareExamples.All, .. PublicityExamples.All, .. CivilityExamples.All];
 
+    /// <summary>期后登记 takes a lock and its opening; its test is that of the locked periods.</summary>
+    private const string AskedElsewhere = "R-13-16";
+
     public static TheoryData<Database, string> Examples =>
         [.. Enum.GetValues<Database>().SelectMany(database => All.Select(example => (database, example.Code)))];
 
@@ -49,7 +52,7 @@ public sealed class RuleExampleTests
     public void every_rule_a_ledger_is_judged_by_has_an_example()
     {
         var judged = Catalogs.Real.Rules.Values
-            .Where(rule => rule.Unbuilt is null && rule.Judge is RuleJudge.Record or RuleJudge.Person or RuleJudge.Organisation or RuleJudge.Ledger or RuleJudge.Evidence)
+            .Where(rule => rule.Unbuilt is null && rule.Code != AskedElsewhere && rule.Judge is RuleJudge.Record or RuleJudge.Person or RuleJudge.Organisation or RuleJudge.Ledger or RuleJudge.Evidence)
             .Select(rule => rule.Code);
 
         Assert.Equal(judged.Order(StringComparer.Ordinal), All.Select(example => example.Code).Order(StringComparer.Ordinal));
