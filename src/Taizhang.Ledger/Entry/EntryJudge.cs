@@ -28,10 +28,10 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         }
 
         var rules = new CaseRules(world.Catalog);
-        var surroundings = new StoredSurroundings(
+        var surroundings = new Lazy<StoredSurroundings>(() => new StoredSurroundings(
             world.Catalog,
             (sql, values) => session.Read(sql, row => (row.GetInt32(0), row.GetString(1)), values),
-            [.. entries.Where(entry => !notCounting.Contains(entry.Id)).Select(entry => (entry.Content, entry.Head.Home))]);
+            [.. entries.Where(entry => !notCounting.Contains(entry.Id)).Select(entry => (entry.Content, entry.Head.Home))]));
         var findings = new Dictionary<long, IReadOnlyList<Finding>>();
         foreach (var (content, id, head) in entries)
         {
@@ -40,7 +40,7 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
                 RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LockedOn(record, id), LookAlike(head, id))),
                 PersonContent person => PersonChecks.Run(person, world.Catalog),
                 OrganisationContent organisation => OrganisationChecks.Run(organisation, world),
-                CaseContent @case => CaseChecks.Run(new CheckedCase(@case, world, rules, store.Today, surroundings, LookAlike(head, id))),
+                CaseContent @case => CaseChecks.Run(new CheckedCase(@case, world, rules, store.Today, surroundings.Value, LookAlike(head, id))),
                 _ => [],
             };
             if (head.SameKey is { } key && !notCounting.Contains(id) && findings[id].All(finding => finding.Severity != Severity.Error))

@@ -26,7 +26,7 @@ public static class ReadCase
         var passed = Passed(version, days, taken);
         var state = StateOf(version, taken);
         IReadOnlyList<NextStep> next = state == CaseState.Open
-            ? [.. Followers(version, taken, passed).Select(step => Next(step, version, days, taken, passed, catalog, rules, calendar, day))]
+            ? [.. Followers(version, passed).Select(step => Next(step, version, days, taken, passed, catalog, rules, calendar, day))]
             : [];
         var versions = taken.Select(step => step.Version).Concat(next.Take(1).Select(step => step.Version)).Distinct().OrderBy(known => known.From).ToList();
         return new CaseReading(state, taken, PresentOf(version, taken), next, Remark(versions), [.. versions.SelectMany(known => known.Unconfirmed).Distinct()]);
@@ -60,14 +60,14 @@ public static class ReadCase
         return passed;
     }
 
-    private static IEnumerable<StepDefinition> Followers(ProcedureDefinition version, List<TakenStep> taken, HashSet<string> passed) => version.Steps.Where(step =>
+    private static IEnumerable<StepDefinition> Followers(ProcedureDefinition version, HashSet<string> passed) => version.Steps.Where(step =>
         step.Kind == StepKind.Normal
-        && (!passed.Contains(step.Id) || (step.Repeats && RunsOn(step, taken)))
+        && (!passed.Contains(step.Id) || (step.Repeats && RunsOn(step, passed)))
         && step.After.All(passed.Contains));
 
     /// <summary>What is done again and again is due until the step that ends it.</summary>
-    private static bool RunsOn(StepDefinition step, List<TakenStep> taken) =>
-        step.Timers.Any(timer => timer.Every && taken.All(known => known.Step.Step != timer.Until));
+    private static bool RunsOn(StepDefinition step, HashSet<string> passed) =>
+        step.Timers.Any(timer => timer.Every && (timer.Until is null || !passed.Contains(timer.Until)));
 
     private static NextStep Next(
         StepDefinition step, ProcedureDefinition version, CaseDays days, List<TakenStep> taken, HashSet<string> passed, DutyCatalog catalog, CaseRules rules, WorkCalendar calendar, DateOnly day)
