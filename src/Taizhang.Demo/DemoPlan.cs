@@ -53,6 +53,10 @@ public sealed class DemoPlan
         volunteers.WriteRolls();
         WriteYear(quota.Past, dice.Fork("2021"));
         WriteYear(quota.Present, dice.Fork("2022"));
+        new TownRoles(book, town, dice.Fork("roles")).Write();
+        new PartyDuties(book, town, dice.Fork("party")).Write();
+        new PlaceDuties(book, town, dice.Fork("places")).Write();
+        new DeskDuties(book, town, dice.Fork("desk")).Write();
         return new DemoPlan(book);
 
         void WriteYear(YearQuota year, Dice own)

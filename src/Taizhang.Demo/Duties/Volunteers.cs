@@ -41,7 +41,7 @@ internal sealed class Volunteers(Book book, Township town, TownPeople people, Di
 
         foreach (var cadre in town.Cadres)
         {
-            book.AddRole("volunteer", cadre, town.TownTeam, dice.Day(new DateOnly(2020, 9, 1), new DateOnly(2021, 6, 30)));
+            book.AddRole("volunteer", cadre, town.TownTeam, dice.Day(new DateOnly(2020, 9, 1), new DateOnly(2021, 6, 30)), null, From("干部", cadre));
         }
     }
 
@@ -65,17 +65,23 @@ internal sealed class Volunteers(Book book, Township town, TownPeople people, Di
             var late = dice.Percent(22);
             var from = late ? dice.Day(new DateOnly(2022, 1, 10), new DateOnly(2022, 11, 30)) : dice.Day(TeamsStand, new DateOnly(2021, 11, 30));
             DateOnly? to = !late && dice.Percent(5) ? dice.Day(new DateOnly(2021, 12, 5), new DateOnly(2022, 11, 30)) : null;
-            book.AddRole("volunteer", person, village.Teams[0], from, to);
+            var source = town.Members.Any(member => member.Person == person) ? "党员" : "群众";
+            Field[] fields = to is null ? From(source, person) : [.. From(source, person), new Field("left", "外出务工")];
+            book.AddRole("volunteer", person, village.Teams[0], from, to, fields);
             if (second is not null && dice.Percent(30))
             {
-                book.AddRole("volunteer", person, second.Code, second.Opened > from ? second.Opened : from, to is { } end && end < second.Opened ? second.Opened : to);
+                book.AddRole("volunteer", person, second.Code, second.Opened > from ? second.Opened : from, to is { } end && end < second.Opened ? second.Opened : to, fields);
             }
             else if (dice.Percent(4) && to is null)
             {
-                book.AddRole("volunteer", person, town.TownTeam, from);
+                book.AddRole("volunteer", person, town.TownTeam, from, null, fields);
             }
         }
     }
+
+    /// <summary>Where a volunteer comes from; two in three are registered on the platform.</summary>
+    private static Field[] From(string source, Person person) =>
+        person.Ref[^1] % 3 == 0 ? [new Field("source", source)] : [new Field("source", source), new Field("platform_number", $"GS{person.Ref[1..]}")];
 
     private void WriteActivity(Village village, DateOnly date, Standing standing)
     {

@@ -97,6 +97,7 @@ internal static class EntryLines
         json.WriteString("organisation", role.Organisation);
         json.WriteString("from", Iso(role.From));
         WriteDay(json, "to", role.To);
+        WriteFields(json, role.Fields);
     });
 
     public static string Of(PlannedCase @case) => JsonText.Entry("case", json =>
@@ -210,6 +211,9 @@ internal static class EntryLines
                 break;
             case bool flag:
                 json.WriteBoolean(id, flag);
+                break;
+            case DateOnly day:
+                json.WriteString(id, Iso(day));
                 break;
             case Heads { About: true } heads:
                 json.WriteString(id, string.Create(CultureInfo.InvariantCulture, $"约{heads.Count}"));

@@ -45,8 +45,12 @@ internal sealed class Book(Dice dice)
         Records.Add(amended is null ? record : record with { Amendment = new Amendment(dice.Pick(AmendReasons), amended) });
     }
 
-    public void AddRole(string kind, Person person, string organisation, DateOnly from, DateOnly? to = null) =>
-        Roles.Add(new Role(NewRef("R"), kind, person.Ref, organisation, from, to));
+    /// <summary>Adds a record of a ledger from which no figure of the duty report is counted.</summary>
+    public void AddDuty(string ledger, string organisation, DateOnly date, string title, Standing standing, params Field[] fields) =>
+        Add(new DutyRecord(ledger, fields) { Ref = NewRef(ledger, date.Year), Organisation = organisation, Date = date, Title = title, Standing = standing });
+
+    public void AddRole(string kind, Person person, string organisation, DateOnly from, DateOnly? to = null, params IReadOnlyList<Field> fields) =>
+        Roles.Add(new Role(NewRef("R"), kind, person.Ref, organisation, from, to) { Fields = fields });
 
     /// <summary>
     /// As many records to be recorded as asked, and among them a few drafts and voids, which do not count.

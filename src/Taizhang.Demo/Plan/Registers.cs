@@ -45,6 +45,9 @@ internal sealed record Person(string Ref, string Name, string Sex, DateOnly Birt
 /// <summary>What a person is in an organisation, from a day to a last day.</summary>
 internal sealed record Role(string Ref, string Kind, string Person, string Organisation, DateOnly From, DateOnly? To = null)
 {
+    /// <summary>What the kind of role asks for: where a volunteer comes from, who sent a first secretary.</summary>
+    public IReadOnlyList<Field> Fields { get; init; } = [];
+
     public bool HeldOn(DateOnly day) => From <= day && (To is null || day <= To);
 }
 

@@ -59,6 +59,7 @@ internal static class TownBodies
         book.Organisations.Add(new Organisation(branch.Code, "branch", branch.Name, code, Founded)
         {
             Names = [new OtherName("seal", $"中共清泉镇{name}支部委员会")],
+            Facts = [new Fact("rural", Founded)],
         });
         return new Village(code, name, branch, $"{code}-sjz", [$"{code}-fwd1"]);
     }
@@ -68,7 +69,7 @@ internal static class TownBodies
         for (var i = 0; i < TownNames.TownBranches.Length; i++)
         {
             var branch = new Branch($"{town.Code}-zb{i + 1}", TownNames.TownBranches[i], dice.Between(5, 24));
-            book.Organisations.Add(new Organisation(branch.Code, "branch", branch.Name, town.Code, Founded));
+            book.Organisations.Add(new Organisation(branch.Code, "branch", branch.Name, town.Code, Founded) { Facts = [new Fact("institutional", Founded)] });
             town.Branches.Add(branch);
         }
 
@@ -143,7 +144,7 @@ internal static class TownBodies
         {
             book.Organisations.Add(new Organisation($"{town.Code}-sjs{i + 1}", "practice-institute", TownNames.Institutes[i], town.Code, StationsOpened)
             {
-                Facts = i < present ? [new Fact("demonstration", i == 0 ? new DateOnly(2020, 12, 8) : new DateOnly(2022, 5 + i, 15))] : [],
+                Facts = i < present ? [.. FiveHave(), new Fact("demonstration", i == 0 ? new DateOnly(2020, 12, 8) : new DateOnly(2022, 5 + i, 15))] : [],
             });
         }
 
@@ -160,9 +161,13 @@ internal static class TownBodies
                 _ when place == all => [new Fact("demonstration", new DateOnly(2020, 5, 1), new DateOnly(2021, 6, 30))],
                 _ => [],
             };
-            book.Organisations.Add(new Organisation(village.Station, "practice-station", $"{village.Name}新时代文明实践站", village.Code, StationsOpened) { Facts = facts });
+            book.Organisations.Add(new Organisation(village.Station, "practice-station", $"{village.Name}新时代文明实践站", village.Code, StationsOpened) { Facts = [.. FiveHave(), .. facts] });
         }
     }
+
+    /// <summary>五有: a place, a team, activities, projects and a mechanism.</summary>
+    private static IEnumerable<Fact> FiveHave() =>
+        new[] { "has-place", "has-team", "has-activity", "has-project", "has-mechanism" }.Select(fact => new Fact(fact, StationsOpened));
 
     private static void AddPostsAndBrands(Book book, Township town, Dice dice)
     {

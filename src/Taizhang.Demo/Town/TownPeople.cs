@@ -44,9 +44,17 @@ internal sealed class TownPeople(Book book, Township town, Dice dice)
     {
         var member = new Member(person, branch, joined, person.Died);
         town.Members.Add(member);
-        book.AddRole("member", person, branch.Code, joined, person.Died);
+        book.AddRole("member", person, branch.Code, joined, person.Died, new Field("occupation", OccupationIn(branch)));
         return member;
     }
+
+    private string OccupationIn(Branch branch) => (town.Branches.IndexOf(branch) - town.Villages.Count) switch
+    {
+        0 => "机关事业",
+        1 => "教师",
+        2 => "医务",
+        _ => "农民",
+    };
 
     /// <summary>The rolls of all branches, their secretaries, and the cadres of the town.</summary>
     public void Fill()
