@@ -83,6 +83,22 @@ public sealed class SeedTests
         Assert.True(right / all >= 0.97 && wrong.Count / all <= 0.002, report);
     }
 
+    [Theory]
+    [InlineData("黄花滩", "老槐沟")]
+    [InlineData("产业致富先锋岗", "青年创业先锋岗")]
+    [InlineData("（一）基层党建工作", "（一）抓实组织建设")]
+    [InlineData("（二）宣传思想工作", "（二）唱响时代声音")]
+    [InlineData("（三）深入推进文明创建工作", "（三）涵养乡风")]
+    [InlineData("（四）积极推进新时代文明实践工作", "（四）汇聚实践力量")]
+    [InlineData("我镇", "红柳镇")]
+    public void other_names_and_headings_change_no_link(string name, string other)
+    {
+        var marked = SeedReport.With();
+        Assert.Contains(name, marked.Text, StringComparison.Ordinal);
+        var links = Links(marked.Text);
+        Assert.Equal(links, Links(marked.Text.Replace(name, other, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void a_figure_out_of_the_catalog_is_not_taken_for_another()
     {
@@ -104,8 +120,7 @@ public sealed class SeedTests
         }
 
         TestContext.Current.SendDiagnosticMessage($"sure {wrong.Count}, suggested {suggested.Count}: {string.Join(", ", suggested)}");
-        Assert.Equal("", string.Join(", ", wrong));
-        Assert.True(suggested.Count <= 1, string.Join(", ", suggested));
+        Assert.Equal("", string.Join(", ", wrong.Concat(suggested)));
     }
 
     [Fact]
@@ -123,6 +138,9 @@ public sealed class SeedTests
             Assert.True(copied is null, $"{file}: {copied}");
         }
     }
+
+    private static string Links(string text) =>
+        string.Join(' ', ReportReader.Read(text, TestCatalog.Model).Claims.Where(claim => claim.Kind is ClaimKind.Blank or ClaimKind.Figure).Select(claim => $"{claim.FigureId}{string.Concat(claim.Also)}"));
 
     private static string Counted(List<string> items) => string.Join(", ", items.CountBy(item => item).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} ×{pair.Value}"));
 
