@@ -1,4 +1,3 @@
-using Taizhang.Catalog;
 using Taizhang.Prose.Claims;
 
 namespace Taizhang.Prose.Tests.Linking;
@@ -107,7 +106,7 @@ public sealed class SeedTests
         foreach (var id in SeedReport.Figures.Where(figure => !figure.StartsWith('N')).Distinct())
         {
             var marked = SeedReport.With();
-            var claims = ReportReader.Read(marked.Text, ProseModel.From(Without(id))).Claims.ToDictionary(claim => claim.Span);
+            var claims = ReportReader.Read(marked.Text, ProseModel.From(TestCatalog.Without(id))).Claims.ToDictionary(claim => claim.Span);
             foreach (var (span, _) in marked.Marks.Where(mark => mark.Figure == id))
             {
                 var claim = claims[span];
@@ -143,19 +142,4 @@ public sealed class SeedTests
         string.Join(' ', ReportReader.Read(text, TestCatalog.Model).Claims.Where(claim => claim.Kind is ClaimKind.Blank or ClaimKind.Figure).Select(claim => $"{claim.FigureId}{string.Concat(claim.Also)}"));
 
     private static string Counted(List<string> items) => string.Join(", ", items.CountBy(item => item).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} ×{pair.Value}"));
-
-    private static DutyCatalog Without(string figure) => new()
-    {
-        Hash = TestCatalog.Catalog.Hash,
-        Levels = TestCatalog.Catalog.Levels,
-        Educations = TestCatalog.Catalog.Educations,
-        OrganisationKinds = TestCatalog.Catalog.OrganisationKinds,
-        RoleKinds = TestCatalog.Catalog.RoleKinds,
-        Ledgers = TestCatalog.Catalog.Ledgers,
-        Procedures = TestCatalog.Catalog.Procedures,
-        Figures = TestCatalog.Catalog.Figures.Where(pair => pair.Key != figure).ToDictionary(),
-        Decoys = TestCatalog.Catalog.Decoys,
-        Words = TestCatalog.Catalog.Words,
-        Confidence = TestCatalog.Catalog.Confidence,
-    };
 }
