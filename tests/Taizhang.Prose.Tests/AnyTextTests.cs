@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Taizhang.Prose.Claims;
+using Taizhang.Prose.Labelled;
 
 namespace Taizhang.Prose.Tests;
 
@@ -25,6 +26,57 @@ public sealed class AnyTextTests
         Assert.All(reading.Claims, claim => Assert.True((claim.Band == Band.Open) == (claim.FigureId is null)));
         Assert.Equal(counted.Count, reading.ParseLines().Count());
     }));
+
+    /// <summary>Random rows of fragments and mutated labelled sentences: 3,000, with TAIZHANG_LONG=1 a million.</summary>
+    [Fact]
+    public void no_text_breaks_the_reading_or_has_a_span_outside_it()
+    {
+        var count = Environment.GetEnvironmentVariable("TAIZHANG_LONG") == "1" ? 1_000_000 : 3_000;
+        var sentences = LabelledDocument.Read(Path.Combine(TestCatalog.Root, "tests", "Taizhang.Prose.Tests", "Labelled", "tune.txt"))
+            .SelectMany(document => document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        for (var seed = 0; seed < count; seed++)
+        {
+            var random = new Random(seed);
+            var text = seed % 2 == 0 ? string.Concat(random.GetItems(Fragments, random.Next(1, 30))) : Mutated(sentences[random.Next(sentences.Count)], random);
+            foreach (var claim in ReportReader.Read(text, TestCatalog.Model).Claims)
+            {
+                Assert.True(IsWhole(text, claim.Span) && IsWhole(text, claim.PhraseSpan), $"seed {seed}: {claim.Span} of {text}");
+            }
+        }
+    }
+
+    private static bool IsWhole(string text, TextSpan span) =>
+        span.Start >= 0 && span.Start < span.End && span.End <= text.Length && !IsInPair(text, span.Start) && !IsInPair(text, span.End);
+
+    private static bool IsInPair(string text, int position) =>
+        position > 0 && position < text.Length && char.IsHighSurrogate(text[position - 1]) && char.IsLowSurrogate(text[position]);
+
+    private static string Mutated(string sentence, Random random)
+    {
+        var text = new System.Text.StringBuilder(sentence);
+        for (var change = random.Next(1, 8); change > 0; change--)
+        {
+            var at = random.Next(text.Length);
+            switch (random.Next(4))
+            {
+                case 0:
+                    text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at)).Append('党');
+                    break;
+                case 1:
+                    text.Insert(at, Fragments[random.Next(Fragments.Length)]);
+                    break;
+                case 2:
+                    text[at] = text[random.Next(text.Length)];
+                    break;
+                default:
+                    text[at] = (char)random.Next(0x20, 0xffff);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
 
     private static Arbitrary<string> Texts() =>
         Gen.Elements(Fragments).ArrayOf().Select(string.Concat).ToArbitrary();

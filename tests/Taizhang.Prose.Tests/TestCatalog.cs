@@ -47,6 +47,22 @@ internal static class TestCatalog
         return File.ReadAllText(Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).First());
     }
 
+    /// <summary>The catalog as if it had never had a figure.</summary>
+    public static DutyCatalog Without(string figure) => new()
+    {
+        Hash = Catalog.Hash,
+        Levels = Catalog.Levels,
+        Educations = Catalog.Educations,
+        OrganisationKinds = Catalog.OrganisationKinds,
+        RoleKinds = Catalog.RoleKinds,
+        Ledgers = Catalog.Ledgers,
+        Procedures = Catalog.Procedures,
+        Figures = Catalog.Figures.Where(pair => pair.Key != figure).ToDictionary(),
+        Decoys = Catalog.Decoys,
+        Words = Catalog.Words,
+        Confidence = Catalog.Confidence,
+    };
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -6,6 +6,9 @@ namespace Taizhang.Prose.Claims;
 internal static class NameLists
 {
     private const int NameLengthMax = 6;
+
+    /// <summary>No report names more before a total; a longer row is no list, and would be walked for each of its members.</summary>
+    private const int MembersMax = 60;
     private const string PlaceEndings = "村镇乡组岗队社区";
 
     /// <summary>The names before a number or mark, in the order of the text; null where none stand there.</summary>
@@ -16,7 +19,7 @@ internal static class NameLists
     {
         var members = new List<ListMember>();
         var end = total.Start;
-        while (MemberEndingAt(text, layout, masks, end, wordEnds, termEnds) is { } found)
+        while (members.Count < MembersMax && MemberEndingAt(text, layout, masks, end, wordEnds, termEnds) is { } found)
         {
             members.Insert(0, found.Member);
             end = found.Start;

@@ -6,6 +6,7 @@ namespace Taizhang.Prose.Linking;
 /// <summary>One text on its way through quantities, phrases and links to claims.</summary>
 internal sealed class DocumentReader
 {
+    private const int ClauseReachMax = 240;
     private const string ListEndings = "”\"村镇乡岗队组区";
     private const string PlaceEndings = "村镇乡县市区道组";
 
@@ -96,9 +97,10 @@ internal sealed class DocumentReader
         var cutter = new Phrases(_shadow, _layout, _sections, _hits, _model.Terms.Patterns, _explained);
         var phrases = new List<Phrase>(_quantities.Count);
         var (previousAt, previousEnd) = (-1, 0);
+        var next = NextStarts();
         for (var i = 0; i < _quantities.Count; i++)
         {
-            var phrase = cutter.Of(_quantities[i], previousAt, previousEnd, NextAt(i), _cells[i]);
+            var phrase = cutter.Of(_quantities[i], previousAt, previousEnd, next[i], _cells[i]);
             phrases.Add(phrase);
             if (_quantities[i].Counts)
             {
@@ -109,17 +111,18 @@ internal sealed class DocumentReader
         return phrases;
     }
 
-    private int NextAt(int quantity)
+    /// <summary>For each quantity where the next one that counts begins; found from the end, so that a run that counts nothing is passed once.</summary>
+    private int[] NextStarts()
     {
-        for (var i = quantity + 1; i < _quantities.Count; i++)
+        var starts = new int[_quantities.Count];
+        var next = _shadow.Length;
+        for (var i = _quantities.Count - 1; i >= 0; i--)
         {
-            if (_quantities[i].Counts)
-            {
-                return _shadow.PositionOf(_quantities[i].Start);
-            }
+            starts[i] = next;
+            next = _quantities[i].Counts ? _shadow.PositionOf(_quantities[i].Start) : next;
         }
 
-        return _shadow.Length;
+        return starts;
     }
 
     /// <summary>Marks what needs no term: filler, verbs, punctuation, quotations and numbers that count nothing.</summary>
@@ -246,7 +249,7 @@ internal sealed class DocumentReader
     /// <summary>One printed place before a number (全镇2个) is no list; one quoted or masked name is.</summary>
     private bool IsPlace(ListMember member) => !member.Masked && _layout.QuotationAt(member.Span.Start) is null;
 
-    private TextSpan ClauseBefore(Quantity quantity) => new(_layout.ClauseStart(quantity.Start), quantity.Start);
+    private TextSpan ClauseBefore(Quantity quantity) => new(Math.Max(_layout.ClauseStart(quantity.Start), quantity.Start - ClauseReachMax), quantity.Start);
 
     /// <summary>Known names of other places in a span; they are in the order of the text.</summary>
     private IEnumerable<TextSpan> PlacesIn(TextSpan span)

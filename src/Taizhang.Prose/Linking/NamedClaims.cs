@@ -11,6 +11,7 @@ namespace Taizhang.Prose.Linking;
 internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow shadow, IReadOnlyList<Quantity> quantities, Scorer scorer, ProseModel model)
 {
     private const int SubjectLengthMax = 16;
+    private const int ReachMax = 240;
     private const string SubjectEndings = "村镇乡岗所站队区组";
     private const string Levels = "国省市县镇";
 
@@ -98,7 +99,8 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
 
     private int ClauseEnd(int position)
     {
-        while (position < text.Length && (!TextLayout.IsClauseEnd(text[position]) || (text[position] == '\n' && layout.SentenceStart(position + 1) != position + 1)))
+        var limit = Math.Min(text.Length, position + ReachMax);
+        while (position < limit && (!TextLayout.IsClauseEnd(text[position]) || (text[position] == '\n' && layout.SentenceStart(position + 1) != position + 1)))
         {
             position++;
         }
@@ -129,9 +131,9 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
     private Link Score(int position, Quantity name)
     {
         var at = shadow.PositionOf(position);
-        var start = shadow.PositionOf(layout.ClauseStart(position));
-        var end = shadow.PositionOf(ClauseEnd(position));
-        var phrase = new Phrase(new TextSpan(start, at), new TextSpan(at, end), new TextSpan(start, end), shadow.PositionOf(layout.SentenceStart(position)), true, []);
+        var start = Math.Max(shadow.PositionOf(layout.ClauseStart(position)), at - ReachMax);
+        var end = Math.Min(shadow.PositionOf(ClauseEnd(position)), at + ReachMax);
+        var phrase = new Phrase(new TextSpan(start, at), new TextSpan(at, end), new TextSpan(start, end), Math.Max(shadow.PositionOf(layout.SentenceStart(position)), at - ReachMax), true, []);
         var fits = scorer.Score(name, phrase).Where(fit => Gives(fit, name)).ToList();
         if (fits.Count == 0 || fits[0].Local == 0)
         {

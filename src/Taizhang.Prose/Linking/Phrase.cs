@@ -93,7 +93,7 @@ internal sealed class Phrases
         var nounFollows = !right.IsEmpty && (_verbEnds[at] == 0 || _nounStarts[at]) && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
         if (!nounFollows && left.Start == clauseStart && previousEnd < clauseStart && IsFiller(left))
         {
-            var before = BracketStart(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), clauseStart);
+            var before = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), at - WindowMax), clauseStart);
             left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
         }
 

@@ -123,7 +123,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private void Take(Hit hit, double value, ulong bits, in Phrase phrase)
     {
         var pattern = index.Patterns[hit.Pattern];
-        foreach (var posting in pattern.Postings)
+        foreach (var posting in pattern.IsLevel && bits == 0 ? [] : pattern.Postings)
         {
             var term = posting.Term;
             if (!_touched[term.Index])

@@ -36,6 +36,9 @@ internal sealed class Pattern(string word)
     /// <summary>Targets that headings with this word help.</summary>
     public List<Target> Helps { get; } = [];
 
+    /// <summary>省级, 市级 …: says of which level a thing is, and only of the thing it stands with.</summary>
+    public bool IsLevel { get; set; }
+
     public bool IsNeutral { get; set; }
 
     public bool IsVerb { get; set; }
@@ -70,6 +73,11 @@ internal sealed class TermIndex
             var units = decoy.Units.Distinct().ToDictionary(unit => unit, string? (_) => null);
             var target = new Target(_targets.Count, null, decoy.Name, FigureKind.Count, "", units, units.Keys.Select(measures.KindOf).ToHashSet());
             Add(target, decoy.Terms, decoy.Not, [], uses);
+        }
+
+        foreach (var level in catalog.Levels)
+        {
+            Of(level).IsLevel = true;
         }
 
         foreach (var word in catalog.Words.Neutral)

@@ -26,6 +26,8 @@ internal sealed record Sight
     /// <summary>A hedge behind the measure word.</summary>
     public (Hedge Hedge, TextSpan Span)? HedgeAfter { get; init; }
 
+    private const int ClauseReachMax = 160;
+
     public int Start => Token.Span.Start;
 
     /// <summary>Where number, 余 and the spaces behind them end: a measure word would stand here.</summary>
@@ -67,8 +69,8 @@ internal sealed record Sight
 
     public NumberToken? Preceding => Index > 0 ? Tokens[Index - 1] : null;
 
-    /// <summary>What stands before the number in its clause.</summary>
-    public ReadOnlySpan<char> ClauseBefore => Text.Slice(Layout.ClauseStart(Start), Start);
+    /// <summary>What stands before the number in its clause; not further back than a clause reaches in a text with punctuation.</summary>
+    public ReadOnlySpan<char> ClauseBefore => Text.Slice(Math.Max(Layout.ClauseStart(Start), Start - ClauseReachMax), Start);
 
     /// <summary>Whether the folded text behind the number, spaces passed over, begins with one of the words.</summary>
     public bool NextIs(params ReadOnlySpan<string> words)

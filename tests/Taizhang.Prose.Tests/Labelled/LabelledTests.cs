@@ -41,6 +41,32 @@ public sealed class LabelledTests
         Assert.True(sure.Right >= 0.60 * sum.Linkable, $"sure {sure.Right} of {sum.Linkable} there are");
     }
 
+    [Fact]
+    public void a_figure_out_of_the_catalog_is_seldom_taken_for_another()
+    {
+        var (places, taken) = (0, new List<string>());
+        foreach (var figure in FigureIds())
+        {
+            var model = ProseModel.From(Tests.TestCatalog.Without(figure));
+            foreach (var document in Half("tune").Where(document => document.Labels.Any(label => label.Figures.Contains(figure))))
+            {
+                var claims = ReportReader.Read(document.Text, model).Claims.Where(ParseLine.IsShown).ToDictionary(claim => claim.Span);
+                foreach (var label in document.Labels.Where(label => label.Figures is [var only] && only == figure && !label.IsOpenToDoubt))
+                {
+                    places++;
+                    if (claims.GetValueOrDefault(label.Span) is { FigureId: { } other } claim)
+                    {
+                        taken.Add($"{claim.Band} {figure} as {other} {claim.Confidence:0.00} {document.Id}");
+                    }
+                }
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{taken.Count} of {places}: {string.Join(", ", taken)}");
+        Assert.DoesNotContain(taken, line => line.StartsWith("Sure", StringComparison.Ordinal));
+        Assert.True(taken.Count <= 0.03 * places, string.Join(", ", taken));
+    }
+
     private static IReadOnlyList<LabelledDocument> Half(string name) =>
         LabelledDocument.Read(Path.Combine(Tests.TestCatalog.Root, "tests", "Taizhang.Prose.Tests", "Labelled", $"{name}.txt"));
 

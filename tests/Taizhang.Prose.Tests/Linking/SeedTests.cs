@@ -1,4 +1,3 @@
-using Taizhang.Catalog;
 using Taizhang.Prose.Claims;
 
 namespace Taizhang.Prose.Tests.Linking;
@@ -83,6 +82,22 @@ public sealed class SeedTests
         Assert.True(right / all >= 0.97 && wrong.Count / all <= 0.002, report);
     }
 
+    [Theory]
+    [InlineData("黄花滩", "老槐沟")]
+    [InlineData("产业致富先锋岗", "青年创业先锋岗")]
+    [InlineData("（一）基层党建工作", "（一）抓实组织建设")]
+    [InlineData("（二）宣传思想工作", "（二）唱响时代声音")]
+    [InlineData("（三）深入推进文明创建工作", "（三）涵养乡风")]
+    [InlineData("（四）积极推进新时代文明实践工作", "（四）汇聚实践力量")]
+    [InlineData("我镇", "红柳镇")]
+    public void other_names_and_headings_change_no_link(string name, string other)
+    {
+        var marked = SeedReport.With();
+        Assert.Contains(name, marked.Text, StringComparison.Ordinal);
+        var links = Links(marked.Text);
+        Assert.Equal(links, Links(marked.Text.Replace(name, other, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void a_figure_out_of_the_catalog_is_not_taken_for_another()
     {
@@ -91,7 +106,7 @@ public sealed class SeedTests
         foreach (var id in SeedReport.Figures.Where(figure => !figure.StartsWith('N')).Distinct())
         {
             var marked = SeedReport.With();
-            var claims = ReportReader.Read(marked.Text, ProseModel.From(Without(id))).Claims.ToDictionary(claim => claim.Span);
+            var claims = ReportReader.Read(marked.Text, ProseModel.From(TestCatalog.Without(id))).Claims.ToDictionary(claim => claim.Span);
             foreach (var (span, _) in marked.Marks.Where(mark => mark.Figure == id))
             {
                 var claim = claims[span];
@@ -104,8 +119,7 @@ public sealed class SeedTests
         }
 
         TestContext.Current.SendDiagnosticMessage($"sure {wrong.Count}, suggested {suggested.Count}: {string.Join(", ", suggested)}");
-        Assert.Equal("", string.Join(", ", wrong));
-        Assert.True(suggested.Count <= 1, string.Join(", ", suggested));
+        Assert.Equal("", string.Join(", ", wrong.Concat(suggested)));
     }
 
     [Fact]
@@ -124,20 +138,8 @@ public sealed class SeedTests
         }
     }
 
-    private static string Counted(List<string> items) => string.Join(", ", items.CountBy(item => item).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} ×{pair.Value}"));
+    private static string Links(string text) =>
+        string.Join(' ', ReportReader.Read(text, TestCatalog.Model).Claims.Where(claim => claim.Kind is ClaimKind.Blank or ClaimKind.Figure).Select(claim => $"{claim.FigureId}{string.Concat(claim.Also)}"));
 
-    private static DutyCatalog Without(string figure) => new()
-    {
-        Hash = TestCatalog.Catalog.Hash,
-        Levels = TestCatalog.Catalog.Levels,
-        Educations = TestCatalog.Catalog.Educations,
-        OrganisationKinds = TestCatalog.Catalog.OrganisationKinds,
-        RoleKinds = TestCatalog.Catalog.RoleKinds,
-        Ledgers = TestCatalog.Catalog.Ledgers,
-        Procedures = TestCatalog.Catalog.Procedures,
-        Figures = TestCatalog.Catalog.Figures.Where(pair => pair.Key != figure).ToDictionary(),
-        Decoys = TestCatalog.Catalog.Decoys,
-        Words = TestCatalog.Catalog.Words,
-        Confidence = TestCatalog.Catalog.Confidence,
-    };
+    private static string Counted(List<string> items) => string.Join(", ", items.CountBy(item => item).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} ×{pair.Value}"));
 }
