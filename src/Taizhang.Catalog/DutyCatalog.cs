@@ -61,6 +61,9 @@ public sealed class DutyCatalog
     /// <summary>What reports count and this office does not: competes with the figures, so that it is not taken for one.</summary>
     public required IReadOnlyList<Decoy> Decoys { get; init; }
 
+    /// <summary>By which words a pasted text points to a ledger and its fields; in the catalog's order.</summary>
+    public IReadOnlyList<CaptureWords> Capture { get; init; } = [];
+
     /// <summary>Measure words and filler of report sentences, for reading them.</summary>
     public ReportWords Words { get; init; } = ReportWords.None;
 

@@ -43,6 +43,9 @@ public sealed class EditorSchemaTests
     [InlineData("source", "figures: [{ sources: [{ organisation: x, bogus: 1 }] }]")]
     [InlineData("condition", "figures: [{ sources: [{ where: [{ bogus: 1 }] }] }]")]
     [InlineData("decoy", "decoys: [{ bogus: 1 }]")]
+    [InlineData("capture", "capture: [{ bogus: 1 }]")]
+    [InlineData("capture-field", "capture: [{ fields: [{ bogus: 1 }] }]")]
+    [InlineData("capture-choice", "capture: [{ fields: [{ choices: [{ bogus: 1 }] }] }]")]
     [InlineData("measure-word", "measure-words: [{ bogus: 1 }]")]
     public void the_loader_and_the_schema_know_the_same_keys(string definition, string yaml)
     {

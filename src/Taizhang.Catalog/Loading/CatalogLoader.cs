@@ -41,6 +41,7 @@ public static class CatalogLoader
         CatalogChecks.Run(draft, problems);
         ChosenVariants.Check(draft, problems);
         Derivations.Check(draft, problems);
+        CaptureReader.Check(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
             : new CatalogReading(Finish(draft, HashOf(files)), []);
@@ -75,6 +76,7 @@ public static class CatalogLoader
         draft.YearTasks.AddRange(root.Maps("year-tasks").Select(RatingReader.YearTask));
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
+        draft.Capture.AddRange(root.Maps("capture").Select(CaptureReader.Words));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
         draft.NeutralWords.AddRange(root.Texts("neutral-words"));
         draft.Verbs.AddRange(root.Texts("verbs"));
@@ -101,6 +103,7 @@ public static class CatalogLoader
         YearTasks = [.. Latest(draft.YearTasks, task => task.Id).Values],
         Figures = FiguresOf(draft),
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
+        Capture = [.. Latest(draft.Capture, words => words.Ledger).Values],
         Words = new ReportWords(
             [.. Latest(draft.MeasureWords, word => word.Word).Values],
             [.. draft.NeutralWords.Distinct()],
@@ -192,6 +195,8 @@ internal sealed class CatalogDraft
     public IReadOnlyDictionary<string, FigureDefinition> LatestFigures() => CatalogLoader.Latest(Figures, figure => figure.Id);
 
     public List<Placed<Decoy>> Decoys { get; } = [];
+
+    public List<Placed<CaptureWords>> Capture { get; } = [];
 
     public List<Placed<MeasureWord>> MeasureWords { get; } = [];
 
