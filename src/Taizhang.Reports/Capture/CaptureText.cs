@@ -35,6 +35,12 @@ public static class CaptureText
             .Select(capture => ledger.Field(capture.Field) is { } field ? values.Of(field, capture) : null)
             .OfType<CapturedValue>()
             .ToList();
+        var first = activity.Ledger.Fields.FirstOrDefault(capture => ledger.Field(capture.Field)?.Type == FieldType.Whole);
+        if (first is not null && ledger.Field(first.Field) is { } headcount && fields.TrueForAll(found => found.Field != headcount.Id) && values.Only(headcount, first) is { } only)
+        {
+            fields.Add(only);
+        }
+
         var named = activity.Place is { } place ? place.Name : request.Own;
         return new CapturedDraft(
             ledger.Id,

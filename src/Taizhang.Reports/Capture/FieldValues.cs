@@ -11,7 +11,7 @@ internal sealed class FieldValues(string text, Activity activity, IReadOnlyList<
 {
     private const int LengthMax = 40;
     private const int OutsideLengthMax = 24;
-    private const string Stops = "，。；：、！？“”\"（）()\n\t ";
+    private const string Stops = "，。；：、\uFF01？“”\"（）()\n\t ";
 
     private readonly HashSet<TextSpan> _taken = [];
 
@@ -48,19 +48,28 @@ internal sealed class FieldValues(string text, Activity activity, IReadOnlyList<
             ? new CapturedValue(field.Id, field.Name, ["true"], IsText: false, first)
             : null;
 
+    /// <summary>The only number of the right unit that no field has taken: for the ledger's first number, where no word told which it is.</summary>
+    public CapturedValue? Only(FieldDefinition field, CaptureField capture) =>
+        Fitting(capture) is [var only] && capture.Units.Count > 0 ? Taken(field, only) : null;
+
     /// <summary>The number of the right unit whose clause says that it is this one; each number serves one field.</summary>
     private CapturedValue? Number(FieldDefinition field, CaptureField capture)
     {
-        var fitting = claims.Where(claim => activity.Span.Contains(claim.Span.Start) && ValueOf(claim) is not null && !_taken.Contains(claim.Span) && HasUnit(claim, capture)).ToList();
-        var chosen = capture.Near.Count == 0 ? fitting.FirstOrDefault() : fitting.Select(claim => (Claim: claim, Distance: Distance(claim, capture.Near))).Where(found => found.Distance is not null).OrderBy(found => found.Distance).Select(found => found.Claim).FirstOrDefault();
-        if (chosen is null || ValueOf(chosen) is not { } number)
-        {
-            return null;
-        }
+        var fitting = Fitting(capture);
+        var chosen = capture.Near.Count == 0
+            ? fitting.FirstOrDefault()
+            : fitting.Select(claim => (Claim: claim, Distance: Distance(claim, capture.Near))).Where(found => found.Distance is not null).OrderBy(found => found.Distance).Select(found => found.Claim).FirstOrDefault();
+        return chosen is null ? null : Taken(field, chosen);
+    }
 
-        _taken.Add(chosen.Span);
-        var approximate = field.Approximate && chosen.Hedge != Hedge.None;
-        return new CapturedValue(field.Id, field.Name, [(approximate ? "约" : "") + Hedges.Write(number)], IsText: approximate, chosen.Span);
+    private List<Claim> Fitting(CaptureField capture) =>
+        [.. claims.Where(claim => activity.Span.Contains(claim.Span.Start) && ValueOf(claim) is not null && !_taken.Contains(claim.Span) && HasUnit(claim, capture))];
+
+    private CapturedValue Taken(FieldDefinition field, Claim claim)
+    {
+        _taken.Add(claim.Span);
+        var approximate = field.Approximate && claim.Hedge != Hedge.None;
+        return new CapturedValue(field.Id, field.Name, [(approximate ? "约" : "") + Hedges.Write(ValueOf(claim) ?? 0)], IsText: approximate, claim.Span);
     }
 
     /// <summary>两小时 and 每人3小时 count nothing in a report, and are what minutes are asked for.</summary>
@@ -104,7 +113,7 @@ internal sealed class FieldValues(string text, Activity activity, IReadOnlyList<
     private CapturedValue? Text(FieldDefinition field, CaptureField capture, int lengthMax)
     {
         var span = (capture.Quoted ? Quoted() : null) ?? capture.After.Select(word => Behind(word, capture.Until, lengthMax)).FirstOrDefault(found => found is not null) ?? Before(capture) ?? (capture.Whole ? Clause(lengthMax) : null);
-        return span is { IsEmpty: false } found ? new CapturedValue(field.Id, field.Name, [found.Of(text).Trim()], IsText: true, found) : null;
+        return span is { IsEmpty: false } found ? new CapturedValue(field.Id, field.Name, [found.Of(text).Trim(' ', '《', '》')], IsText: true, found) : null;
     }
 
     private TextSpan? Quoted()
