@@ -64,6 +64,9 @@ public sealed class DutyCatalog
     /// <summary>Why they are no figures, for the reference.</summary>
     public IReadOnlyList<DecoyReason> DecoyReasons { get; init; } = [];
 
+    /// <summary>By which words a pasted text points to a ledger and its fields; in the catalog's order.</summary>
+    public IReadOnlyList<CaptureWords> Capture { get; init; } = [];
+
     /// <summary>Measure words and filler of report sentences, for reading them.</summary>
     public ReportWords Words { get; init; } = ReportWords.None;
 

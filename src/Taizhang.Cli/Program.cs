@@ -22,6 +22,7 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     FillCommand.Create(),
     ReadCommand.Create(),
     CheckCommand.Create(),
+    CaptureCommand.Create(),
     SubmitCommand.Create(),
     SealCommand.Create(),
     DueCommand.Create(),

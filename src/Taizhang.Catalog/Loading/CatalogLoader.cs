@@ -41,6 +41,7 @@ public static class CatalogLoader
         CatalogChecks.Run(draft, problems);
         ChosenVariants.Check(draft, problems);
         Derivations.Check(draft, problems);
+        CaptureReader.Check(draft, problems);
         return problems.All.Count > 0
             ? new CatalogReading(null, problems.All)
             : new CatalogReading(Finish(draft, HashOf(files)), []);
@@ -76,6 +77,7 @@ public static class CatalogLoader
         draft.Figures.AddRange(root.Maps("figures").Select(FigureReader.Figure));
         draft.Decoys.AddRange(root.Maps("decoys").Select(FigureReader.Decoy));
         draft.DecoyReasons.AddRange(root.Maps("decoy-reasons").Select(FigureReader.DecoyReason));
+        draft.Capture.AddRange(root.Maps("capture").Select(CaptureReader.Words));
         draft.MeasureWords.AddRange(root.Maps("measure-words").Select(FigureReader.MeasureWord));
         draft.NeutralWords.AddRange(root.Texts("neutral-words"));
         draft.Verbs.AddRange(root.Texts("verbs"));
@@ -104,6 +106,7 @@ public static class CatalogLoader
         Figures = FiguresOf(draft),
         DecoyReasons = draft.DecoyReasons,
         Decoys = [.. Latest(draft.Decoys, decoy => decoy.Name).Values],
+        Capture = [.. Latest(draft.Capture, words => words.Ledger).Values],
         Words = new ReportWords(
             [.. Latest(draft.MeasureWords, word => word.Word).Values],
             [.. draft.NeutralWords.Distinct()],
@@ -198,6 +201,8 @@ internal sealed class CatalogDraft
     public List<Placed<Decoy>> Decoys { get; } = [];
 
     public List<DecoyReason> DecoyReasons { get; } = [];
+
+    public List<Placed<CaptureWords>> Capture { get; } = [];
 
     public List<Placed<MeasureWord>> MeasureWords { get; } = [];
 
