@@ -104,7 +104,8 @@ public sealed class RefusalTests
     /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure, a key.</summary>
     private static readonly HashSet<string> SaidElsewhere =
         ["store-newer", "catalog-lacks", "import-raced", "evidence-name", "evidence-too-large", "evidence-unknown", "organisation-scope", "person-unknown",
-            "key-locked", "key-wrong", "key-damaged", "password-short"];
+            "key-locked", "key-wrong", "key-damaged", "password-short",
+            "case-unknown", "case-no-version", "person-unknown"];
 
     [Fact]
     public void every_code_of_the_ledger_has_a_case()
