@@ -105,7 +105,7 @@ public sealed class RefusalTests
     private static readonly HashSet<string> SaidElsewhere =
         ["store-newer", "catalog-lacks", "import-raced", "evidence-name", "evidence-too-large", "evidence-unknown", "organisation-scope", "person-unknown",
             "key-locked", "key-wrong", "key-damaged", "password-short",
-            "case-unknown", "case-no-version", "person-unknown"];
+            "case-unknown", "case-no-version"];
 
     [Fact]
     public void every_code_of_the_ledger_has_a_case()
