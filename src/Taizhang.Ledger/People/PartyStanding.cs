@@ -32,6 +32,9 @@ public sealed record PartyStanding(DateOnly? Joined, DateOnly? Full, DateOnly? U
     private const string Probationary = "probationary-member";
     private const string Membership = "membership";
 
+    /// <summary>Whoever moves to another unit stays what they are.</summary>
+    private const string TransferredOut = "转出";
+
     /// <summary>In force since 1982: probation lasts one year.</summary>
     private const int ProbationMonths = 12;
 
@@ -86,7 +89,7 @@ public sealed record PartyStanding(DateOnly? Joined, DateOnly? Full, DateOnly? U
         var joined = way.Step("branch-meeting")?.Date ?? default;
         var extended = way.Steps.Where(step => step.Step == "extended").Sum(step => step.Fields["months"] is Records.FieldValue.Amount months ? (int)months.Value : 0);
         DateOnly? full = way.Step("conversion-approved") is null ? null : joined.AddMonths(ProbationMonths + extended);
-        var left = way.Step("cancelled")?.Date;
+        var left = way.Step("cancelled") is { } exit && exit.Fields["kind"] is not Records.FieldValue.Text { Value: TransferredOut } ? exit.Date : (DateOnly?)null;
         return new PartyStanding(joined, full, Earlier(left?.AddDays(-1), until));
     }
 

@@ -47,6 +47,7 @@ public static class CaseChecks
         ("title", "R-41-03", TitleChecks.DocumentIsOfTheLevel),
         ("title", null, TitleChecks.SubjectSuitsTheHonour),
         ("title", "R-71-01", TitleChecks.LowerTitleIsHeldFirst),
+        ("title", "R-41-06", TitleChecks.ReviewIsNotPast),
         ("title", "R-71-03", TitleChecks.TermIsNotOver),
         ("title", "R-71-04", TitleChecks.NegativeListIsTold),
         ("medal", "R-55-01", MedalChecks.PersonIsAliveWhenAwarded),

@@ -52,6 +52,12 @@ internal static class TitleChecks
         return held ? [] : given.Say("R-71-01", "applied", $"申报{CheckedCase.Text(given.Case.Fields, "level")}称号时还没有{below}的称号。", "请核对荣誉台账，或确认可以越级申报。");
     }
 
+    /// <summary>R-41-06: the day of review is past. A civility title is told of by its own rule.</summary>
+    public static IEnumerable<Finding> ReviewIsNotPast(CheckedCase given) =>
+        CheckedCase.Text(given.Case.Fields, "programme") != Civility && IsHeldOn(given.Case, given.Today) && ValidTo(given) is { } end && end < given.Today
+            ? given.Say("R-41-06", "conferred", $"复核期到{ChineseDay.Of(end)}，之后没有复核记录。", "复核过的请登记复核；没有的请登记期满。", Severity.Hint)
+            : [];
+
     /// <summary>R-71-03: what is called kept has been re-checked or is still within its term.</summary>
     public static IEnumerable<Finding> TermIsNotOver(CheckedCase given) =>
         CheckedCase.Text(given.Case.Fields, "programme") == Civility && IsHeldOn(given.Case, given.Today) && ValidTo(given) is { } end && end < given.Today

@@ -43,7 +43,7 @@ public sealed class OfficeDesk(DeskSetup setup)
         EntryKind.Case => Store.Catalog.Procedures.FirstOrDefault(procedure => procedure.Id == family)?.Name ?? family,
         EntryKind.Role => Store.Catalog.RoleKinds.TryGetValue(family, out var role) ? role.Name : family,
         EntryKind.Organisation => Store.Catalog.OrganisationKinds.TryGetValue(family, out var body) ? body.Name : family,
-        EntryKind.Outside or EntryKind.Topic or EntryKind.Person or EntryKind.Household => kind.Name(),
+        EntryKind.Outside or EntryKind.Topic or EntryKind.Person or EntryKind.Household or EntryKind.Period or EntryKind.Confirmation => kind.Name(),
     };
 
     /// <summary>The topics, outside bodies and lecturers that a record may name.</summary>

@@ -70,6 +70,15 @@ public sealed class DueTests
         Assert.Contains("2023-01-20 全镇 云委办〔2022〕5号 述职报告。", Text(local, _ => true), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void the_pool_is_reviewed_once_a_year_where_the_county_asks_for_it()
+    {
+        using var local = TestOffice.Open(Database.Sqlite, Catalogs.RealWith("rules: [{ code: R-53-04, on: true, document: 云组发〔2022〕2号 }]"), Day("2022-12-20"));
+        local.Import(People);
+
+        Assert.Equal("2023-01-01 马九 R-53-04 村后备干部年度复核。", Text(local, item => item.Rule == "R-53-04"));
+    }
+
     [Theory, OnBothDatabases]
     public void coverage_shows_what_is_registered_in_office_order_and_counts_nothing(Database database)
     {

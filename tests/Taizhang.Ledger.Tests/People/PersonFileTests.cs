@@ -75,6 +75,15 @@ public sealed class PersonFileTests
         Assert.Equal("case-unknown", ReadCaseFile.Run(office.Store, Scope.Nothing, "way").Refusals[0].Code);
     }
 
+    [Fact]
+    public void a_case_of_work_that_has_ended_and_has_no_rules_today_is_refused()
+    {
+        using var office = TestOffice.Open(Database.Sqlite, Catalogs.RealWith("procedures: [{ id: star-rating, version: \"1\", like: \"1\", to: 2022-12-31 }]"), new DateOnly(2023, 1, 1));
+        office.Import(Towns.Two + CaseOffice.Case("star-rating", "Q1b year=2022", "decided 2022-12-14 star=五星级"));
+
+        Assert.Equal("case-no-version", ReadCaseFile.Run(office.Store, Scope.Everything, "c").Refusals[0].Code);
+    }
+
     private static TestOffice Open(Database database)
     {
         var office = TestOffice.Open(database);

@@ -45,6 +45,8 @@ public sealed class OtherCaseTests(CaseOffice office) : IClassFixture<CaseOffice
     [InlineData("title", "Q1 programme=文明创建 honour=县级文明村 level=县级", "conferred 2022-03-02 document=云文〔2022〕1号 valid_to=2025-03-01", "R-71-03:Hint")]
     [InlineData("title", "Q1 programme=文明创建 honour=县级文明村 level=县级", "conferred 2022-03-02 document=云文〔2022〕1号 valid_to=2025-03-01; rechecked 2025-03-01 result=保留", "")]
     [InlineData("title", "Q1 programme=文明创建 honour=县级文明村 level=县级", "conferred 2025-03-02 document=云文〔2025〕1号; rechecked 2026-03-01 result=保留 negative=[安全事故]", "R-71-04:Hint")]
+    [InlineData("title", "Q1 programme=其他 honour=卫生村 level=县级", "conferred 2022-03-01 document=云卫发〔2022〕1号 valid_to=2025-03-01", "R-41-06:Hint")]
+    [InlineData("title", "Q1 programme=其他 honour=卫生村 level=县级", "conferred 2022-03-01 document=云卫发〔2022〕1号 valid_to=2027-03-01", "")]
     [InlineData("star-rating", "Q1b year=2022", "decided 2022-12-14 star=五星级 score=50", "")]
     public void a_case_is_judged(string procedure, string subject, string steps, string codes) =>
         Assert.Equal(codes, office.Findings(CaseOffice.Case(procedure, subject, steps.Split("; "))).Codes(hints: true));
