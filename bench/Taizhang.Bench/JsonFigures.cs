@@ -57,7 +57,9 @@ internal sealed class JsonFigures : IDisposable
             RoleKinds = catalog.RoleKinds,
             Ledgers = catalog.Ledgers,
             Procedures = catalog.Procedures,
-            Figures = catalog.Figures.Where(figure => figure.Value.Rules.All(rule => JsonQuery.CanAsk(catalog, rule))).ToDictionary(),
+            Figures = catalog
+                .Figures.Where(figure => figure.Value.Derivation is null && figure.Value.Rules.All(rule => JsonQuery.CanAsk(catalog, rule)))
+                .ToDictionary(),
             Decoys = catalog.Decoys,
         };
 

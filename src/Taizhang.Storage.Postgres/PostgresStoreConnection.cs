@@ -34,32 +34,39 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     /// <summary>A cursor's name is never used twice: the driver keeps what it prepared under it.</summary>
     private static long _cursors;
 
-    /// <summary>Locks that are wanted and travel with the next statement.</summary>
-    private readonly List<NpgsqlBatchCommand> _locks = [];
+    /// <summary>Locks and questions that travel with the next statement, with who takes the answer of each.</summary>
+    private readonly List<(NpgsqlBatchCommand Command, Action<NpgsqlDataReader> Take)> _travelling = [];
 
     public override void BeginRead() => Transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
     public override void BeginWrite(bool exclusive)
     {
         Transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-        _locks.Add(Statement(exclusive ? "SELECT pg_advisory_xact_lock($1)" : "SELECT pg_advisory_xact_lock_shared($1)", LockNumber));
+        _travelling.Add((Statement(exclusive ? "SELECT pg_advisory_xact_lock($1)" : "SELECT pg_advisory_xact_lock_shared($1)", LockNumber), _ => { }));
     }
 
-    public override void LockKeys(KeySpace space, IReadOnlyList<long> keys) => _locks.AddRange(
+    public override void LockKeys(KeySpace space, IReadOnlyList<long> keys) => _travelling.AddRange(
         keys.Select(key => (int)unchecked((ulong)key % KeyLocks)).Distinct().Order()
-            .Select(key => Statement("SELECT pg_advisory_xact_lock($1, $2)", (int)space, key)));
+            .Select(key => (Statement("SELECT pg_advisory_xact_lock($1, $2)", (int)space, key), (Action<NpgsqlDataReader>)(_ => { }))));
 
     public override List<T> Read<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values)
     {
-        using var batch = WithLocks(out var locks);
-        batch.BatchCommands.Add(Statement(Numbered.GetOrAdd(sql, ByNumber), values));
-        using var reader = batch.ExecuteReader();
-        for (; locks > 0; locks--)
+        List<T> rows = [];
+        _travelling.Add((Statement(Numbered.GetOrAdd(sql, ByNumber), values), reader => rows = ReadAll(reader, row)));
+        Send();
+        return rows;
+    }
+
+    public override Answer<T> Ask<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values)
+    {
+        var answer = new Answer<T>(Send);
+        _travelling.Add((Statement(Numbered.GetOrAdd(sql, ByNumber), values), reader => answer.Take(ReadAll(reader, row))));
+        if (_travelling.Count >= CopyFrom)
         {
-            reader.NextResult();
+            Send();
         }
 
-        return ReadAll(reader, row);
+        return answer;
     }
 
     /// <summary>By a cursor, which ends with the transaction; so other questions can be asked meanwhile.</summary>
@@ -85,9 +92,8 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
 
     public override void Execute(string sql, ReadOnlySpan<object?> values)
     {
-        using var batch = WithLocks(out _);
-        batch.BatchCommands.Add(Statement(ByNumber(sql), values));
-        batch.ExecuteNonQuery();
+        _travelling.Add((Statement(ByNumber(sql), values), _ => { }));
+        Send();
     }
 
     public override void Write(IReadOnlyList<WaitingRows> waiting) => Run(Collect(waiting));
@@ -108,14 +114,15 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     /// <summary>Runs what is much, and gives a batch of the rest.</summary>
     private NpgsqlBatch Collect(IReadOnlyList<WaitingRows> waiting)
     {
-        var batch = WithLocks(out _);
+        Send();
+        var batch = new NpgsqlBatch(connection);
         foreach (var rows in waiting)
         {
             if (rows.IsInsert && rows.Rows.Count >= CopyFrom)
             {
                 Run(batch);
                 Copy(rows);
-                batch = WithLocks(out _);
+                batch = new NpgsqlBatch(connection);
                 continue;
             }
 
@@ -125,7 +132,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
                 if (batch.BatchCommands.Count >= CopyFrom)
                 {
                     Run(batch);
-                    batch = WithLocks(out _);
+                    batch = new NpgsqlBatch(connection);
                 }
             }
         }
@@ -144,14 +151,24 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
         }
     }
 
-    /// <summary>A batch that begins with the locks that are wanted.</summary>
-    private NpgsqlBatch WithLocks(out int locks)
+    /// <summary>Sends what travels, and has every answer taken.</summary>
+    private void Send()
     {
-        var batch = new NpgsqlBatch(connection);
-        _locks.ForEach(batch.BatchCommands.Add);
-        locks = _locks.Count;
-        _locks.Clear();
-        return batch;
+        if (_travelling.Count == 0)
+        {
+            return;
+        }
+
+        using var batch = new NpgsqlBatch(connection);
+        _travelling.ForEach(statement => batch.BatchCommands.Add(statement.Command));
+        var takers = _travelling.ConvertAll(statement => statement.Take);
+        _travelling.Clear();
+        using var reader = batch.ExecuteReader();
+        foreach (var take in takers)
+        {
+            take(reader);
+            reader.NextResult();
+        }
     }
 
     private void Copy(WaitingRows rows)

@@ -12,9 +12,12 @@ internal static class Crc32
 
     private static readonly uint[][] Tables = MakeTables();
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => Of(bytes, 0);
+
+    /// <summary>The checksum of what had the checksum <paramref name="before"/> and then these bytes.</summary>
+    public static uint Of(ReadOnlySpan<byte> bytes, uint before)
     {
-        var crc = uint.MaxValue;
+        var crc = ~before;
         var tables = Tables;
         for (; bytes.Length >= Step; bytes = bytes[Step..])
         {

@@ -68,7 +68,7 @@ internal sealed class PackageDraft(Package package)
     public byte[] ToBytes()
     {
         var kept = package.Parts.Where(part => !_changed.ContainsKey(part.Name) && !_removed.Contains(part.Name));
-        var written = _changed.Where(part => !_removed.Contains(part.Key)).Select(part => PackagePart.Pack(part.Key, SafeXml.Save(part.Value)));
+        var written = _changed.Where(part => !_removed.Contains(part.Key)).Select(part => PackagePart.Pack(part.Key, part.Value));
         return ZipWriter.Write(kept.Concat(written));
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace Taizhang.Documents.Packages;
 
@@ -11,15 +12,12 @@ internal sealed record PackagePart(string Name, ReadOnlyMemory<byte> Packed, boo
     public bool IsXml =>
         Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    public static PackagePart Pack(string name, byte[] bytes)
+    /// <summary>Packs a tree while it is written: as one piece, its text would be many times the size of the file.</summary>
+    public static PackagePart Pack(string name, XElement root)
     {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflate.Write(bytes);
-        }
-
-        return new(name, packed.ToArray(), Deflated: true, Crc32.Of(bytes), bytes.Length);
+        using var packing = new PackingStream();
+        SafeXml.Save(root, packing);
+        return new(name, packing.Finish(), Deflated: true, packing.Checksum, packing.Size);
     }
 
     /// <summary>

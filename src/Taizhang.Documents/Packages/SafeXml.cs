@@ -72,16 +72,11 @@ internal static class SafeXml
             : throw new InvalidOperationException("The part was not checked before it was loaded.");
     }
 
-    public static byte[] Save(XElement root)
+    public static void Save(XElement root, Stream stream)
     {
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, WriterSettings))
-        {
-            writer.WriteStartDocument(standalone: true);
-            root.WriteTo(writer);
-        }
-
-        return stream.ToArray();
+        using var writer = XmlWriter.Create(stream, WriterSettings);
+        writer.WriteStartDocument(standalone: true);
+        root.WriteTo(writer);
     }
 
     /// <summary>Puts U+FFFD for each character XML cannot hold, so that offsets stay what the caller computed.</summary>

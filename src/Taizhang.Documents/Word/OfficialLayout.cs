@@ -49,7 +49,7 @@ public static class OfficialLayout
                 (LayoutPage.EvenFooterLink, LinkType + "footer", "footer2.xml")),
             [Package.ContentTypesName] = Types(),
         };
-        return ZipWriter.Write(parts.Select(part => PackagePart.Pack(part.Key, SafeXml.Save(part.Value))));
+        return ZipWriter.Write(parts.Select(part => PackagePart.Pack(part.Key, part.Value)));
     }
 
     private static XElement Document(IReadOnlyList<LayoutBlock> blocks, LayoutOptions options) => new(

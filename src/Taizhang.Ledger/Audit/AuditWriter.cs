@@ -7,7 +7,7 @@ namespace Taizhang.Ledger.Audit;
 internal static class AuditWriter
 {
     /// <summary>Locks the chain of a home and gives its last link.</summary>
-    public static (long Number, byte[] Hash) Lock(WriteSession session, long home) => Commit.LockChains(session, [home])[home];
+    public static (long Number, byte[] Hash) Lock(WriteSession session, long home) => Commit.LastLink(Commit.LockChains(session, [home])[home]);
 
     public static void Append(LedgerStore store, WriteSession session, long home, (long Number, byte[] Hash) head, string action, long entry, int revision, string content)
     {

@@ -17,18 +17,22 @@ internal static class Commit
 
     private static readonly string OldFindingsSql = $"SELECT number FROM {Tables.Finding.Name} WHERE entry = @p0";
 
-    /// <summary>Locks the audit chains of all homes that are written to, in one order for every writer.</summary>
-    public static Dictionary<long, (long Number, byte[] Hash)> LockChains(WriteSession session, IEnumerable<long> homes) =>
+    /// <summary>Locks the audit chains of all homes that are written to, in one order for every writer, and asks for their last links.</summary>
+    public static Dictionary<long, Answer<(long Number, byte[] Hash)>> LockChains(WriteSession session, IEnumerable<long> homes) =>
         homes.Distinct().Order().ToDictionary(
             home => home,
-            home => session.ReadForUpdate(HeadSql, row => (row.GetInt64(0), (byte[])row.GetValue(1)), home) is [var head] ? head : (0L, AuditChain.Start));
+            home => session.AskForUpdate(HeadSql, row => (row.GetInt64(0), (byte[])row.GetValue(1)), home));
+
+    /// <summary>The last link of a locked chain; the start of one that is new.</summary>
+    public static (long Number, byte[] Hash) LastLink(Answer<(long Number, byte[] Hash)> locked) => locked.Rows is [var head] ? head : (0L, AuditChain.Start);
 
     /// <summary>Writes the changes. The tree in <paramref name="world"/> is the one after them.</summary>
     /// <param name="before">The tree before them; the same one when no organisation changed.</param>
-    public static void Write(LedgerStore store, WriteSession session, World world, OrganisationTree before, IReadOnlyList<Change> changes)
+    /// <param name="locked">The chains of the homes of all changes.</param>
+    public static void Write(LedgerStore store, WriteSession session, World world, OrganisationTree before, IReadOnlyList<Change> changes, IReadOnlyDictionary<long, Answer<(long Number, byte[] Hash)>> locked)
     {
+        var chains = locked.ToDictionary(chain => chain.Key, chain => LastLink(chain.Value));
         OpenChainsOfNewHomes(session, world, before);
-        var chains = LockChains(session, changes.Select(change => change.Head.Home));
         var at = store.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var ids = IdsOf(session, world, changes);
         foreach (var change in changes)

@@ -19,16 +19,23 @@ internal sealed class Importing(
     bool many,
     IProgress<int>? progress)
 {
-    private readonly OrganisationTree _before = session.Tree(store);
-    private readonly LockedPeriods _locked = LockedPeriods.Of(store.Catalog, session);
     private readonly List<LineFinding> _findings = [];
-    private int _stored;
+    private Dictionary<EntryKind, List<Answer<StoredHead>>> _stored = [];
+    private Dictionary<long, Answer<(long Number, byte[] Hash)>> _chains = [];
+    private OrganisationTree? _before;
+    private LockedPeriods? _locked;
+    private int _recorded;
     private int _drafts;
     private int _skipped;
 
+    /// <summary>The tree before the input, read after what else is asked at the beginning.</summary>
+    private OrganisationTree Before => _before ??= session.Tree(store);
+
+    private LockedPeriods Locked => _locked ??= LockedPeriods.Of(store.Catalog, session);
+
     public ImportReport Report(int read) => new(
         read,
-        _stored,
+        _recorded,
         _drafts,
         _skipped,
         [.. refused.OrderBy(line => line.Line)],
@@ -38,7 +45,10 @@ internal sealed class Importing(
     /// <param name="leaving">Refs that the same input makes void: nothing is a duplicate of them.</param>
     public void Enter(IReadOnlyList<InputLine> lines, IReadOnlySet<string> leaving)
     {
-        var references = new StoredReferences(store.Catalog, session, _before, many);
+        _stored = EntryKinds.InOrder.ToDictionary(
+            kind => kind,
+            kind => StoredHeads.Ask(session, kind, [.. lines.Where(line => line.Kind == kind).Select(line => line.Ref).Distinct()]));
+        var references = new StoredReferences(store.Catalog, session, Before, many);
         var entered = new List<(InputLine Line, Content Content, long Id, string Text)>();
         foreach (var kind in EntryKinds.InOrder)
         {
@@ -63,7 +73,7 @@ internal sealed class Importing(
         }
 
         var changes = Decide(entered, world, leaving);
-        Commit.Write(store, session, world, _before, changes);
+        Commit.Write(store, session, world, Before, changes, _chains);
         progress?.Report(changes.Count);
     }
 
@@ -91,7 +101,7 @@ internal sealed class Importing(
     private List<(InputLine Line, Content Content, long Id, string Text)> ReadKind(EntryKind kind, IReadOnlyList<InputLine> lines, StoredReferences references)
     {
         var reader = new EntryReader(store.Catalog, references, store.Today);
-        var stored = StoredHeads.Of(session, kind, [.. lines.Select(line => line.Ref).Distinct()]).ToDictionary(head => head.Ref);
+        var stored = _stored[kind].SelectMany(answer => answer.Rows).ToDictionary(head => head.Ref);
         var fresh = new Dictionary<string, (InputLine Line, Content Content, long Id, string Text)>();
         foreach (var line in lines)
         {
@@ -103,7 +113,7 @@ internal sealed class Importing(
             }
 
             var isNew = !fresh.TryGetValue(content.Ref, out var twin) && !stored.ContainsKey(content.Ref);
-            if (isNew && _locked.Refuse(null, content, store.Catalog, references.Tree, line.Where) is { } locked)
+            if (isNew && Locked.Refuse(null, content, store.Catalog, references.Tree, line.Where) is { } locked)
             {
                 Refuse(line, [locked]);
             }
@@ -149,7 +159,7 @@ internal sealed class Importing(
         while (true)
         {
             var organisations = good.Select(item => new Organisation(item.Id, (OrganisationContent)item.Content, 1)).ToList();
-            var tree = organisations.Count == 0 ? _before : _before.With(organisations);
+            var tree = organisations.Count == 0 ? Before : Before.With(organisations);
             var broken = organisations.Where(tree.IsBroken).Select(organisation => organisation.Id).ToHashSet();
             if (broken.Count == 0)
             {
@@ -173,6 +183,7 @@ internal sealed class Importing(
         var drafts = entered.Where(item => IsDraft(item.Line)).Select(item => item.Id).ToHashSet();
         // Two writers at once must not both find that there is no such record yet.
         session.LockKeys(KeySpace.Duplicates, [.. heads.Select(head => head.SameKey).OfType<long>()]);
+        _chains = Commit.LockChains(session, heads.Select(head => head.Home));
         var findings = judge.Judge(
             [.. entered.Zip(heads, (item, head) => (item.Content, item.Id, head))],
             entered.Where(item => drafts.Contains(item.Id) || leaving.Contains(item.Content.Ref)).Select(item => item.Id).ToHashSet());
@@ -214,7 +225,7 @@ internal sealed class Importing(
         }
         else
         {
-            _stored++;
+            _recorded++;
         }
     }
 

@@ -68,7 +68,8 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         }
 
         // An organisation's own home is that of the tree after the change.
-        Commit.Write(store, session, world, tree, [change.Kind == EntryKind.Organisation ? change with { Head = EntryHead.Of(change.Content, world) } : change]);
+        var written = change.Kind == EntryKind.Organisation ? change with { Head = EntryHead.Of(change.Content, world) } : change;
+        Commit.Write(store, session, world, tree, [written], Commit.LockChains(session, [written.Head.Home]));
     }
 
     private Outcome<Change> Void(Stored stored, string text, string reason, InputLine line, JsonObject json, List<Refusal> refusals)

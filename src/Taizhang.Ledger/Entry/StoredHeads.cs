@@ -13,10 +13,14 @@ internal static class StoredHeads
     private static readonly string Columns = "id, ref, home, status, revision, counts";
 
     public static IEnumerable<StoredHead> Of(WriteSession session, EntryKind kind, IReadOnlyCollection<string> refs) =>
-        refs.Chunk(AtOnce).SelectMany(chunk => session.Read(
+        Ask(session, kind, refs).SelectMany(answer => answer.Rows);
+
+    /// <summary>The same, wanted later.</summary>
+    public static List<Answer<StoredHead>> Ask(WriteSession session, EntryKind kind, IReadOnlyCollection<string> refs) =>
+        [.. refs.Chunk(AtOnce).Select(chunk => session.Ask(
             $"SELECT {Columns} FROM {Tables.Entry.Name} WHERE kind = @p0 AND ref IN ({SqlText.Parameters(1, chunk.Length)})",
             row => new StoredHead(row.GetInt64(0), row.GetString(1), row.GetInt64(2), (EntryStatus)row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)),
-            [(int)kind, .. chunk]));
+            [(int)kind, .. chunk]))];
 
     /// <summary>Titles and days of records that count and have one of these duplicate keys.</summary>
     public static IEnumerable<(long Key, long Id, string Title, int Day)> LookAlikes(WriteSession session, IReadOnlyCollection<long> keys) =>

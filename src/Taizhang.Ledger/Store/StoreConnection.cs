@@ -34,6 +34,9 @@ public abstract class StoreConnection(DbConnection connection) : IDisposable
     /// <summary>Reads all rows of an answer.</summary>
     public abstract List<T> Read<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values);
 
+    /// <summary>Asks what is wanted later: where journeys are long it travels with the next statement, and is answered in its order.</summary>
+    public virtual Answer<T> Ask<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values) => new(Read(sql, row, values));
+
     /// <summary>
     /// Reads rows one after the other, for more of them than memory should hold. Other questions may be asked meanwhile.
     /// </summary>

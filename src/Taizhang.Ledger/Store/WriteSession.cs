@@ -64,6 +64,17 @@ public sealed class WriteSession : IDisposable
         return _connection.Read(sql, row, values);
     }
 
+    /// <summary>Asks what is wanted later, what was written in the transaction included; it may travel with the next question.</summary>
+    public Answer<T> Ask<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values)
+    {
+        Flush();
+        return _connection.Ask(sql, row, values);
+    }
+
+    /// <summary>The same, and nobody else changes the rows until this transaction ends.</summary>
+    public Answer<T> AskForUpdate<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values) =>
+        Ask(sql + _dialect.ForUpdate, row, values);
+
     /// <summary>Reads rows and keeps anyone else from changing them until this transaction ends.</summary>
     public List<T> ReadForUpdate<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values) =>
         Read(sql + _dialect.ForUpdate, row, values);
