@@ -55,7 +55,7 @@ public sealed class MedalVectors(CaseOffice office) : IClassFixture<CaseOffice>
     public void file_and_system_that_differ_are_asked_about() =>
         Assert.Equal("R-55-03:Warn", office.Findings(CaseOffice.Case("medal", "wang joined=1970-06-30 system_joined=1971-06-30", "verified 2022-04-10")).Codes());
 
-    private IReadOnlyList<Rules.Finding> Awarded(params string[] fields) =>
+    private IReadOnlyList<Ledger.Rules.Finding> Awarded(params string[] fields) =>
         office.Findings(CaseOffice.Case("medal", $"wu {string.Join(' ', fields)}", "awarded 2022-06-28"));
 
     private static FileDate Date(string text) => FileDate.Read(text) ?? throw new ArgumentException(text);
