@@ -1,4 +1,5 @@
 using System.Globalization;
+using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Ratings;
 
 namespace Taizhang.Catalog.Loading;
@@ -52,6 +53,12 @@ internal static class RatingChecks
         foreach (var star in rating.Bands.Select(band => band.Star).Concat(rating.Vetoes.SelectMany(veto => veto.Stars)).Where(star => !stars.Contains(star)).Distinct())
         {
             problems.Add(placed.Place, $"“{rating.Name}”里的“{star}”不能选。", "请把它加到环节的 star 字段的 choices 里。");
+        }
+
+        var flags = draft.Procedures.Where(procedure => procedure.Value.Id == rating.Procedure).SelectMany(procedure => procedure.Value.Fields).Where(field => field.Type == FieldType.Flag).Select(field => field.Id).ToHashSet();
+        foreach (var needed in rating.Bands.Select(band => band.Needs).OfType<string>().Where(needed => !flags.Contains(needed)).Distinct())
+        {
+            problems.Add(placed.Place, $"“{rating.Name}”要看的“{needed}”不是“{rating.Procedure}”的字段。", "请把它加到专项工作的 fields 里，类型为 flag。");
         }
 
         if (rating.Bands.Zip(rating.Bands.Skip(1)).Any(pair => pair.First.AtLeast < pair.Second.AtLeast))

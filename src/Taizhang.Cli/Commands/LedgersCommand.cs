@@ -84,6 +84,8 @@ internal static class LedgersCommand
             json.WriteString("version", procedure.Version);
             json.WriteString("name", procedure.Name);
             json.WriteString("subject", procedure.Subject);
+            json.WriteString("basis", procedure.Basis);
+            Texts(json, "unconfirmed", procedure.Unconfirmed);
             Fields(json, "fields", procedure.Fields);
             json.WriteStartArray("steps");
             foreach (var step in procedure.Steps)
@@ -91,6 +93,10 @@ internal static class LedgersCommand
                 json.WriteStartObject();
                 json.WriteString("id", step.Id);
                 json.WriteString("name", step.Name);
+                json.WriteString("kind", step.Kind.ToString().ToLowerInvariant());
+                json.WriteString("stage", step.Stage);
+                json.WriteString("decider", step.Decider);
+                Texts(json, "after", step.After);
                 Fields(json, "fields", step.Fields);
                 json.WriteEndObject();
             }
@@ -113,14 +119,19 @@ internal static class LedgersCommand
             json.WriteString("type", field.Type.ToString().ToLowerInvariant());
             json.WriteBoolean("required", field.Required);
             json.WriteString("entry", field.First ? "first" : "more");
-            json.WriteStartArray("choices");
-            foreach (var choice in field.Choices)
-            {
-                json.WriteStringValue(choice);
-            }
-
-            json.WriteEndArray();
+            Texts(json, "choices", field.Choices);
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();

@@ -17,6 +17,7 @@ public enum CaseState
 /// <summary>A case on a day: what was done, by which rules, what comes next and what is still lacking for it.</summary>
 /// <param name="Present">The last normal step taken; null where there is none.</param>
 /// <param name="Next">The steps that can follow, the first in the procedure's order first.</param>
+/// <param name="WaysOut">How the case can be left from where it stands: 撤回申请, 转出 …; empty once it is not open.</param>
 /// <param name="Remark">Says that the case crosses the day on which new rules took effect; null where it does not.</param>
 /// <param name="Unconfirmed">What of the versions that judge it has still to be compared with the official text.</param>
 public sealed record CaseReading(
@@ -24,6 +25,7 @@ public sealed record CaseReading(
     IReadOnlyList<TakenStep> Taken,
     StepDefinition? Present,
     IReadOnlyList<NextStep> Next,
+    IReadOnlyList<string> WaysOut,
     string? Remark,
     IReadOnlyList<string> Unconfirmed);
 

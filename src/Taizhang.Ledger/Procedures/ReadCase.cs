@@ -29,7 +29,8 @@ public static class ReadCase
             ? [.. Followers(version, passed).Select(step => Next(step, version, days, taken, passed, catalog, rules, calendar, day))]
             : [];
         var versions = taken.Select(step => step.Version).Concat(next.Take(1).Select(step => step.Version)).Distinct().OrderBy(known => known.From).ToList();
-        return new CaseReading(state, taken, PresentOf(version, taken), next, Remark(versions), [.. versions.SelectMany(known => known.Unconfirmed).Distinct()]);
+        IReadOnlyList<string> ways = state == CaseState.Open ? [.. version.Steps.SelectMany(step => step.Exits).Where(exit => IsOpen(exit, passed, taken)).Select(exit => exit.Name)] : [];
+        return new CaseReading(state, taken, PresentOf(version, taken), next, ways, Remark(versions), [.. versions.SelectMany(known => known.Unconfirmed).Distinct()]);
     }
 
     private static CaseState StateOf(ProcedureDefinition version, List<TakenStep> taken)
@@ -42,6 +43,9 @@ public static class ReadCase
         var last = version.Steps.LastOrDefault(step => step.Kind == StepKind.Normal);
         return last is not null && taken.Any(step => step.Step.Step == last.Id) ? CaseState.Finished : CaseState.Open;
     }
+
+    private static bool IsOpen(CaseExit exit, HashSet<string> passed, List<TakenStep> taken) =>
+        (exit.After is null || passed.Contains(exit.After)) && (exit.Before is null || taken.All(step => step.Step.Step != exit.Before));
 
     private static StepDefinition? PresentOf(ProcedureDefinition version, List<TakenStep> taken) =>
         version.Steps.LastOrDefault(step => step.Kind == StepKind.Normal && taken.Any(known => known.Step.Step == step.Id));

@@ -160,6 +160,14 @@ public sealed class CaseGates(CaseOffice office) : IClassFixture<CaseOffice>
         (CaseState.Left, 0),
         Read(new DateOnly(2022, 12, 6), "wu", [.. UpToReview[..6], "cancelled 2021-09-01 kind=撤回申请"]) is var reading ? (reading.State, reading.Next.Count) : default);
 
+    [Theory]
+    [InlineData("apply 2022-01-01", "撤回申请、转出")]
+    [InlineData("apply 2022-01-01; talk 2022-01-10; activist 2022-03-01", "撤回申请、取消积极分子资格、转出")]
+    [InlineData("apply 2022-01-01; activist 2022-03-01; branch-meeting 2022-05-01", "撤回申请、取消积极分子资格、不予批准、转出")]
+    [InlineData("apply 2022-01-01; activist 2022-03-01; branch-meeting 2022-05-01; approved 2022-06-01", "取消预备党员资格、转出")]
+    public void the_ways_out_depend_on_where_the_case_stands(string steps, string ways) =>
+        Assert.Equal(ways, string.Join('、', Read(new DateOnly(2022, 12, 6), "wu", steps.Split("; ")).WaysOut));
+
     internal static CaseReading Read(DateOnly day, string subject, string[] steps)
     {
         var line = System.Text.Json.JsonDocument.Parse(CaseOffice.Case("membership", subject, steps)).RootElement.GetProperty("case").GetRawText();
