@@ -11,6 +11,9 @@ public sealed record ReadOptions
     /// <summary>Names of the organisation whose report it is (清泉镇): these are not another place.</summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];
 
+    /// <summary>Claims carry their fingerprints, so that what a person confirmed about a phrase is found again.</summary>
+    public bool Fingerprints { get; init; }
+
     /// <summary>Words that name the report's own period (上半年): these are not another period.</summary>
     public IReadOnlyList<string> OwnPeriodWords { get; init; } = [];
 }

@@ -140,6 +140,9 @@ public sealed record Claim
     /// <summary>Place names that the sentence ties the claim to.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>By what the phrase is known again; empty unless the text was read with <see cref="ReadOptions.Fingerprints"/>.</summary>
+    public Fingerprint Fingerprint { get; init; }
+
     /// <summary>The list whose total or whose masked member this is.</summary>
     public NameList? List { get; init; }
 

@@ -65,13 +65,17 @@ internal sealed class DocumentReader
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
+        var prints = _options.Fingerprints ? new Fingerprints(_shadow, _hits, _model.Terms, _explained, _model.Measures) : null;
         var claims = new List<Claim>(_quantities.Count);
+        string? neighbour = null;
         for (var i = 0; i < _quantities.Count; i++)
         {
             var list = lists.GetValueOrDefault(_quantities[i].Span);
             var total = list is not null && totals.TryGetValue(list, out var at) && links[at].FigureId is { } figure && HasNames(figure) ? links[at] : null;
             var link = _quantities[i].Kind == ClaimKind.Name ? named.LinkOf(i, total) : links[i];
-            claims.Add(ClaimOf(i, phrases[i], settings[i], link, list));
+            var claim = ClaimOf(i, phrases[i], settings[i], link, list);
+            claims.Add(prints is null ? claim : claim with { Fingerprint = prints.Of(_quantities[i], phrases[i], neighbour) });
+            neighbour = _quantities[i].Counts ? link.FigureId : neighbour;
         }
 
         claims.AddRange(named.Printed().Select(claim => claim with { Headings = HeadingsAt(claim.Span.Start) }));

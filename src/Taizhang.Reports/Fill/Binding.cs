@@ -5,25 +5,30 @@ using Taizhang.Prose.Claims;
 namespace Taizhang.Reports.Fill;
 
 /// <summary>
-/// What a person confirmed about a phrase, without offsets, digits and markers, so that it holds for the next report
-/// too. Keeping it is the caller's business.
+/// What a person confirmed about a phrase, so that it holds for the next report too. Keeping it is the caller's business.
 /// </summary>
-/// <param name="Fingerprint">Of the phrase; see <see cref="Of"/>.</param>
+/// <param name="Phrase">Hash of the phrase's fingerprint: no words of a report are kept.</param>
+/// <param name="Neighbour">The figure of the number before it, empty without one.</param>
 /// <param name="Figure">The counting rule's key, or null where the phrase is not ours.</param>
-public sealed record Binding(string Fingerprint, string? Figure)
+/// <param name="Version">The version of the counting rule that was confirmed; 0 where the phrase is not ours.</param>
+public sealed record Binding(string Phrase, string Neighbour, string? Figure, int Version)
 {
+    /// <summary>The last two confirmations contradict each other: the place stays open until one of them is said again.</summary>
+    public bool IsDisputed { get; init; }
+
     public bool NotOurs => Figure is null;
 
-    /// <summary>What is counted, the unit, and the innermost heading: enough to know the phrase again in a reordered text.</summary>
-    public static string Of(Claim claim)
+    /// <summary>Null for a claim that was read without fingerprints.</summary>
+    public static Binding? Of(Claim claim, string? figure, int version)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var heading = claim.Headings.Count > 0 ? claim.Headings[^1] : "";
-        var phrase = $"{Plain(claim.Subject)}\n{claim.Unit}\n{claim.Suffix}\n{Plain(heading)}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(phrase)).AsSpan(0, 16));
+        return claim.Fingerprint.IsEmpty ? null : new Binding(HashOf(claim), claim.Fingerprint.Neighbour ?? "", figure, version);
     }
 
-    /// <summary>Letters only: marks, numbers and enumerators differ from year to year.</summary>
-    private static string Plain(string words) =>
-        string.Concat(words.Where(character => char.IsLetter(character) && character is not ('x' or 'X')));
+    /// <summary>Of the phrase without its neighbour.</summary>
+    public static string HashOf(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(claim.Fingerprint.Phrase ?? "")).AsSpan(0, 16));
+    }
 }

@@ -41,6 +41,10 @@ internal sealed record FillContext(
         };
     }
 
+    /// <summary>A confirmation outlives a change of the counting rule and says so.</summary>
+    public static IReadOnlyList<string> RuleChanged(Link link, FigureReading reading) =>
+        link.ConfirmedVersion > 0 && reading.Rule.Version != link.ConfirmedVersion ? ["rule_changed"] : [];
+
     /// <summary>A mark nobody can fill: it gives way to 【待填】 and a comment that says why.</summary>
     public DecidedSlot Open(Claim claim, Link link, string why, SlotStatus status = SlotStatus.Unresolved)
     {

@@ -72,7 +72,7 @@ public static class FillReport
             book,
             slots,
             options.Renew ? OldTimes.In(template.Text, book.Period, options.Meetings) : [],
-            Confirmed(reading.Claims, links)
+            Confirmed(reading.Claims, links, book)
         );
     }
 
@@ -81,14 +81,14 @@ public static class FillReport
             ? BindFile.Read(bind, text, key => request.Book.Find(key) is not null)
             : new Dictionary<TextSpan, Verdict>();
 
-    private static IReadOnlyList<Binding> Confirmed(IReadOnlyList<Claim> claims, Links links) =>
+    private static IReadOnlyList<Binding> Confirmed(IReadOnlyList<Claim> claims, Links links, FigureBook book) =>
         [
             .. claims
                 .Select(claim =>
                     links.VerdictOn(claim) switch
                     {
-                        Verdict.Confirmed confirmed => new Binding(Binding.Of(claim), confirmed.Key),
-                        Verdict.NotOurs => new Binding(Binding.Of(claim), null),
+                        Verdict.Confirmed confirmed => Binding.Of(claim, confirmed.Key, book.Find(confirmed.Key)?.Rule.Version ?? 0),
+                        Verdict.NotOurs => Binding.Of(claim, null, 0),
                         _ => null,
                     }
                 )

@@ -12,6 +12,9 @@ internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confid
 {
     public static Link None { get; } = new([], Band.Open, 0);
 
+    /// <summary>The version of the counting rule when the phrase was confirmed; 0 where it was not confirmed before.</summary>
+    public int ConfirmedVersion { get; init; }
+
     public string? Figure => Keys.Count > 0 ? FigureOf(Keys[0]) : null;
 
     public string? Variant =>
@@ -40,9 +43,13 @@ internal sealed class Links(
     IReadOnlyList<Binding> remembered
 )
 {
+    private const double Raise = 0.15;
+    private const double RaisedMax = 0.99;
+    private const double SureFrom = 0.95;
+
     private readonly (TextSpan Span, IReadOnlyList<string> Keys)[] _anchored = [.. anchored.OrderBy(anchor => anchor.Span.Start)];
     private readonly int[] _anchorStarts = [.. anchored.Select(anchor => anchor.Span.Start).Order()];
-    private readonly ILookup<string, Binding> _remembered = remembered.ToLookup(binding => binding.Fingerprint, StringComparer.Ordinal);
+    private readonly ILookup<string, Binding> _remembered = remembered.ToLookup(binding => binding.Phrase, StringComparer.Ordinal);
 
     public Verdict? VerdictOn(Claim claim) => verdicts.GetValueOrDefault(claim.Span);
 
@@ -67,13 +74,38 @@ internal sealed class Links(
             return new Link(stated, Band.Sure, 1);
         }
 
-        var before = _remembered.Count == 0 ? [] : _remembered[Binding.Of(claim)].Select(binding => binding.Figure).Distinct().ToList();
-        return before switch
+        return Remembered(claim, keys) ?? new Link(keys, keys.Count == 0 ? Band.Open : claim.Band, claim.Confidence);
+    }
+
+    /// <summary>
+    /// The same phrase behind the same neighbour is as it was confirmed; behind another neighbour a confirmation of the figure
+    /// that the reading finds too makes it more likely. Null where nothing is remembered.
+    /// </summary>
+    private Link? Remembered(Claim claim, IReadOnlyList<string> keys)
+    {
+        if (_remembered.Count == 0 || claim.Fingerprint.IsEmpty)
         {
-            [null] => Link.None with { NotOurs = true },
-            [{ } key] => new Link([key], Band.Sure, 1, Confirmed: true),
-            _ => new Link(keys, keys.Count == 0 ? Band.Open : claim.Band, claim.Confidence),
-        };
+            return null;
+        }
+
+        var same = _remembered[Binding.HashOf(claim)].ToList();
+        if (same.Find(binding => binding.Neighbour == (claim.Fingerprint.Neighbour ?? "")) is { } exact)
+        {
+            return exact switch
+            {
+                { IsDisputed: true } => Link.None with { Confidence = claim.Confidence },
+                { Figure: { } key } => new Link([key], Band.Sure, 1, Confirmed: true) { ConfirmedVersion = exact.Version },
+                _ => Link.None with { NotOurs = true },
+            };
+        }
+
+        return keys.Count > 0 && same.Exists(binding => !binding.IsDisputed && binding.Figure == keys[0]) ? Raised(keys, claim.Confidence) : null;
+    }
+
+    private static Link Raised(IReadOnlyList<string> keys, double confidence)
+    {
+        var raised = Math.Min(RaisedMax, confidence + Raise);
+        return new Link(keys, raised >= SureFrom ? Band.Sure : Band.Suggest, raised);
     }
 
     /// <summary>Anchors do not overlap: of those that begin before the span's end, only the last can reach into it.</summary>

@@ -145,7 +145,7 @@ internal static class NumberSlots
             Text = text,
             Old = status == SlotStatus.Filled ? null : span.Of(context.Text),
             Hedge = printed.Hedge,
-            Notes = printed.Notes,
+            Notes = [.. printed.Notes, .. FillContext.RuleChanged(link, readings[0])],
         };
         var changes = new List<SlotChange> { new(span, text, readings) };
         if (!adjacent && printed.Hedge != claim.Hedge)

@@ -84,7 +84,7 @@ public sealed record Slot
 
     public Band Band { get; init; }
 
-    /// <summary>Fixed words: leftover_digit, exact_below_ten, hedge_not_true, exact, approximate, each_differs, …</summary>
+    /// <summary>Fixed words: leftover_digit, exact_below_ten, hedge_not_true, exact, approximate, each_differs, rule_changed, …</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>At most three, the nearest first.</summary>

@@ -85,7 +85,7 @@ public sealed class BindTests
         );
     }
 
-    private static FillOptions Bound(FillResult result, Action<JsonArray> change)
+    internal static FillOptions Bound(FillResult result, Action<JsonArray> change)
     {
         var json = JsonNode.Parse(FillJson.Write(result))!;
         change(json["slots"]!.AsArray());
