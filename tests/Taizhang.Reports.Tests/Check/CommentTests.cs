@@ -56,6 +56,16 @@ public sealed class CommentTests
     }
 
     [Fact]
+    public void the_page_looks_as_it_did_before()
+    {
+        var filler = string.Concat(Enumerable.Repeat("坚持有事必记、有数可查，凡写进报告的数字都能在台账里找到一条一条的记录。\n", 20));
+        var filled = Filling.Text($"2022年述职报告\n{filler}一、工作\n发展党员**名，志愿服务活动**余场次，申报**村和**村2个县级文明村，研讨交流**轮次，悬挂横幅**条。\n{filler}").Document;
+        var commented = CommentedDocument.Write(Checking.Bytes(Checking.Ledger(), filled), Checking.At);
+        Assert.True(Commented(commented).Count >= 5);
+        Assert.Equal(LibreOffice.Printed(filled), LibreOffice.Printed(commented));
+    }
+
+    [Fact]
     public void remarks_that_overlap_share_one_comment()
     {
         var comment = Assert.Single(Commented(CommentedDocument.Write(Checking.Against(Checking.Ledger(), "志愿服务活动127余场次。"), Checking.At)));

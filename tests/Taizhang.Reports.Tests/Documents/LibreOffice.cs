@@ -45,4 +45,24 @@ internal static class LibreOffice
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>What stands on which line of which page, as printed.</summary>
+    public static string Printed(byte[] document)
+    {
+        const string Reader = "/usr/bin/pdftotext";
+        Assert.SkipUnless(File.Exists(Reader), "pdftotext (poppler-utils) is not installed.");
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, Convert(document, "docx", "pdf"));
+            using var process = Process.Start(new ProcessStartInfo(Reader, ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
+            var text = process.StandardOutput.ReadToEnd();
+            Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)) && process.ExitCode == 0 && text.Length > 0);
+            return text;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }
