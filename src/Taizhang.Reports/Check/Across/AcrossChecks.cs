@@ -6,6 +6,8 @@ namespace Taizhang.Reports.Check.Across;
 /// <summary>Compares what several reports say of the same figure.</summary>
 public static class AcrossChecks
 {
+    private const int PlacesNamed = 4;
+
     private static readonly Func<IReadOnlyList<CheckResult>, IEnumerable<AcrossFinding>>[] InOrder = [Different, Copied];
 
     public static IReadOnlyList<AcrossFinding> Run(IReadOnlyList<CheckResult> documents) =>
@@ -22,7 +24,7 @@ public static class AcrossChecks
                 FindingCodes.DocumentsDiffer,
                 values[0].Key,
                 [.. values.Select(value => value.At)],
-                $"“{values[0].Name}”几份材料写得不一样：{string.Join("，", values.Select(value => $"《{value.At.FileName}》{value.At.Surface}{value.Unit}"))}。"));
+                $"“{values[0].Name}”几份材料写得不一样：{string.Join("，", values.Take(PlacesNamed).Select(value => $"《{value.At.FileName}》{value.At.Surface}{value.Unit}"))}{(values.Count > PlacesNamed ? FormattableString.Invariant($"等{values.Count}种写法") : "")}。"));
 
     /// <summary>X-02: a later year's report repeats an earlier one's number to the digit.</summary>
     private static IEnumerable<AcrossFinding> Copied(IReadOnlyList<CheckResult> documents)
