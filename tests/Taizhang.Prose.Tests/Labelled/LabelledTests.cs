@@ -54,7 +54,7 @@ public sealed class LabelledTests
                 foreach (var label in document.Labels.Where(label => label.Figures is [var only] && only == figure && !label.IsOpenToDoubt))
                 {
                     places++;
-                    if (claims.GetValueOrDefault(label.Span) is { FigureId: { } other } claim)
+                    if (claims.GetValueOrDefault(label.Span) is { FigureId: { } other } claim && ReadingMeasure.IsOfTheDutyReport(other))
                     {
                         taken.Add($"{claim.Band} {figure} as {other} {claim.Confidence:0.00} {document.Id}");
                     }

@@ -155,7 +155,7 @@ internal sealed class ReadingMeasure
     }
 
     /// <summary>The labels name the figures of the duty report; those of other reports are to them what a decoy is: known, and another thing.</summary>
-    private static bool IsOfTheDutyReport(string figure) => figure is ['F', >= '0' and <= '9', >= '0' and <= '9'];
+    public static bool IsOfTheDutyReport(string figure) => figure is ['F', >= '0' and <= '9', >= '0' and <= '9'];
 
     private void Linked(LabelledDocument document, Label label, Claim claim)
     {
