@@ -10,7 +10,7 @@ public sealed class BrokenDownFigures
     private static readonly Period Quarter = new(new DateOnly(2022, 2, 1), new DateOnly(2022, 4, 30));
 
     private const string Lectures = Towns.Two + """
-        {"topic":{"ref":"t2","name":"省党代会精神","published":"2022-05-27"}}
+        {"topic":{"ref":"t2","name":"省党代会精神","published":"2022-03-27"}}
         {"topic":{"ref":"t1","name":"六中全会精神","published":"2021-11-11"}}
         {"record":{"ref":"1","ledger":"lecture","organisation":"Q2","date":"2022-02-10","fields":{"topic":"t1","round":1,"mode":"入户宣讲","audience":30}}}
         {"record":{"ref":"2","ledger":"lecture","organisation":"Q1","date":"2022-02-11","fields":{"topic":"t1","round":1,"mode":"集中宣讲","audience":"约50"}}}

@@ -102,6 +102,9 @@ public enum RuleJudge
     /// <summary>A report, when it is filled, checked or sealed.</summary>
     Report,
 
+    /// <summary>Nothing is judged: it says what has a date, and is told among what is due.</summary>
+    Due,
+
     /// <summary>While the entry is read: what breaks the rule is not taken in at all.</summary>
     Refusal,
 }

@@ -18,14 +18,14 @@ internal static class Usage
         }
 
         var unknown = parsed.UnmatchedTokens.Select(word => Refuse($"不认识“{word}”。", Help));
-        var wrong = parsed.Errors.Where(error => error.SymbolResult is not (CommandResult or OptionResult { Implicit: true } or ArgumentResult { Tokens: [] })).Select(Refuse);
+        var wrong = parsed.Errors.Where(error => IsOurs(error) || error.SymbolResult is not (CommandResult or OptionResult { Implicit: true } or ArgumentResult { Tokens: [] })).Select(Refuse);
         return [.. unknown, .. wrong, .. Missing(parsed)];
     }
 
     private static Refusal Refuse(ParseError error) => error.SymbolResult switch
     {
+        _ when IsOurs(error) => Refuse(error.Message, Help),
         OptionResult { Tokens: [] } option => Refuse($"{option.Option.Name} 后面少了内容。", Help),
-        OptionResult option when IsOurs(error) => Refuse(error.Message, Help),
         OptionResult option => Refuse($"{option.Option.Name} 不能写“{string.Join(' ', option.Tokens.Select(token => token.Value))}”。", Help),
         ArgumentResult { Parent: OptionResult option } argument => Refuse($"{option.Option.Name} 不能写“{string.Join(' ', argument.Tokens.Select(token => token.Value))}”。", Help),
         _ => Refuse("这一行看不懂。", Help),

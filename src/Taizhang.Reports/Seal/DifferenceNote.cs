@@ -55,7 +55,7 @@ public static class DifferenceNote
         }
 
         var before = Editions.RowsOf(session, edition).ToLookup(row => row.Figure, StringComparer.Ordinal);
-        var now = SealReport.Rows(session, book.Value, known.Report).ToLookup(row => row.Figure, StringComparer.Ordinal);
+        var now = SealReport.Rows(session, scope, book.Value, known.Report).ToLookup(row => row.Figure, StringComparer.Ordinal);
         return (List<MovedFigure>)
             [.. known.Report.Figures.Select(figure => Moved(session, figure, book.Value.Find(figure.Figure), before[figure.Figure], now[figure.Figure])).OfType<MovedFigure>()];
     }

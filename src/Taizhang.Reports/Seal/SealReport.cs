@@ -42,7 +42,7 @@ public static class SealReport
             return read.Refusals.ToList();
         }
 
-        return Obstacle(read.Value, order) is { } refusal ? refusal : Keep(store, order, book.Value, read.Value, bytes);
+        return Obstacle(read.Value, order) is { } refusal ? refusal : Keep(store, scope, order, book.Value, read.Value, bytes);
     }
 
     private static Refusal? Obstacle(CheckResult result, SealOrder order)
@@ -64,12 +64,12 @@ public static class SealReport
     }
 
     /// <summary>The document is whole on disk before the edition knows of it.</summary>
-    private static Edition Keep(LedgerStore store, SealOrder order, FigureBook book, CheckResult result, byte[] bytes)
+    private static Edition Keep(LedgerStore store, Scope scope, SealOrder order, FigureBook book, CheckResult result, byte[] bytes)
     {
         var document = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var figures = StatedFigures.Of(result, book).Where(figure => IsOurs(result, figure)).ToList();
         var report = new KeptReport(book.Organisation.Code, order.Period.From, order.Period.To, order.Title, "", store.Today, document, figures);
-        var (home, rows, number) = Frozen(store, book, report);
+        var (home, rows, number) = Frozen(store, scope, book, report);
         store.Evidence.Store(bytes);
         var id = store.Ids.Reserve(1).Next();
         using var session = WriteSession.Begin(store.Dialect);
@@ -88,22 +88,22 @@ public static class SealReport
     private static bool IsOurs(CheckResult result, KeptFigure figure) =>
         result.Claims.Any(claim => claim.Verdict is ClaimVerdict.Supported or ClaimVerdict.Contradicted && claim.Band == Band.Sure && figure.Figure.StartsWith(claim.Figure ?? "-", StringComparison.Ordinal));
 
-    private static (long Home, IReadOnlyList<EditionRow> Rows, int Number) Frozen(LedgerStore store, FigureBook book, KeptReport report)
+    private static (long Home, IReadOnlyList<EditionRow> Rows, int Number) Frozen(LedgerStore store, Scope scope, FigureBook book, KeptReport report)
     {
         using var session = new ReadSession(store.Dialect);
         var home = KeptTexts.HomeOf(store, session, book.Organisation, report.To);
         var number = Editions.Of(session, report.Organisation).Count(known => known.Report.Period == report.Period) + 1;
-        return (home, Rows(session, book, report), number);
+        return (home, Rows(session, scope, book, report), number);
     }
 
     /// <summary>The rows each figure of a report is counted from now, with the revision of each source that counts.</summary>
-    internal static IReadOnlyList<EditionRow> Rows(ReadSession session, FigureBook book, KeptReport report)
+    internal static IReadOnlyList<EditionRow> Rows(ReadSession session, Scope scope, FigureBook book, KeptReport report)
     {
         var revisions = new Dictionary<long, int>();
         return
         [
             .. report.Figures.Select(figure => book.Find(figure.Figure)).OfType<FigureReading>()
-                .SelectMany(reading => CopyContributions.Of(session, reading.Rule, book.Organisation, book.Period).Select(row => (reading.Rule.Rule.Key, Row: row)))
+                .SelectMany(reading => CopyContributions.Of(session, scope, reading.Rule, book.Organisation, book.Period).Select(row => (reading.Rule.Rule.Key, Row: row)))
                 .Select(found => new EditionRow(found.Key, found.Row.Source, found.Row.Key, found.Row.Day, found.Row.Body, found.Row.Side, found.Row.Amount, found.Row.Rank, RevisionOf(session, revisions, found.Row)))
                 .DistinctBy(row => (row.Figure, row.Source, row.Item, row.Day, row.Body, row.Side)),
         ];

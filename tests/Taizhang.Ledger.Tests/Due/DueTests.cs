@@ -49,7 +49,11 @@ public sealed class DueTests
     [Fact]
     public void years_are_told_a_month_before()
     {
-        using var winter = TestOffice.Open(Database.Sqlite, Day("2022-12-20"));
+        using var winter = TestOffice.Open(Database.Sqlite, Catalogs.RealWith("""
+            rules:
+              - { code: R-13-10, on: true, document: 云组发〔2022〕3号 }
+              - { code: R-53-01, on: true, document: 云组发〔2022〕2号 }
+            """), Day("2022-12-20"));
         winter.Import(People);
         Assert.Equal("2022-12-31 全镇 R-13-10 第四季度党员大会和党课。; 2023-01-10 马九 R-53-01 村后备干部2023年1月10日满46岁，从这一天起不再计入。", Text(winter, _ => true));
 
