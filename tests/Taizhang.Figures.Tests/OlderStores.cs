@@ -46,6 +46,21 @@ public sealed class OlderStores
         Assert.Empty(office.Proof());
     }
 
+    [Theory, OnBothDatabases]
+    public void a_store_of_a_newer_program_is_refused_and_stays_as_it_is(Database database)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Entries);
+        using (var session = WriteSession.Begin(office.Store.Dialect))
+        {
+            session.Replace(Tables.Fact, "schema", "99");
+            session.Commit();
+        }
+
+        Assert.Equal("store-newer", Assert.Single(office.TryOpen(office.Store.Catalog).Refusals).Code);
+        Assert.Contains("张大爷", office.Export(), StringComparison.Ordinal);
+    }
+
     private static List<string> Figures(TestOffice office) =>
     [
         .. new[] { "云岭县", "清泉镇", "红石镇" }.SelectMany(organisation =>

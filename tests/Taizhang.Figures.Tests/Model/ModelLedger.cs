@@ -71,8 +71,12 @@ internal sealed class ModelLedger(DateOnly today)
     {
         ModelMeeting meeting => IsWrongDay(meeting.Date, meeting.Bodies.Append(meeting.Organisation)),
         ModelPairing pairing => IsWrongDay(pairing.Date, pairing.Bodies.Append(pairing.Organisation)) || HasTwin(reference, pairing),
+        ModelTitle title => IsToCome(title.Applied, title.Conferred, title.Revoked),
+        ModelJoining joining => IsToCome(joining.Activist, joining.Candidate, joining.Approved),
         _ => false,
     };
+
+    private bool IsToCome(params DateOnly?[] steps) => steps.Any(step => step > today);
 
     private bool IsWrongDay(DateOnly day, IEnumerable<string> bodies) => day > today || bodies.Any(body => !Tree[body].IsThere(day));
 

@@ -121,7 +121,23 @@ public sealed class OpenedEntries
 
         Assert.Equal("township-village-twice", Assert.Single(SetUpTownship.Run(office.Store, Scope.Everything, request with { Villages = ["石门", "石门村"] }).Refusals).Code);
         Assert.Equal("township-name", Assert.Single(SetUpTownship.Run(office.Store, Scope.Everything, request with { Town = " " }).Refusals).Code);
+        Assert.Equal("township-villages", Assert.Single(SetUpTownship.Run(office.Store, Scope.Everything, request with { Villages = [new string('长', 41)] }).Refusals).Code);
         Assert.Equal("organisation-scope", Assert.Single(SetUpTownship.Run(office.Store, Scope.Nothing, request).Refusals).Code);
+    }
+
+    [Theory, OnBothDatabases]
+    public void people_of_one_name_are_asked_apart_and_never_chosen(Database database)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Towns.Two + """
+            {"person":{"ref":"w1","name":"王建国","birth":"1956-07-01","organisation":"Q1b"}}
+            {"person":{"ref":"w2","name":"王建国","birth":"1971-02-01","organisation":"Q1b"}}
+            """);
+
+        var refusal = Assert.Single(FindPerson.Run(office.Store, Scope.Everything, "王 建国").Refusals);
+
+        Assert.Equal(("person-ambiguous", "有2位“王 建国”。请写编号：w1（甲家村党支部，1956年7月生）；w2（甲家村党支部，1971年2月生）。"), (refusal.Code, refusal.Message + refusal.Next));
+        Assert.Equal("person-unknown", Assert.Single(FindPerson.Run(office.Store, Scope.Nothing, "王建国").Refusals).Code);
     }
 
     [Theory, OnBothDatabases]
