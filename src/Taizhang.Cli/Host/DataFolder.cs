@@ -82,7 +82,8 @@ internal static class DataFolder
             BindingMemory.Table);
         if (opened.IsDone)
         {
-            RuleVersions.BringUpToDate(opened.Value);
+            RuleVersions.BringUpToDate(opened.Value, new ProgressLine("正在按新的口径重新统计"));
+            ProgressLine.End();
         }
 
         return opened;
