@@ -82,7 +82,8 @@ internal static class DataFolder
         var opened = Open(folder, dialect, catalog.Value, new PersonVault(key.Value), clock);
         if (opened.IsDone)
         {
-            RuleVersions.BringUpToDate(opened.Value);
+            RuleVersions.BringUpToDate(opened.Value, new ProgressLine("正在按新的口径重新统计"));
+            ProgressLine.End();
             SearchRows.BringUpToDate(opened.Value);
         }
 

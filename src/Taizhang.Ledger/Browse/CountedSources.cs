@@ -20,6 +20,9 @@ public static class CountedSources
     internal static readonly string CountedAndDraft =
         $"LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts LEFT JOIN {Tables.Revision.Name} d ON d.entry = e.id AND d.revision = e.revision AND e.status = 0";
 
+    private static readonly string AllSql =
+        $"SELECT e.id, e.kind, c.content, d.content FROM {Tables.Entry.Name} e {CountedAndDraft} ORDER BY e.id";
+
     private static readonly string PageSql =
         $"SELECT e.id, e.kind, c.content, d.content FROM {Tables.Entry.Name} e {CountedAndDraft} WHERE e.id > @p0 ORDER BY e.id LIMIT @p1";
 
@@ -33,7 +36,7 @@ public static class CountedSources
         Pages(after => session.Read(PageSql, row => ReadSource(store.Catalog, row), after, AtOnce));
 
     public static IEnumerable<CountedSource> All(LedgerStore store, ReadSession session) =>
-        Pages(after => session.Read(PageSql, row => ReadSource(store.Catalog, row), after, AtOnce));
+        session.Stream(AllSql, row => ReadSource(store.Catalog, row));
 
     /// <summary>The world of the store as it is in this transaction.</summary>
     public static World WorldOf(LedgerStore store, WriteSession session) => new(
