@@ -7,6 +7,9 @@ namespace Taizhang.Web.Pages.Ledgers;
 /// <summary>What stands unsaved in the form of a ledger: kept while it is typed, dropped when nobody wants it.</summary>
 public sealed class DraftModel(OfficeDesk desk, DraftShelf drafts) : PageModel
 {
+    /// <summary>It has no page of its own: it stands in the form it belongs to.</summary>
+    public IActionResult OnGet(string id) => With(id, () => RedirectToPage("/Ledgers/New", new { id }));
+
     public IActionResult OnPostKeep(string id) => With(id, () =>
     {
         drafts.Keep(id, Request.Form);
