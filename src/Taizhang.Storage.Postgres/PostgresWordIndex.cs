@@ -15,4 +15,6 @@ internal sealed class PostgresWordIndex : WordIndex
     public override string Expression(IReadOnlyList<Phrase> phrases) => string.Join(
         " & ",
         phrases.Select(phrase => phrase.BeginsOnly ? $"{phrase.Words}:*" : $"({phrase.Words.Replace(" ", " <-> ", StringComparison.Ordinal)})"));
+
+    public override string Holds(string words, string text) => $"strpos({words}, {text}) > 0";
 }

@@ -22,4 +22,6 @@ internal sealed class SqliteWordIndex : WordIndex
 
     public override string Expression(IReadOnlyList<Phrase> phrases) =>
         string.Join(" AND ", phrases.Select(phrase => phrase.BeginsOnly ? $"\"{phrase.Words}\" *" : $"\"{phrase.Words}\""));
+
+    public override string Holds(string words, string text) => $"instr({words}, {text}) > 0";
 }

@@ -59,6 +59,8 @@ public sealed class FromDemoToReport
     [Theory]
     [InlineData("figures --org 无此镇 --from 2022-01-01 --to 2022-12-31", "data-missing")]
     [InlineData("figures --org 清泉镇 --from 2022-02-30 --to 2022-12-31", "usage")]
+    [InlineData("figures --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --by month", "usage")]
+    [InlineData("figures --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --figure F30", "usage")]
     [InlineData("fill nowhere.docx --org 清泉镇 --from 2022-01-01 --to 2022-12-31 --out out.docx", "file-missing")]
     [InlineData("import nowhere.jsonl", "file-missing")]
     [InlineData("nothing", "usage")]
@@ -91,6 +93,17 @@ public sealed class FromDemoToReport
 
         Assert.Equal((2, "folder.json：结果写不到这个文件里，还什么都没有做。请核对 --json 的路径，或写 - 直接显示。（json-target）"), (ended.Code, ended.Complained.Trim()));
         Assert.Equal("data-missing", program.Run("verify", "--json", "-").Json.GetProperty("refusals")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void who_asks_for_english_is_told_that_there_is_none_yet_and_gets_the_same_json()
+    {
+        using var program = new RunningProgram();
+
+        var english = program.Run("ledgers", "--lang", "en", "--json", "-");
+
+        Assert.Equal((0, "There are no English texts yet; Chinese follows. JSON is the same in every language."), (english.Code, english.Complained.Trim()));
+        Assert.Equal(program.Run("ledgers", "--json", "-").Said, english.Said);
     }
 
     private static (int Code, string Complained) Outcome(Ended ended) => (ended.Code, ended.Complained);

@@ -71,6 +71,35 @@ public sealed class ChangedRules
         Assert.Empty(office.Proof());
     }
 
+    /// <summary>A county changes its form: a field and a choice go, one more is required, one holds numbers now.</summary>
+    [Theory, OnBothDatabases]
+    public void what_was_right_when_it_was_written_is_read_and_counted_under_another_form(Database database)
+    {
+        using var office = TestOffice.Open(database, Catalogs.RealWith("""
+            ledgers:
+              - { id: flood, name: 防汛, owner: 干事, superior: 县应急局, title: what, fields: [{ id: what, name: 事项, type: text }, { id: kind, name: 类别, type: choice, choices: [巡查, 转移] }, { id: level, name: 水位, type: text }, { id: old, name: 旧项, type: text }] }
+            figures:
+              - { id: Z1, name: 转移, area: 其他, unit: 次, note: 转移, sources: [{ record: flood, where: [{ field: kind, is: 转移 }] }], count: events }
+            """));
+        office.Import(Towns.Two + """{"record":{"ref":"f1","ledger":"flood","organisation":"Q","date":"2022-07-20","fields":{"what":"河堤","kind":"转移","level":"高","old":"旧"}}}""");
+        var before = office.Export();
+
+        office.Restart(Catalogs.RealWith("""
+            ledgers:
+              - { id: flood, name: 防汛, owner: 干事, superior: 县应急局, title: what, fields: [{ id: what, name: 事项, type: text }, { id: kind, name: 类别, type: choice, choices: [巡查, 避险] }, { id: level, name: 水位, type: number }, { id: people, name: 人数, type: whole, required: true }] }
+            figures:
+              - { id: Z1, name: 转移, area: 其他, unit: 次, note: 转移, sources: [{ record: flood, where: [{ field: kind, is: [转移, 避险] }] }], count: events }
+            """));
+
+        Assert.Equal((before, 1m), (office.Export(), office.Value("Z1", "清泉镇", "2022-01-01", "2022-12-31")));
+        Assert.Empty(office.Proof());
+        var refusal = Assert.Single(office.TryImport("""{"amend":{"ref":"f1","revision":1,"reason":"新表","fields":{"old":null,"level":1.5}}}""").Refusals);
+        Assert.All(new[] { "转移", "缺少“人数”" }, missing => Assert.Contains(missing, refusal.Message, StringComparison.Ordinal));
+        office.Import("""{"amend":{"ref":"f1","revision":1,"reason":"新表","fields":{"old":null,"level":1.5,"kind":"避险","people":20}}}""");
+        Assert.Equal(1, office.Value("Z1", "清泉镇", "2022-01-01", "2022-12-31"));
+        Assert.Empty(office.Proof());
+    }
+
     [Theory, OnBothDatabases]
     public void a_catalog_that_lacks_a_ledger_with_records_is_refused_and_the_records_stay(Database database)
     {

@@ -18,17 +18,45 @@ internal static class FiguresCommand
         var shared = SharedOptions.AddTo(command);
         var period = PeriodOptions.AddTo(command);
         var variants = new Option<bool>("--variants") { Description = "连同每项的其他口径" };
-        command.Options.Add(variants);
-        command.SetAction(parsed => Run(shared.DataFolder(parsed), shared.Clock(parsed), period.Organisation(parsed), period.Period(parsed), parsed.GetValue(variants), shared.Json(parsed)));
+        var by = new Option<string?>("--by") { Description = "把一项按 topic（专题）、month（月份）、place（单位）或一个选项分开；要同时写 --figure" };
+        var figure = new Option<string?>("--figure") { Description = "要分开的那一项，如 F30" };
+        foreach (var option in new Option[] { variants, by, figure })
+        {
+            command.Options.Add(option);
+        }
+
+        GoTogether(by, figure);
+        GoTogether(figure, by);
+        command.SetAction(parsed => Run(
+            shared.DataFolder(parsed),
+            shared.Clock(parsed),
+            period.Organisation(parsed),
+            period.Period(parsed),
+            parsed.GetValue(variants),
+            parsed.GetValue(by) is { } dimension && parsed.GetValue(figure) is { } key ? (key, dimension) : null,
+            shared.Json(parsed)));
         return command;
     }
 
-    private static int Run(string folder, TimeProvider clock, string organisation, Period period, bool variants, string? json)
+    private static void GoTogether(Option<string?> option, Option<string?> other) => option.Validators.Add(result =>
+    {
+        if (result.GetResult(other) is null)
+        {
+            result.AddError($"{option.Name} 要和 {other.Name} 一起写。");
+        }
+    });
+
+    private static int Run(string folder, TimeProvider clock, string organisation, Period period, bool variants, (string Figure, string By)? parts, string? json)
     {
         var store = DataFolder.Open(folder, clock);
         if (!store.IsDone)
         {
             return Output.Refuse(json, store.Refusals);
+        }
+
+        if (parts is var (figure, by))
+        {
+            return FigureParts.Run(store.Value, figure, by, organisation, period, json);
         }
 
         var book = ReadFiguresInContext.Run(store.Value, Scope.Everything, organisation, period, variants);

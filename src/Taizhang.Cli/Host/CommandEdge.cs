@@ -25,6 +25,7 @@ internal static class CommandEdge
                 return Output.Refuse(null, [new Refusal("json-target", Path.GetFileName(target), "结果写不到这个文件里，还什么都没有做。", "请核对 --json 的路径，或写 - 直接显示。")]);
             }
 
+            SharedOptions.SayLanguage(parsed);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception fault) when (OutsideTrouble.Explain(fault) is { } refusal)

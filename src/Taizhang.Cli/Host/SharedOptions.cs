@@ -7,7 +7,7 @@ namespace Taizhang.Cli.Host;
 internal sealed class SharedOptions
 {
     private readonly Option<string?> _data = new("--data") { Description = "数据文件夹" };
-    private readonly Option<string> _language = new("--lang") { Description = "zh 或 en", DefaultValueFactory = _ => "zh" };
+    private readonly Option<string> _language = new("--lang") { Description = "zh；写 en 也可以，目前还没有英文（there are no English texts yet）", DefaultValueFactory = _ => "zh" };
     private readonly Option<string?> _today = new("--today") { Description = "当作今天的日期，如 2022-12-31" };
     private readonly Option<string?> _json = new("--json") { Description = "把结果写成 JSON 的文件，- 为标准输出" };
 
@@ -28,6 +28,18 @@ internal sealed class SharedOptions
     }
 
     public static SharedOptions AddTo(Command command) => new(command);
+
+    /// <summary>
+    /// Says that English was asked for and Chinese follows. The option belongs to the contract of the command line; a reader
+    /// must not be left to wonder whether it was understood.
+    /// </summary>
+    public static void SayLanguage(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command.Options.Any(option => option.Name == "--lang" && parsed.GetResult(option)?.Tokens is [{ Value: "en" }]))
+        {
+            Console.Error.WriteLine("There are no English texts yet; Chinese follows. JSON is the same in every language.");
+        }
+    }
 
     public string? Json(ParseResult parsed) => parsed.GetValue(_json);
 

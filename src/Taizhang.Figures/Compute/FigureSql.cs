@@ -60,6 +60,14 @@ internal static class FigureSql
         return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home, MIN(c.names) AS names {Rows(rule, area)} GROUP BY {group}{standing}";
     }
 
+    /// <summary>The rows one by one: source, key, body, day, side, amount, home.</summary>
+    public static string Each(NumberedRule rule, Area area) =>
+        $"SELECT c.source, c.item, c.body, c.day, c.side, c.amount, c.home {Rows(rule, area)}";
+
+    /// <summary>What counts of each source that has such rows: its id, kind and text.</summary>
+    public static string Contents(NumberedRule rule, Area area) =>
+        $"SELECT e.id, e.kind, r.content FROM (SELECT DISTINCT c.source AS id {Rows(rule, area)}) x JOIN {Tables.Entry.Name} e ON e.id = x.id JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts";
+
     private static string Rows(NumberedRule rule, Area area)
     {
         var homes = SqlText.Parameters(4, area.Homes.Count);

@@ -1,5 +1,6 @@
 using Taizhang.Catalog;
 using Taizhang.Catalog.Figures;
+using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
 
 namespace Taizhang.Figures.Definitions;
@@ -35,6 +36,11 @@ public sealed class RulesInForce
     public NumberedRule this[string key] => _byKey[key];
 
     public NumberedRule? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The rule a person asks for; none of that key is refused with those there are.</summary>
+    public Outcome<NumberedRule> Ask(string key) => Find(key) is { } rule
+        ? rule
+        : new Refusal("figure-unknown", "figure", $"没有“{key}”这个统计数。", $"可用：{string.Join("、", All.Where(known => known.Rule.Variant is null).Select(known => known.Figure.Id))}。");
 
     /// <summary>The rules that read an entry of that content, each with the sources that read it.</summary>
     internal IReadOnlyList<RuleReading> ReadBy(Content content)

@@ -35,24 +35,21 @@ public static class TraceFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureTrace> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
-        if (period.Problem is { } problem)
-        {
-            return problem;
-        }
-
         using var session = new ReadSession(store.Dialect);
-        var found = FindOrganisation.Run(session, scope, organisation, period.To);
+        var found = ReadFigures.Ask(session, scope, organisation, period);
         if (!found.IsDone)
         {
             return found.Refusals.ToList();
         }
 
         var rules = RuleVersions.Read(session, store.Catalog);
-        if (rules.Find(figure) is not { } rule)
+        var asked = rules.Ask(figure);
+        if (!asked.IsDone)
         {
-            return Unknown(store, figure);
+            return asked.Refusals.ToList();
         }
 
+        var rule = asked.Value;
         var reading = ReadFiguresInContext.Read(store, session, found.Value, period, [rule], rules)[0];
         return new FigureTrace(reading, reading.From.Count == 0
             ? Records(session, rule, found.Value, period)
@@ -73,9 +70,6 @@ public static class TraceFigure
             FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber));
         return [.. WithAmounts(rule, rows).Select(item => Traced(session, rule, item.Row, item.Amount))];
     }
-
-    internal static Refusal Unknown(LedgerStore store, string figure) =>
-        new("figure-unknown", "figure", $"没有“{figure}”这个统计数。", $"可用：{string.Join("、", store.Catalog.Figures.Keys)}。");
 
     /// <summary>Each row with what it gives: what is counted once is given by its first row, or by its highest.</summary>
     private static IEnumerable<(SourceRow Row, long Amount)> WithAmounts(NumberedRule rule, IReadOnlyList<SourceRow> rows)

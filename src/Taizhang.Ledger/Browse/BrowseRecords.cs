@@ -35,7 +35,7 @@ public static class BrowseRecords
             return selection.Refusals.ToList();
         }
 
-        var count = selection.Value.Count(session);
+        var count = selection.Value.Count(session, scope);
         if (order == RecordOrder.Title && !count.IsExact)
         {
             return new Refusal("browse-title", "order", $"记录有{count}，不能按标题排列。", "请先选单位或日期，把范围缩小。");

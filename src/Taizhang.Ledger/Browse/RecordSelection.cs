@@ -21,8 +21,10 @@ internal sealed class RecordSelection
     private readonly Dialect _dialect;
     private readonly List<object?> _values = [];
     private readonly List<string> _conditions = [];
+    private readonly List<string> _held = [];
     private readonly bool _hasWords;
     private readonly bool _isRare;
+    private readonly bool _isWholeLedger;
 
     private RecordSelection(LedgerStore store, ReadSession session, RecordFilter filter, IReadOnlyList<Phrase> phrases)
     {
@@ -30,7 +32,7 @@ internal sealed class RecordSelection
         _hasWords = phrases.Count > 0;
         var expression = _hasWords ? _dialect.Words.Expression(phrases) : "";
         _isRare = _hasWords && CountUpTo(session, expression) <= RareMax;
-        if (_isRare)
+        if (_hasWords)
         {
             // The words are asked for by the first parameter.
             _values.Add(expression);
@@ -43,8 +45,10 @@ internal sealed class RecordSelection
         _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
         foreach (var phrase in _isRare ? [] : phrases)
         {
-            _conditions.Add($"s.words LIKE {Given(WordIndex.Pattern(phrase))}");
+            _held.Add(_dialect.Words.Holds("s.words", Given(WordIndex.Held(phrase))));
         }
+
+        _isWholeLedger = filter is { From: null, To: null, Place: null, Status: null };
     }
 
     /// <summary>The townships whose records may be among them.</summary>
@@ -93,20 +97,40 @@ internal sealed class RecordSelection
     /// <summary>The rows as FROM … WHERE over e, of one township where its parameter is named, else of all of them.</summary>
     public string FromWhere(string? home)
     {
-        var from = _isRare ? $"FROM ({_dialect.Words.Matching(SearchTables.Row)}) m CROSS JOIN {Tables.Entry.Name} e WHERE e.id = m.entry"
-            : _hasWords ? $"FROM {Tables.Entry.Name} e CROSS JOIN {SearchTables.Row.Name} s WHERE s.entry = e.id"
-            : $"FROM {Tables.Entry.Name} e WHERE 1 = 1";
         var homes = home is null ? $"e.home IN ({SqlText.Parameters(_values.Count, Homes.Count)})" : $"e.home = {home}";
-        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}";
+        return _hasWords && !_isRare
+            ? $"FROM {Tables.Entry.Name} e CROSS JOIN {SearchTables.Row.Name} s WHERE s.entry = e.id AND {string.Join(" AND ", _conditions.Append(homes).Concat(_held))}"
+            : Looked(homes);
     }
 
     /// <summary>How many there are, looking at no more than are counted exactly.</summary>
-    public RecordCount Count(ReadSession session) => Homes.Count == 0
-        ? default
-        : new RecordCount(checked((int)session.Read(
-            $"SELECT COUNT(*) FROM (SELECT 1 AS one {FromWhere(null)} LIMIT {RecordCount.CountMax + 1}) c",
+    public RecordCount Count(ReadSession session, Scope scope)
+    {
+        if (Homes.Count == 0)
+        {
+            return default;
+        }
+
+        var isCommon = _hasWords && !_isRare;
+        if (isCommon && _isWholeLedger && scope.IsEverything)
+        {
+            return new RecordCount(RecordCount.CountMax + 1);
+        }
+
+        // Of one township all records are walked through; of many those with the words are gone through.
+        var rows = isCommon && Homes.Count > 1 ? Looked($"e.home IN ({SqlText.Parameters(_values.Count, Homes.Count)})") : FromWhere(null);
+        return new RecordCount(checked((int)session.Read(
+            $"SELECT COUNT(*) FROM (SELECT 1 AS one {rows} LIMIT {RecordCount.CountMax + 1}) c",
             row => row.GetInt64(0),
             [.. _values, .. Homes.Cast<object?>()])[0]));
+    }
+
+    /// <summary>The rows found by their words, or all where none are asked for.</summary>
+    private string Looked(string homes)
+    {
+        var from = _hasWords ? $"FROM ({_dialect.Words.Matching(SearchTables.Row)}) m CROSS JOIN {Tables.Entry.Name} e WHERE e.id = m.entry" : $"FROM {Tables.Entry.Name} e WHERE 1 = 1";
+        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}";
+    }
 
     private static Outcome<IReadOnlyList<Phrase>> Asked(RecordFilter filter, LedgerDefinition ledger)
     {

@@ -24,7 +24,7 @@ public static class TotalRecords
             return selection.Refusals.ToList();
         }
 
-        if (selection.Value.Count(session) is { IsExact: false } count)
+        if (selection.Value.Count(session, scope) is { IsExact: false } count)
         {
             return new Refusal("browse-totals", "filter", $"记录有{count}，没有合计。", "请先选单位或日期，把范围缩小。");
         }

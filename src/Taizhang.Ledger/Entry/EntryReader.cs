@@ -9,7 +9,8 @@ namespace Taizhang.Ledger.Entry;
 
 /// <summary>
 /// Reads an entry from the JSON of the file format. The same reader serves an import, which turns names into codes, and
-/// the store, whose texts are taken as written.
+/// the store, whose texts are taken as written: what was right when it was written can be read for ever, also when the
+/// catalog has dropped a field or a choice since, or asks for one more.
 /// </summary>
 /// <param name="today">The day by which an age is judged; none where nothing is judged.</param>
 internal sealed class EntryReader(DutyCatalog catalog, References references, DateOnly? today = null)
@@ -44,8 +45,19 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             EntryKind.Record => Record(json),
             EntryKind.Case => Case(json),
         };
-        json.Close();
+        Close(json);
         return refusals.Count == before ? content : null;
+    }
+
+    private bool IsStored => references == References.AsWritten;
+
+    /// <summary>A stored text may hold what the catalog no longer has; nobody misspelt it.</summary>
+    private void Close(JsonObject json)
+    {
+        if (!IsStored)
+        {
+            json.Close();
+        }
     }
 
     private OrganisationContent Organisation(JsonObject json)
@@ -78,7 +90,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             json.Texts("predecessors"));
     }
 
-    private static OrganisationName Name(JsonObject json)
+    private OrganisationName Name(JsonObject json)
     {
         var word = json.Text("kind");
         if (!NameKinds.TryGetValue(word, out var kind))
@@ -94,7 +106,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
     private OrganisationFact Fact(JsonObject json, DateOnly opened)
     {
         var (word, from, to) = (json.Text("fact"), json.OptionalDay("from") ?? opened, json.OptionalDay("to"));
-        if (catalog.FactKinds.Count > 0 && word.Length > 0 && !catalog.FactKinds.ContainsKey(word))
+        if (!IsStored && catalog.FactKinds.Count > 0 && word.Length > 0 && !catalog.FactKinds.ContainsKey(word))
         {
             json.Refuse("entry-choice", "fact", $"没有“{word}”这项事实。", $"可用：{string.Join("、", catalog.FactKinds.Keys)}。");
         }
@@ -116,7 +128,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             }
         }
 
-        if (json.OptionalText("education") is { } education && !catalog.Educations.Contains(education))
+        if (json.OptionalText("education") is { } education && !IsStored && !catalog.Educations.Contains(education))
         {
             json.Refuse("entry-choice", "education", $"没有“{education}”这一学历。", $"可选：{string.Join("、", catalog.Educations)}。");
         }
@@ -146,7 +158,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         var (from, to) = Span(json, "from", "to");
         var definitions = catalog.RoleKinds.TryGetValue(kind, out var known) ? known.Fields : [];
         var given = json.Child("fields") is null && definitions.All(field => !field.Required) ? null : json.ObjectOrEmpty("fields");
-        var fields = given is null ? FieldValues.None : Closing(given, _fields.Read(given, definitions, from, requireAll: true));
+        var fields = given is null ? FieldValues.None : Closing(given, _fields.Read(given, definitions, from));
         return new RoleContent(json.Text("ref"), kind, Known(json, EntryKind.Person, "person"), OrganisationCode(json, "organisation", from, null), from, to, fields);
     }
 
@@ -164,7 +176,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
             return new RecordContent("", name, "", [], default, null, null, FieldValues.None);
         }
 
-        if (!ledger.IsOpen && references != References.AsWritten)
+        if (!ledger.IsOpen && !IsStored)
         {
             json.Refuse("entry-ledger-closed", "ledger", $"“{ledger.Name}”还没有启用。", "要用这本台账，请先在本地设置里启用它。");
         }
@@ -174,7 +186,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         var organisation = OrganisationCode(json, "organisation", from, ledger.Body);
         var bodies = json.Texts("bodies").Select(body => OrganisationCode(json, "bodies", body, from, ledger.Body)).Distinct().ToList();
         var given = json.ObjectOrEmpty("fields");
-        var fields = Closing(given, _fields.Read(given, ledger.Fields, from, requireAll: true));
+        var fields = Closing(given, _fields.Read(given, ledger.Fields, from));
         return new RecordContent(json.Text("ref"), name, organisation, bodies, from, to, json.OptionalText("title"), fields);
     }
 
@@ -214,7 +226,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         var subject = aboutPerson ? Known(json, EntryKind.Person, "subject") : OrganisationCode(json, "subject", first, null);
         var organisation = !aboutPerson && json.Child("organisation") is null ? subject : OrganisationCode(json, "organisation", first, null);
         var given = json.ObjectOrEmpty("fields");
-        var fields = Closing(given, _fields.Read(given, versions[0].Fields, first, requireAll: true));
+        var fields = Closing(given, _fields.Read(given, versions[0].Fields, first));
         return new CaseContent(json.Text("ref"), name, subject, organisation, fields, [.. steps.OrderBy(step => step.Date).ThenBy(step => Place(versions[0].Steps, step.Step))]);
     }
 
@@ -223,10 +235,14 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         var (id, date) = (json.Text("step"), json.Day("date"));
         if (catalog.ProcedureOn(procedure, date) is { } version && version.Step(id) is { } step)
         {
-            return Closing(json, new CaseStep(id, date, _fields.Read(json, step.Fields, date, requireAll: true)));
+            return Closing(json, new CaseStep(id, date, _fields.Read(json, step.Fields, date)));
         }
 
-        json.Refuse("entry-step", "step", $"“{id}”不是这项工作在那一天的环节。", "请核对环节和日期。");
+        if (!IsStored)
+        {
+            json.Refuse("entry-step", "step", $"“{id}”不是这项工作在那一天的环节。", "请核对环节和日期。");
+        }
+
         return new CaseStep(id, date, FieldValues.None);
     }
 
@@ -261,7 +277,7 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
     private string Level(JsonObject json)
     {
         var level = json.Text("level");
-        if (level.Length > 0 && !catalog.Levels.Contains(level))
+        if (!IsStored && level.Length > 0 && !catalog.Levels.Contains(level))
         {
             json.Refuse("entry-choice", "level", $"没有“{level}”这一级。", $"可选：{string.Join("、", catalog.Levels)}。");
         }
@@ -299,9 +315,9 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         return "";
     }
 
-    private static T Closing<T>(JsonObject json, T value)
+    private T Closing<T>(JsonObject json, T value)
     {
-        json.Close();
+        Close(json);
         return value;
     }
 }

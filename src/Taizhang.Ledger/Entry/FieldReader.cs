@@ -5,7 +5,10 @@ using Taizhang.Ledger.Records;
 
 namespace Taizhang.Ledger.Entry;
 
-/// <summary>Reads the fields of a record, a case or a step by what the catalog says they hold.</summary>
+/// <summary>
+/// Reads the fields of a record, a case or a step by what the catalog says they hold. Of a stored text every value is read
+/// that still fits its field; a choice is kept also when the catalog dropped it.
+/// </summary>
 internal sealed class FieldReader(References references)
 {
     /// <summary>Longest text of one line, and of a note: more is a document, and belongs beside the record.</summary>
@@ -18,8 +21,9 @@ internal sealed class FieldReader(References references)
     private const decimal AmountMax = 9_999_999_999m;
 
     /// <summary>The fields in the catalog's order. Properties that are no field are left for the caller to judge.</summary>
-    public FieldValues Read(JsonObject json, IReadOnlyList<FieldDefinition> fields, DateOnly day, bool requireAll)
+    public FieldValues Read(JsonObject json, IReadOnlyList<FieldDefinition> fields, DateOnly day)
     {
+        json = IsStored ? json.WithoutRefusals() : json;
         var values = new List<KeyValuePair<string, FieldValue>>();
         foreach (var field in fields)
         {
@@ -28,7 +32,7 @@ internal sealed class FieldReader(References references)
             {
                 values.Add(new(field.Id, value));
             }
-            else if (field.Required && requireAll && json.Refused == refused)
+            else if (field.Required && json.Refused == refused)
             {
                 json.Refuse("entry-missing", field.Id, $"缺少“{field.Name}”。", "请补上这一项。");
             }
@@ -36,6 +40,8 @@ internal sealed class FieldReader(References references)
 
         return new FieldValues(values);
     }
+
+    private bool IsStored => references == Entry.References.AsWritten;
 
     private FieldValue? Value(JsonObject json, FieldDefinition field, JsonElement given, DateOnly day) => field.Type switch
     {
@@ -70,14 +76,14 @@ internal sealed class FieldReader(References references)
         return string.IsNullOrWhiteSpace(text) ? null : new FieldValue.Text(text);
     }
 
-    private static FieldValue.Text? Choice(JsonObject json, FieldDefinition field, JsonElement given)
+    private FieldValue.Text? Choice(JsonObject json, FieldDefinition field, JsonElement given)
     {
         if (Line(json, field, given, TextMax) is not { } text)
         {
             return null;
         }
 
-        if (field.Choices.Contains(text.Value))
+        if (IsStored || field.Choices.Contains(text.Value))
         {
             return text;
         }
@@ -86,7 +92,7 @@ internal sealed class FieldReader(References references)
         return null;
     }
 
-    private static FieldValue.Texts? Choices(JsonObject json, FieldDefinition field, JsonElement given)
+    private FieldValue.Texts? Choices(JsonObject json, FieldDefinition field, JsonElement given)
     {
         if (Strings(json, field, given) is not { Count: > 0 } texts)
         {

@@ -21,6 +21,9 @@ internal sealed class JsonObject(JsonElement element, string where, List<Refusal
     /// <summary>How much was refused so far, here and elsewhere in the line.</summary>
     public int Refused => refusals.Count;
 
+    /// <summary>The same object read by somebody who takes what fits and asks for nothing.</summary>
+    public JsonObject WithoutRefusals() => new(element, where, []);
+
     public void Refuse(string code, string place, string message, string next) =>
         refusals.Add(new Refusal(code, place.Length == 0 ? where : $"{where} {place}", message, next));
 

@@ -110,6 +110,11 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             refusals.Add(new Refusal("organisation-parent", line.Where, "上级没有登记过，或者上下级绕成了圈。", "请改正 parents。"));
         }
 
+        if (content is OrganisationContent lives && WorkOutsideLife.Refuse(store.Catalog, session, stored.Id, (OrganisationContent)before, lives, line.Where) is { } work)
+        {
+            refusals.Add(work);
+        }
+
         if (content is null || refusals.Count > 0)
         {
             return refusals;

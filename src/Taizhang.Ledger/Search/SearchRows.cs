@@ -6,7 +6,7 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Search;
 
-/// <summary>All search rows of a store: made when it has none, or none of this catalog; and proved to be what the entries say.</summary>
+/// <summary>All search rows of a store: made where it has none, or others by this catalog; and proved to be what the entries say.</summary>
 public static class SearchRows
 {
     private const string MadeFor = "search";
@@ -15,11 +15,11 @@ public static class SearchRows
 
     private static readonly string MadeForSql = $"SELECT value FROM {Tables.Fact.Name} WHERE name = @p0";
 
-    private static readonly string ClearSql = $"DELETE FROM {SearchTables.Row.Name}";
+    private static readonly string AnySql = $"SELECT 1 FROM {Tables.Entry.Name} WHERE kind = @p0 AND family = @p1 LIMIT 1";
 
     /// <summary>The newest version of every record and case that is not void.</summary>
     private static readonly string EntriesSql =
-        $"SELECT e.id, e.kind, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.kind IN (7, 8) AND e.status <> 2";
+        $"SELECT e.id, e.kind, e.family, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.kind IN (7, 8) AND e.status <> 2";
 
     private static readonly string PageSql = $"{EntriesSql} AND e.id > @p0 ORDER BY e.id LIMIT @p1";
 
@@ -27,30 +27,49 @@ public static class SearchRows
 
     private static readonly string RowsSql = $"SELECT entry, words FROM {SearchTables.Row.Name} ORDER BY entry";
 
-    /// <summary>Makes the rows anew where the store has none yet, or other words would be found by this catalog. Takes no lock when nothing is to be done.</summary>
+    /// <summary>
+    /// Makes the rows of every ledger and procedure that has none yet, or whose entries are found by other words under this
+    /// catalog; those of all others stay. Takes no lock when nothing is to be done.
+    /// </summary>
     /// <param name="progress">Told the number of entries read so far.</param>
     public static void BringUpToDate(LedgerStore store, IProgress<int>? progress = null)
     {
-        var fingerprint = SearchWords.Fingerprint(store.Catalog);
+        var wanted = SearchWords.Fingerprints(store.Catalog);
+        var text = string.Join('\n', wanted.Select(known => $"{known.Value} {known.Key.Kind.Word()} {known.Key.Family}").Order(StringComparer.Ordinal));
         using (var reading = new ReadSession(store.Dialect))
         {
-            if (reading.Read(MadeForSql, row => row.GetString(0), MadeFor) is [var made] && made == fingerprint)
+            if (reading.Read(MadeForSql, row => row.GetString(0), MadeFor) is [var made] && made == text)
             {
                 return;
             }
         }
 
         using var session = WriteSession.Begin(store.Dialect, exclusive: true);
-        var world = CountedSources.WorldOf(store, session);
-        session.Execute(ClearSql);
-        var (last, read) = (0L, 0);
-        while (session.Read(PageSql, row => (Id: row.GetInt64(0), Content: EntryReader.Stored(store.Catalog, (EntryKind)row.GetInt32(1), row.GetString(2))), last, AtOnce) is { Count: > 0 } page)
+        var kept = (session.Read(MadeForSql, row => row.GetString(0), MadeFor) is [var before] ? before : "").Split('\n').ToHashSet();
+        var outdated = wanted
+            .Where(known => !kept.Contains($"{known.Value} {known.Key.Kind.Word()} {known.Key.Family}") && session.Read(AnySql, _ => true, (int)known.Key.Kind, known.Key.Family).Count > 0)
+            .Select(known => known.Key)
+            .ToHashSet();
+        if (outdated.Count > 0)
         {
-            foreach (var (id, content) in page)
+            Make(store, session, outdated, progress);
+        }
+
+        session.Replace(Tables.Fact, MadeFor, text);
+        session.Commit();
+    }
+
+    private static void Make(LedgerStore store, WriteSession session, HashSet<(EntryKind Kind, string Family)> outdated, IProgress<int>? progress)
+    {
+        var world = CountedSources.WorldOf(store, session);
+        var (last, read) = (0L, 0);
+        while (session.Read(PageSql, row => new Searched(row.GetInt64(0), (EntryKind)row.GetInt32(1), row.GetString(2), row.GetString(3)), last, AtOnce) is { Count: > 0 } page)
+        {
+            foreach (var entry in page.Where(entry => outdated.Contains((entry.Kind, entry.Family))))
             {
-                if (SearchWords.Of(content, world) is { } words)
+                if (SearchWords.Of(EntryReader.Stored(store.Catalog, entry.Kind, entry.Text), world) is { } words)
                 {
-                    session.Insert(SearchTables.Row, id, words);
+                    session.Replace(SearchTables.Row, entry.Id, words);
                 }
 
                 if (++read % ReportEvery == 0)
@@ -61,9 +80,6 @@ public static class SearchRows
 
             last = page[^1].Id;
         }
-
-        session.Replace(Tables.Fact, MadeFor, fingerprint);
-        session.Commit();
     }
 
     /// <summary>Every entry whose words are not those its content gives, read side by side so that memory does not grow with them.</summary>
@@ -74,7 +90,7 @@ public static class SearchRows
         var found = new List<Damage>();
         using var rows = session.Stream(RowsSql, row => (Entry: row.GetInt64(0), Words: row.GetString(1))).GetEnumerator();
         var more = rows.MoveNext();
-        foreach (var (id, content) in session.Stream(OrderedSql, row => (row.GetInt64(0), EntryReader.Stored(store.Catalog, (EntryKind)row.GetInt32(1), row.GetString(2)))))
+        foreach (var (id, content) in session.Stream(OrderedSql, row => (row.GetInt64(0), EntryReader.Stored(store.Catalog, (EntryKind)row.GetInt32(1), row.GetString(3)))))
         {
             while (more && rows.Current.Entry < id)
             {
@@ -98,6 +114,8 @@ public static class SearchRows
 
         return found;
     }
+
+    private sealed record Searched(long Id, EntryKind Kind, string Family, string Text);
 
     private static Damage Wrong(long entry) => new(string.Create(CultureInfo.InvariantCulture, $"查找用词 {entry}"), "与登记的内容不同。");
 }

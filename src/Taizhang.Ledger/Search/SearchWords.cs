@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
@@ -47,23 +46,19 @@ internal static class SearchWords
     /// <summary>The word that stands for a choice, so that a list can be narrowed to it by the same index; longer than any word of a text.</summary>
     public static string MarkOf(string field, string choice) => $"z{RowHash.OfText($"{field}\0{choice}"):x16}";
 
-    /// <summary>Changes when the same entries would be found by other words.</summary>
-    public static string Fingerprint(DutyCatalog catalog)
+    /// <summary>For each ledger and procedure a text that changes when its entries would be found by other words.</summary>
+    public static IReadOnlyDictionary<(EntryKind Kind, string Family), string> Fingerprints(DutyCatalog catalog)
     {
-        var text = new StringBuilder();
-        foreach (var ledger in catalog.Ledgers.Values)
-        {
-            text.Append('\n').AppendJoin('|', ledger.Id, ledger.Name, ledger.Title).AppendJoin(',', ledger.Fields.Select(field => $"{field.Id} {field.Type}"));
-        }
-
-        foreach (var procedure in catalog.Procedures)
-        {
-            text.Append('\n').AppendJoin('|', procedure.Id, procedure.Version, procedure.Name)
-                .AppendJoin(',', procedure.Fields.Concat(procedure.Steps.SelectMany(step => step.Fields)).Select(field => $"{field.Id} {field.Type}"));
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var ledgers = catalog.Ledgers.Values.Select(ledger => (
+            Key: (EntryKind.Record, ledger.Id),
+            Text: $"{ledger.Name}|{ledger.Title}|{Said(ledger.Fields)}"));
+        var procedures = catalog.Procedures.GroupBy(version => version.Id).Select(versions => (
+            Key: (EntryKind.Case, versions.Key),
+            Text: string.Join('\n', versions.Select(version => $"{version.Version}|{version.Name}|{version.Subject}|{Said(version.Fields)}|{string.Join(';', version.Steps.Select(step => $"{step.Id}:{Said(step.Fields)}"))}"))));
+        return ledgers.Concat(procedures).ToDictionary(known => known.Key, known => $"{RowHash.OfText(known.Text):x16}");
     }
+
+    private static string Said(IEnumerable<FieldDefinition> fields) => string.Join(',', fields.Select(field => $"{field.Id} {field.Type}"));
 
     private static List<(FieldValue Value, FieldDefinition Definition)> Fields(FieldValues values, IEnumerable<FieldDefinition> definitions)
     {

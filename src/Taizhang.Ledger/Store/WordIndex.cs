@@ -17,6 +17,9 @@ public abstract class WordIndex
     /// <summary>What to give as @p0: all phrases must be there.</summary>
     public abstract string Expression(IReadOnlyList<Phrase> phrases);
 
-    /// <summary>A pattern for LIKE that the words of a row with the phrase match, for rows that are at hand already.</summary>
-    public static string Pattern(Phrase phrase) => phrase.BeginsOnly ? $"% {phrase.Words}%" : $"% {phrase.Words} %";
+    /// <summary>Whether the words of a row that is at hand already hold the text of a parameter.</summary>
+    public abstract string Holds(string words, string text);
+
+    /// <summary>What the words of a row with that phrase hold.</summary>
+    public static string Held(Phrase phrase) => phrase.BeginsOnly ? $" {phrase.Words}" : $" {phrase.Words} ";
 }

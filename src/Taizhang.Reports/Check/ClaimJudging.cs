@@ -111,6 +111,11 @@ internal static class ClaimJudging
             return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"统计数{string.Join("、", given.Link.Keys)}没有统计。" };
         }
 
+        if (readings.Find(reading => reading.NoValue is not null) is { NoValue: { } none })
+        {
+            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = none };
+        }
+
         var compared = given.Open with
         {
             Ledger = given.Claim.Kind == ClaimKind.Name ? readings[0].Names.Count : PrintedFigure.InUnit(readings[0], given.Claim.Unit),

@@ -96,6 +96,7 @@ public sealed class FiguresAgreeWithTheModel
                 }
 
                 ModelContext.Compare(ledger, book, organisation, Same);
+                ModelParts.Compare(office, ledger, book, organisation, Same);
             }
         }
     }

@@ -77,7 +77,7 @@ public sealed class BrowseTests
 
         var totals = TotalRecords.Run(office.Store, Scope.Everything, new RecordFilter("lecture") { From = new DateOnly(2022, 9, 1) }).Value;
 
-        Assert.Equal([("round", 2L, 2, 0L, 0), ("audience", 40, 1, 60, 1), ("minutes_long", 90, 1, 0, 0)], totals.Select(total => (total.Field.Id, total.Amount, total.Records, total.Approximate, total.ApproximateRecords)));
+        Assert.Equal([("round", 2L, 2, 0L, 0), ("audience", 40, 1, 60, 1), ("minutes_long", 90, 1, 0, 0)], totals.Where(total => total.Records + total.ApproximateRecords > 0).Select(total => (total.Field.Id, total.Amount, total.Records, total.Approximate, total.ApproximateRecords)));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Taizhang.Ledger.Tests.Browse;
 /// <summary>Whoever asks says what they may see; who says nothing sees nothing.</summary>
 public sealed class ScopeTests
 {
-    private static readonly string[] Asking = ["Taizhang.Ledger.Browse", "Taizhang.Figures.Compute", "Taizhang.Figures.Trace"];
+    private static readonly string[] Asking = ["Taizhang.Ledger.Browse", "Taizhang.Figures.Compute", "Taizhang.Figures.BreakDown", "Taizhang.Figures.Trace"];
 
     /// <summary>The office's own proof reads everything, and answers nobody's question.</summary>
     private static readonly HashSet<string> TheOfficesOwn = ["CountedSources"];

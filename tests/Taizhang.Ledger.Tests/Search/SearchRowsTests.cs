@@ -92,6 +92,21 @@ public sealed class SearchRowsTests
         Assert.Equal(3, SearchRows.Verify(office.Store).Count);
     }
 
+    /// <summary>A county's overlay makes a field of one ledger a link, which is not searched: only that ledger's rows are made anew.</summary>
+    [Theory, OnBothDatabases]
+    public void a_ledger_that_changes_makes_its_own_rows_anew(Database database)
+    {
+        const string Flood = "ledgers: [{ id: flood, name: 防汛, owner: 干事, superior: 县应急局, fields: [{ id: what, name: 事项, type: text }, { id: more, name: 详情, type: TYPE }] }]";
+        using var office = TestOffice.Open(database, Catalogs.RealWith(Flood.Replace("TYPE", "text", StringComparison.Ordinal)));
+        office.Import(Entries + "\n" + """{"record":{"ref":"f1","ledger":"flood","organisation":"Q","date":"2022-07-20","fields":{"what":"巡查河堤","more":"加固堤坝"}}}""");
+        Assert.Single(Browse(office, "flood", "堤坝"));
+
+        office.Restart(Catalogs.RealWith(Flood.Replace("TYPE", "url", StringComparison.Ordinal)));
+
+        Assert.Equal((0, 1, 2), (Browse(office, "flood", "堤坝").Count, Browse(office, "flood", "河堤").Count, Found(office, "二十大").Count));
+        Assert.Empty(office.Proof());
+    }
+
     /// <summary>A store written before there were search rows: it is opened without the step that keeps them, then as the program opens it.</summary>
     [Fact]
     public void a_store_that_has_none_yet_gets_them_when_it_is_opened()
@@ -122,6 +137,8 @@ public sealed class SearchRowsTests
         return store.Value;
     }
 
-    private static List<string> Found(TestOffice office, string text) =>
-        [.. BrowseRecords.Run(office.Store, Scope.Everything, new RecordFilter("lecture") { Text = text }, RecordOrder.NewestFirst, null, 10).Value.Records.Select(record => record.Ref)];
+    private static List<string> Found(TestOffice office, string text) => Browse(office, "lecture", text);
+
+    private static List<string> Browse(TestOffice office, string ledger, string text) =>
+        [.. BrowseRecords.Run(office.Store, Scope.Everything, new RecordFilter(ledger) { Text = text }, RecordOrder.NewestFirst, null, 10).Value.Records.Select(record => record.Ref)];
 }
