@@ -54,5 +54,5 @@ public sealed class OpenedFigures
     private static IEnumerable<string> Toward(TestOffice office, string reference) =>
         CountedToward.Run(office.Store, Scope.Everything, Id(office, reference)).Where(counted => counted.Rule.Figure.Id == "F03").Select(counted => $"{counted.Rule.Rule.Key} {counted.Amount} {counted.IsPending}");
 
-    private static long Id(TestOffice office, string reference) => ReadEntry.IdOf(office.Store, EntryKind.Record, reference) ?? -1;
+    private static long Id(TestOffice office, string reference) => ReadEntry.IdOf(office.Store, Scope.Everything, EntryKind.Record, reference) ?? -1;
 }

@@ -60,11 +60,11 @@ public static class ReadEntry
 
     private static readonly string IdSql = $"SELECT id FROM {Tables.Entry.Name} WHERE kind = @p0 AND ref = @p1";
 
-    /// <summary>The number under which an entry is opened; null where there is none of that ref.</summary>
-    public static long? IdOf(LedgerStore store, EntryKind kind, string reference)
+    /// <summary>The number under which an entry is opened; null where the scope covers none of that ref.</summary>
+    public static long? IdOf(LedgerStore store, Scope scope, EntryKind kind, string reference)
     {
         using var session = new ReadSession(store.Dialect);
-        return session.Read(IdSql, row => row.GetInt64(0), (int)kind, reference) is [var id] ? id : null;
+        return session.Read(IdSql, row => row.GetInt64(0), (int)kind, reference) is [var id] && SeenEntries.Sees(session, scope, id) ? id : null;
     }
 
     /// <summary>True when the scope covers that entry.</summary>

@@ -52,7 +52,7 @@ public static class EnterRecord
             return report.Refusals.Select(refusal => refusal with { Where = "" }).ToList();
         }
 
-        var id = ReadEntry.IdOf(store, EntryKind.Record, written.Ref) ?? throw new System.Diagnostics.UnreachableException();
+        var id = ReadEntry.IdOf(store, Scope.Everything, EntryKind.Record, written.Ref) ?? throw new System.Diagnostics.UnreachableException();
         return new EnteredRecord(id, report.Value.Drafts > 0 ? EntryStatus.Draft : EntryStatus.Recorded, [.. report.Value.Findings.Select(found => found.Finding)]);
     }
 

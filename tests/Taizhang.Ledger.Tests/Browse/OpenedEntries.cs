@@ -91,6 +91,7 @@ public sealed class OpenedEntries
 
         Assert.Equal(first.Value.Id, again.Value.Id);
         Assert.Equal(1, office.Value("F03", "清泉镇", "2022-01-01", "2022-12-31"));
+        Assert.Null(ReadEntry.IdOf(office.Store, Scope.Nothing, EntryKind.Record, Lesson.Ref));
         Assert.Equal("ledger-unknown", Assert.Single(EnterRecord.Run(office.Store, Scope.Everything, Lesson with { Ledger = "none" }).Refusals).Code);
     }
 
@@ -121,6 +122,7 @@ public sealed class OpenedEntries
 
         Assert.Equal("township-village-twice", Assert.Single(SetUpTownship.Run(office.Store, Scope.Everything, request with { Villages = ["石门", "石门村"] }).Refusals).Code);
         Assert.Equal("township-name", Assert.Single(SetUpTownship.Run(office.Store, Scope.Everything, request with { Town = " " }).Refusals).Code);
+        Assert.Equal("township-villages", Assert.Single(SetUpTownship.Run(office.Store, Scope.Everything, request with { Villages = [new string('长', 50)] }).Refusals).Code);
         Assert.Equal("organisation-scope", Assert.Single(SetUpTownship.Run(office.Store, Scope.Nothing, request).Refusals).Code);
     }
 
@@ -151,5 +153,5 @@ public sealed class OpenedEntries
         [field] = [value],
     };
 
-    private static long Id(TestOffice office, EntryKind kind, string reference) => ReadEntry.IdOf(office.Store, kind, reference) ?? -1;
+    private static long Id(TestOffice office, EntryKind kind, string reference) => ReadEntry.IdOf(office.Store, Scope.Everything, kind, reference) ?? -1;
 }

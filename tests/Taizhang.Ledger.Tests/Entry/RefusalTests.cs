@@ -101,10 +101,12 @@ public sealed class RefusalTests
         }
     }
 
-    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure, a key, a list.</summary>
+    /// <summary>Said by other parts, and tested where they are: a store, a scope, a race between two writers, a file, an erasure, a key, a list, a form, a backup.</summary>
     private static readonly HashSet<string> SaidElsewhere =
         ["store-newer", "catalog-lacks", "import-raced", "evidence-name", "evidence-too-large", "evidence-unknown", "organisation-scope", "person-unknown",
-            "browse-ledger", "browse-text", "browse-choice", "browse-void", "browse-title", "browse-totals", "key-locked", "key-wrong", "key-damaged", "password-short"];
+            "browse-ledger", "browse-text", "browse-choice", "browse-void", "browse-title", "browse-totals", "key-locked", "key-wrong", "key-damaged", "password-short",
+            "backup-scope", "backup-server", "backup-target", "backup-unknown", "backup-damaged", "backup-wrong", "restore-not-empty", "file-missing",
+            "entry-unknown", "person-ambiguous", "ledger-unknown", "void-reason", "township-name", "township-village-twice", "township-villages"];
 
     [Fact]
     public void every_code_of_the_ledger_has_a_case()
