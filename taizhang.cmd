@@ -12,7 +12,7 @@ if errorlevel 1 (
   exit /b 3
 )
 if not exist "%root%out\.built" goto build
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath '%root%out\.built' -Force).LastWriteTimeUtc; $newer = Get-ChildItem -LiteralPath '%root%src','%root%catalog' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.FullName -notmatch '\\(bin|obj|node_modules)\\' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($newer) { exit 1 }"
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath '%root%out\.built' -Force).LastWriteTimeUtc; $newer = Get-ChildItem -LiteralPath '%root%src','%root%catalog' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.FullName -notmatch '\\(bin|obj|node_modules|wwwroot\\lib)\\' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($newer) { exit 1 }"
 if errorlevel 1 goto build
 goto start
 

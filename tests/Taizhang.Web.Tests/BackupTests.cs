@@ -71,6 +71,14 @@ public sealed class BackupTests(DemoDesk demo) : IClassFixture<DemoDesk>, IDispo
     }
 
     [Fact]
+    public void who_sees_a_part_backs_nothing_up_and_a_short_password_is_none()
+    {
+        Assert.Equal("backup-scope", Assert.Single(BackupLedger.Run(_desk.Store, Scope.Nothing, new BackupOrder(_desk.Folder, "taizhang.db", _stick, null), OpenDesk.Prove).Refusals).Code);
+        Assert.Equal("password-short", Assert.Single(Make("短").Refusals).Code);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_stick));
+    }
+
+    [Fact]
     public void a_stick_that_is_not_there_is_asked_for() =>
         Assert.Equal("要备份到的文件夹不在，U盘可能没有插好。", Assert.Single(Make(null, Path.Combine(_stick, "missing")).Refusals).Message);
 

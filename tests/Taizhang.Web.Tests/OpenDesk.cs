@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -25,6 +26,9 @@ public sealed partial class OpenDesk : IAsyncDisposable
     public static readonly DateOnly Today = new(2022, 12, 31);
 
     private static readonly Lazy<string> Demo = new(MakeDemo);
+
+    /// <summary>Faults of the program itself, which no test may bring about.</summary>
+    private static readonly ConcurrentBag<string> Faults = [];
 
     private readonly DeskLock _lock;
 
@@ -99,6 +103,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
         _lock.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
+        Assert.DoesNotContain(Faults, fault => fault.StartsWith(Folder, StringComparison.Ordinal));
     }
 
     private static DeskSetup SetupOf(string folder, LedgerStore store) => new(
@@ -110,7 +115,12 @@ public sealed partial class OpenDesk : IAsyncDisposable
         "taizhang.db",
         Prove,
         fault => fault is SqliteException ? new Refusal("folder-closed", "", "数据文件夹打不开或不能写入。", "请核对路径和权限。") : null,
-        fault => throw new InvalidOperationException("The desk met a fault of its own.", fault));
+        fault =>
+        {
+            Faults.Add($"{folder}: {fault}");
+            TestContext.Current.SendDiagnosticMessage($"{fault}");
+            return "fault";
+        });
 
     public static LedgerStore OpenStore(string folder)
     {

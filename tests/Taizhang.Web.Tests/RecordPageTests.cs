@@ -29,6 +29,28 @@ public sealed class RecordPageTests
     }
 
     [Fact]
+    public async Task the_demo_door_opens_once_and_never_over_a_ledger_that_holds_something()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start", "/Start?handler=Demo");
+        Assert.Contains("党委理论学习中心组学习", await desk.GetAsync("/"), StringComparison.Ordinal);
+
+        var again = await desk.SendAsync("/Office", "/Start?handler=Demo");
+        Assert.Contains("台账里已经有组织了。", System.Net.WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task what_was_typed_into_a_form_is_there_again_until_it_is_saved()
+    {
+        await using var desk = await TownAsync();
+        await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/draft?handler=Keep", Lesson);
+        Assert.Contains("value=\"学习党章\"", await desk.GetAsync("/ledgers/gathering/new"), StringComparison.Ordinal);
+
+        await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/draft?handler=Drop");
+        Assert.DoesNotContain("value=\"学习党章\"", await desk.GetAsync("/ledgers/gathering/new"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_record_is_entered_counted_amended_and_made_void()
     {
         await using var desk = await TownAsync();

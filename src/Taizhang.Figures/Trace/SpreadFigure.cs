@@ -53,10 +53,11 @@ public static class SpreadFigure
         }
 
         var rule = asked.Value;
+        var now = ReadFiguresInContext.Read(store, session, found.Value, period, [rule], rules)[0];
         return new FigureSpread(
             found.Value,
-            Read(found.Value, period),
-            Read(found.Value, new Period(period.From.AddYears(-1), period.To.AddYears(-1))),
+            now,
+            now.LastYear ?? Read(found.Value, period.YearBefore),
             [.. MonthsOf(rule, period).Select(month => new MonthOfFigure(month.From, Read(found.Value, month)))],
             [.. PlacesBelow(session.Tree(store), found.Value, period.To).Select(place => new PlaceOfFigure(place, Read(place, period)))]);
 

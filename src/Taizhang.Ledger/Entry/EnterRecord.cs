@@ -52,7 +52,7 @@ public static class EnterRecord
             return report.Refusals.Select(refusal => refusal with { Where = "" }).ToList();
         }
 
-        var id = ReadEntry.IdOf(store, scope, EntryKind.Record, written.Ref) ?? throw new System.Diagnostics.UnreachableException();
+        var id = ReadEntry.IdOf(store, Scope.Everything, EntryKind.Record, written.Ref) ?? throw new System.Diagnostics.UnreachableException();
         return new EnteredRecord(id, report.Value.Drafts > 0 ? EntryStatus.Draft : EntryStatus.Recorded, [.. report.Value.Findings.Select(found => found.Finding)]);
     }
 
@@ -140,6 +140,8 @@ public static class EnterRecord
         {
             case FieldType.Flag:
                 return JsonValue.Create(values[0] is "true" or "on" or "是");
+            case FieldType.Labels:
+                return new JsonArray([.. values.SelectMany(value => value.Split('、', '，', '；')).Select(label => label.Trim()).Where(label => label.Length > 0).Select(label => (JsonNode?)JsonValue.Create(label))]);
             case FieldType.Choices or FieldType.Organisations:
                 return new JsonArray([.. values.Select(value => (JsonNode?)JsonValue.Create(value))]);
             case FieldType.Person:

@@ -67,12 +67,19 @@ internal static class NumberSlots
             return (SlotStatus.Unresolved, none);
         }
 
+        if (reading.Amount < 0)
+        {
+            return (SlotStatus.Unresolved, Remarks.Less(reading));
+        }
+
         if (claim.UnitDiffers && !link.Confirmed)
         {
             return (SlotStatus.Ambiguous, Remarks.UnitDiffers(claim, reading));
         }
 
-        return claim.Scope != ClaimScope.None && !link.Confirmed ? (SlotStatus.Unresolved, Remarks.OutOfScope(claim.Scope)) : null;
+        // A figure that is itself a change against last year is meant by words of change and of last year.
+        var scope = reading.Figure.Derivation is { IsAgainstLastYear: true } ? claim.Scope & ~(ClaimScope.Change | ClaimScope.LastYear) : claim.Scope;
+        return scope != ClaimScope.None && !link.Confirmed ? (SlotStatus.Unresolved, Remarks.OutOfScope(scope)) : null;
     }
 
     private static DecidedSlot? Visible(FillContext context, Claim claim, Link link)

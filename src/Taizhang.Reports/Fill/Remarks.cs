@@ -30,6 +30,9 @@ internal static class Remarks
     public static string UnitOfAnotherKind(Claim claim, FigureReading reading) =>
         $"单位不同：文中用“{claim.Unit}”，台账按“{reading.Rule.Rule.Unit}”统计，为{Value(reading)}。";
 
+    /// <summary>增长-5% says nothing a reader understands: the sentence has to be another one.</summary>
+    public static string Less(FigureReading reading) => $"{reading.Rule.Rule.Name}是{Value(reading)}，比去年少，这句话要改写。请人工填写。";
+
     public static string OutOfScope(ClaimScope scope) => $"这里{About(scope)}，台账的本期数不能直接填。请人工填写。";
 
     public static string Differs(string stated, FigureReading reading) =>

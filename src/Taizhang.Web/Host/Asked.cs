@@ -31,6 +31,14 @@ public sealed record Asked(Organisation Organisation, Period Period)
         return new Asked(organisation, new Period(first, last < first ? first : last));
     }
 
+    /// <summary>As <see cref="Of"/>, for what is entered month by month: the month that is spoken of last.</summary>
+    public static Asked? OfMonth(OfficeDesk desk, string? from, string? to)
+    {
+        var last = Of(desk, null, null, null)?.Period.To ?? desk.Today;
+        var month = new DateOnly(last.Year, last.Month, 1);
+        return Of(desk, from ?? Wording.Shown.Short(month), to ?? Wording.Shown.Short(month.AddMonths(1).AddDays(-1)), null);
+    }
+
     /// <summary>A day as addresses and forms write it.</summary>
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day : null;

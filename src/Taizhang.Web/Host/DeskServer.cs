@@ -86,6 +86,7 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton(pass);
         services.AddSingleton(setup);
         services.AddSingleton<OfficeDesk>();
+        services.AddSingleton<DraftShelf>();
         services.AddSingleton<ReportRoom>();
         services.AddSingleton<CheckRoom>();
         services.AddRazorPages();

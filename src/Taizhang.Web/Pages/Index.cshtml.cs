@@ -53,7 +53,7 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
         return Page();
     }
 
-    private IEnumerable<(LedgerDefinition Ledger, RecordCount Count)> Counted(EntryStatus? status) => desk.Store.Catalog.Ledgers.Values.Select(ledger => (ledger, BrowseRecords.Run(
+    private IEnumerable<(LedgerDefinition Ledger, RecordCount Count)> Counted(EntryStatus? status) => desk.Store.Catalog.Ledgers.Values.Where(ledger => ledger.IsOpen).Select(ledger => (ledger, BrowseRecords.Run(
         desk.Store,
         desk.Scope,
         new RecordFilter(ledger.Id) { Place = Asked?.Code, From = status is null ? Asked?.Period.From : null, Status = status },

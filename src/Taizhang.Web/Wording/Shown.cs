@@ -30,13 +30,14 @@ public static class Shown
 
     /// <summary>What a figure amounts to, with 约 where a part of it was written so; names where it lists names.</summary>
     public static string Value(FigureReading reading) =>
-        reading.Figure.Kind is FigureKind.Names or FigureKind.Status && reading.Names.Count > 0
+        reading.NoValue is not null ? "—"
+        : reading.Figure.Kind is FigureKind.Names or FigureKind.Status && reading.Names.Count > 0
             ? string.Join("、", reading.Names)
-            : $"{(reading.Approximate > 0 ? "约" : "")}{Number(reading.Value)}";
+        : $"{(reading.Approximate > 0 ? "约" : "")}{Number(reading.Value)}";
 
     /// <summary>As <see cref="Value"/>, with its unit where it is a number.</summary>
     public static string ValueAndUnit(FigureReading reading) =>
-        reading.Figure.Kind is FigureKind.Names or FigureKind.Status && reading.Names.Count > 0 ? Value(reading) : Value(reading) + reading.Rule.Rule.Unit;
+        reading.NoValue is not null || (reading.Figure.Kind is FigureKind.Names or FigureKind.Status && reading.Names.Count > 0) ? Value(reading) : Value(reading) + reading.Rule.Rule.Unit;
 
     public static string Period(Period period) => period switch
     {
@@ -72,7 +73,7 @@ public static class Shown
     public static string Amount(FigureKind kind, long amount) => Number(kind switch
     {
         FigureKind.Money => amount / 1_000_000m,
-        FigureKind.Hours => amount / 100m,
+        FigureKind.Hours or FigureKind.Share => amount / 100m,
         _ => amount,
     });
 

@@ -5,7 +5,7 @@ import { report } from "./report.js";
 function copyButtons() {
   for (const button of document.querySelectorAll("[data-copy]")) {
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).innerText.trim());
+      await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim());
       const words = button.textContent;
       button.textContent = "已复制";
       setTimeout(() => { button.textContent = words; }, 1500);

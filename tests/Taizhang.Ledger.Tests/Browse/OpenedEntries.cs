@@ -91,6 +91,7 @@ public sealed class OpenedEntries
 
         Assert.Equal(first.Value.Id, again.Value.Id);
         Assert.Equal(1, office.Value("F03", "清泉镇", "2022-01-01", "2022-12-31"));
+        Assert.Null(ReadEntry.IdOf(office.Store, Scope.Nothing, EntryKind.Record, Lesson.Ref));
         Assert.Equal("ledger-unknown", Assert.Single(EnterRecord.Run(office.Store, Scope.Everything, Lesson with { Ledger = "none" }).Refusals).Code);
     }
 

@@ -20,6 +20,14 @@ public sealed class NumberTests
         Assert.Equal(written, Filling.Body(Filling.Text(template, new Books().With("F03", amount).Build())));
 
     [Theory]
+    [InlineData("五星级党支部占比达到**%。", "S01", 1875, "五星级党支部占比达到18.75%。")]
+    [InlineData("全年志愿活动较上年增长**%。", "S02", 800, "全年志愿活动较上年增长8%。")]
+    [InlineData("志愿服务活动场次同比增长**%。", "S02", -500, "志愿服务活动场次同比增长【待填】%。")]
+    [InlineData("发展党员比上年增加**名。", "S03", 3, "发展党员比上年增加3名。")]
+    public void a_share_and_a_change_against_last_year_are_filled_and_a_fall_is_not_called_growth(string template, string figure, long amount, string written) =>
+        Assert.Equal(written, Filling.Body(Filling.Text(template, new Books().With(figure, amount).Build())));
+
+    [Theory]
     [InlineData("各支部集中学习**余次。", "各支部集中学习217次。")]
     [InlineData("各支部集中学习**次左右。", "各支部集中学习217次。")]
     [InlineData("各支部集中学习近**次。", "各支部集中学习217次。")]

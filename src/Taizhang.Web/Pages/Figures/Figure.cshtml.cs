@@ -39,8 +39,6 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
-    public string NameOf(string figure) => desk.Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Name : figure;
-
     public IActionResult OnGet()
     {
         Asked = Asked.Of(desk, From, To, Org);

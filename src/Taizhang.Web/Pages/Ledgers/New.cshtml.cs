@@ -7,7 +7,7 @@ using Taizhang.Web.Host;
 namespace Taizhang.Web.Pages.Ledgers;
 
 /// <summary>登记一次: one record on one form.</summary>
-public sealed class NewModel(OfficeDesk desk) : PageModel
+public sealed class NewModel(OfficeDesk desk, DraftShelf drafts) : PageModel
 {
     public LedgerDefinition? Ledger { get; private set; }
 
@@ -17,7 +17,20 @@ public sealed class NewModel(OfficeDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public long? Saved { get; set; }
 
-    public IActionResult OnGet(string id) => Open(id) ? Page() : NotFound();
+    /// <summary>True where the form shows what was left unsaved.</summary>
+    public bool IsLeft { get; private set; }
+
+    public IActionResult OnGet(string id)
+    {
+        if (!Open(id) || Ledger is null)
+        {
+            return NotFound();
+        }
+
+        var left = drafts.Find(id);
+        (IsLeft, Form) = left is null ? (false, Form) : (true, RecordForm.Of(desk, Ledger, left));
+        return Page();
+    }
 
     public IActionResult OnPost(string id)
     {
@@ -34,6 +47,7 @@ public sealed class NewModel(OfficeDesk desk) : PageModel
             return Page();
         }
 
+        drafts.Drop(id);
         return Request.Form["save"] == "next"
             ? RedirectToPage("/Ledgers/New", new { id, saved = entered.Value.Id })
             : RedirectToPage("/Entries/Entry", new { id = entered.Value.Id, saved = true });

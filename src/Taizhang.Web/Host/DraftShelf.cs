@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Taizhang.Web.Host;
+
+/// <summary>
+/// What stands in a form that nobody has saved yet, kept beside the data so that it is there again after the browser was
+/// closed. It is nothing of the ledger: it is thrown away when the form is saved, or when somebody does not want it.
+/// </summary>
+public sealed class DraftShelf(OfficeDesk desk)
+{
+    private const string TokenField = "__RequestVerificationToken";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private string Folder => Path.Combine(desk.Setup.Folder, "drafts");
+
+    /// <param name="form">Made of ids of the catalog and days; never of what somebody typed.</param>
+    public void Keep(string form, IFormCollection sent)
+    {
+        Directory.CreateDirectory(Folder);
+        var fields = sent.Where(field => field.Key != TokenField).ToDictionary(field => field.Key, field => field.Value.ToArray());
+        File.WriteAllBytes($"{PathOf(form)}.part", JsonSerializer.SerializeToUtf8Bytes(fields, Plain));
+        File.Move($"{PathOf(form)}.part", PathOf(form), overwrite: true);
+    }
+
+    /// <summary>The form as it was left; null where nothing was, or where it can no longer be read.</summary>
+    public IFormCollection? Find(string form)
+    {
+        try
+        {
+            return File.Exists(PathOf(form)) && JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllBytes(PathOf(form))) is { } fields
+                ? new FormCollection(fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)))
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void Drop(string form)
+    {
+        if (File.Exists(PathOf(form)))
+        {
+            File.Delete(PathOf(form));
+        }
+    }
+
+    private string PathOf(string form) => Path.Combine(Folder, $"{form}.json");
+}
