@@ -13,6 +13,7 @@ using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
+using Taizhang.Reports;
 using Taizhang.Reports.Fill;
 using Taizhang.Storage.Sqlite;
 using Taizhang.Testing;
@@ -90,7 +91,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
     public static Outcome<VerifyReport> Prove(string folder)
     {
         var store = OpenStore(folder);
-        var report = VerifyLedger.Run(store, [.. Tables.All, .. FigureTables.All, SearchTables.Row, BindingMemory.Table]);
+        var report = VerifyLedger.Run(store, [.. Tables.All, .. FigureTables.All, SearchTables.Row, .. ReportTables.All]);
         store.Dialect.LetGo();
         return report;
     }
@@ -132,7 +133,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
             new FixedClock(Today),
             "officer",
             [new FiguresStep(), new SearchStep()],
-            BindingMemory.Table);
+            ReportTables.All);
         Assert.Empty(opened.Refusals);
         RuleVersions.BringUpToDate(opened.Value);
         return opened.Value;

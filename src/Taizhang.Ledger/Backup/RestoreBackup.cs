@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.IO.Compression;
 using Taizhang.Ledger.Audit;
 
@@ -31,7 +32,7 @@ public static class RestoreBackup
         try
         {
             var refusal = Unpack(path, secret, staging);
-            var proof = refusal is null ? prove(staging) : refusal;
+            var proof = refusal is null ? Proved(staging, prove) : refusal;
             if (!proof.IsDone)
             {
                 return proof;
@@ -56,6 +57,19 @@ public static class RestoreBackup
             {
                 Directory.Delete(staging, recursive: true);
             }
+        }
+    }
+
+    /// <summary>A file that is no database any more is damage like a row that does not hold.</summary>
+    private static Outcome<VerifyReport> Proved(string staging, Func<string, Outcome<VerifyReport>> prove)
+    {
+        try
+        {
+            return prove(staging);
+        }
+        catch (DbException)
+        {
+            return SealedFile.Damaged;
         }
     }
 
