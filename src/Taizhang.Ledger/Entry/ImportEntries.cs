@@ -84,17 +84,14 @@ public static class ImportEntries
 
     private static List<InputLine> ReadLines(IEnumerable<string> lines, List<LineRefusal> refused)
     {
+        // Each line is read for itself, so that a large input is read by as many processors as there are.
+        var numbered = lines.Select((text, at) => (Text: text, Number: at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.Text)).ToList();
+        var read = numbered.Count < Many
+            ? numbered.Select(line => (line.Number, Line: InputLine.Read(line.Number, line.Text)))
+            : numbered.AsParallel().AsOrdered().Select(line => (line.Number, Line: InputLine.Read(line.Number, line.Text)));
         var input = new List<InputLine>();
-        var number = 0;
-        foreach (var text in lines)
+        foreach (var (number, line) in read)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                continue;
-            }
-
-            var line = InputLine.Read(number, text);
             if (line.IsDone)
             {
                 input.Add(line.Value);

@@ -18,18 +18,28 @@ public static class Bigrams
     /// <summary>The words of a text, in its order.</summary>
     public static IEnumerable<string> Words(string text)
     {
-        foreach (var run in Runs(text))
+        var words = new StringBuilder();
+        Append(words, text);
+        return words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Writes the words of a text, in its order, each with a space behind it.</summary>
+    public static void Append(StringBuilder words, string text)
+    {
+        foreach (var (run, isHan) in Runs(text))
         {
-            if (!run.IsHan)
+            if (!isHan)
             {
-                yield return run.Text;
+                words.Append(run).Append(' ');
                 continue;
             }
 
-            var characters = run.Text.EnumerateRunes().ToArray();
-            for (var i = 0; i < characters.Length; i++)
+            for (var at = 0; at < run.Length;)
             {
-                yield return i + 1 < characters.Length ? $"{characters[i]}{characters[i + 1]}" : $"{characters[i]}";
+                var next = at + (char.IsHighSurrogate(run[at]) ? 2 : 1);
+                var end = next == run.Length ? next : next + (char.IsHighSurrogate(run[next]) ? 2 : 1);
+                words.Append(run, at, end - at).Append(' ');
+                at = next;
             }
         }
     }
@@ -70,7 +80,7 @@ public static class Bigrams
 
             if (isWord)
             {
-                run.Append(Rune.ToLowerInvariant(character));
+                run.Append(isHan ? character : Rune.ToLowerInvariant(character));
                 wasHan = isHan;
             }
         }

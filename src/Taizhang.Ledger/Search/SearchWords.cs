@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
@@ -17,12 +18,15 @@ internal static class SearchWords
     /// <summary>The field under which a ledger or procedure itself is marked.</summary>
     public const string Family = "";
 
+    /// <summary>Choices are few, and records that name them many.</summary>
+    private static readonly ConcurrentDictionary<(string Field, string Choice), string> Marked = new();
+
     /// <summary>The words of an entry as the store keeps them; null for an entry that is not searched for.</summary>
     public static string? Of(Content content, World world)
     {
         var (family, fields) = content switch
         {
-            RecordContent record => (record.Ledger, Fields(record.Fields, world.Catalog.Ledgers[record.Ledger].Fields)),
+            RecordContent record => (record.Ledger, Fields(record.Fields, world.Catalog.Ledgers[record.Ledger].Field)),
             CaseContent @case => (@case.Procedure, CaseFields(@case, world.Catalog)),
             _ => (Family, null),
         };
@@ -35,16 +39,21 @@ internal static class SearchWords
         texts.AddRange(BodiesOf(content).Select(code => world.Tree.ByCode(code)?.Content.Name ?? ""));
         texts.AddRange(fields.SelectMany(field => Texts(field.Value, field.Definition, world)));
         var words = new StringBuilder(" ");
-        foreach (var word in texts.Distinct().SelectMany(Bigrams.Words).Concat(fields.SelectMany(Marks)).Append(MarkOf(Family, family)))
+        foreach (var text in texts.Distinct())
         {
-            words.Append(word).Append(' ');
+            Bigrams.Append(words, text);
+        }
+
+        foreach (var mark in fields.SelectMany(Marks).Append(MarkOf(Family, family)))
+        {
+            words.Append(mark).Append(' ');
         }
 
         return words.ToString();
     }
 
     /// <summary>The word that stands for a choice, so that a list can be narrowed to it by the same index; longer than any word of a text.</summary>
-    public static string MarkOf(string field, string choice) => $"z{RowHash.OfText($"{field}\0{choice}"):x16}";
+    public static string MarkOf(string field, string choice) => Marked.GetOrAdd((field, choice), static known => $"z{RowHash.OfText($"{known.Field}\0{known.Choice}"):x16}");
 
     /// <summary>For each ledger and procedure a text that changes when its entries would be found by other words.</summary>
     public static IReadOnlyDictionary<(EntryKind Kind, string Family), string> Fingerprints(DutyCatalog catalog)
@@ -60,19 +69,29 @@ internal static class SearchWords
 
     private static string Said(IEnumerable<FieldDefinition> fields) => string.Join(',', fields.Select(field => $"{field.Id} {field.Type}"));
 
-    private static List<(FieldValue Value, FieldDefinition Definition)> Fields(FieldValues values, IEnumerable<FieldDefinition> definitions)
+    private static List<(FieldValue Value, FieldDefinition Definition)> Fields(FieldValues values, Func<string, FieldDefinition?> definitionOf)
     {
-        var known = definitions.ToLookup(definition => definition.Id);
-        return [.. values.All.SelectMany(pair => known[pair.Key].Take(1).Select(definition => (pair.Value, definition)))];
+        var known = new List<(FieldValue, FieldDefinition)>();
+        foreach (var (id, value) in values.All)
+        {
+            if (definitionOf(id) is { } definition)
+            {
+                known.Add((value, definition));
+            }
+        }
+
+        return known;
     }
+
+    private static Func<string, FieldDefinition?> FirstOf(IEnumerable<FieldDefinition> definitions) => id => definitions.FirstOrDefault(definition => definition.Id == id);
 
     private static List<(FieldValue Value, FieldDefinition Definition)> CaseFields(CaseContent @case, DutyCatalog catalog)
     {
         var versions = catalog.Procedures.Where(version => version.Id == @case.Procedure).ToList();
         return
         [
-            .. Fields(@case.Fields, versions.SelectMany(version => version.Fields)),
-            .. @case.Steps.SelectMany(taken => Fields(taken.Fields, versions.SelectMany(version => version.Step(taken.Step)?.Fields ?? []))),
+            .. Fields(@case.Fields, FirstOf(versions.SelectMany(version => version.Fields))),
+            .. @case.Steps.SelectMany(taken => Fields(taken.Fields, FirstOf(versions.SelectMany(version => version.Step(taken.Step)?.Fields ?? [])))),
         ];
     }
 
