@@ -3,20 +3,27 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Figures.Compute;
 using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Due;
 using Taizhang.Ledger.Entry;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages;
 
-/// <summary>首页: this year's figures beside last year's, quick entry, and what can be completed.</summary>
+/// <summary>首页: what has a date, this year's figures beside last year's, quick entry, and what can be completed.</summary>
 public sealed class IndexModel(OfficeDesk desk) : PageModel
 {
     private const int FiguresOfAnArea = 4;
     private const int LedgersShown = 10;
+    private const int DueShown = 8;
 
     public Asked? Asked { get; private set; }
 
     public IReadOnlyList<(FigureReading Now, FigureReading? LastYear)> Figures { get; private set; } = [];
+
+    /// <summary>What a rule or a notice has set a date for, the nearest first.</summary>
+    public IReadOnlyList<DueItem> Due { get; private set; } = [];
+
+    public int DueLater { get; private set; }
 
     public int FiguresInAll { get; private set; }
 
@@ -48,6 +55,8 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
                 .Select(reading => (reading, before.IsDone ? before.Value.Find(reading.Rule.Rule.Key) : null))];
         }
 
+        var due = ListDue.Run(desk.Store, desk.Scope);
+        (Due, DueLater) = ([.. due.Take(DueShown)], Math.Max(0, due.Count - DueShown));
         Ledgers = [.. Counted(null).OrderByDescending(one => one.Count.Number).Take(LedgersShown)];
         Drafts = [.. Counted(EntryStatus.Draft).Where(one => one.Count.Number > 0)];
         return Page();
