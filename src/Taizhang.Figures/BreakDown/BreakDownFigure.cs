@@ -27,20 +27,13 @@ public static class BreakDownFigure
     public static Outcome<BrokenDownFigure> Run(LedgerStore store, Scope scope, string figure, string by, string organisation, Period period)
     {
         using var session = new ReadSession(store.Dialect);
-        var asked = ReadFigures.Ask(session, scope, organisation, period);
+        var asked = ReadFigures.AskFigure(store, session, scope, figure, organisation, period);
         if (!asked.IsDone)
         {
             return asked.Refusals.ToList();
         }
 
-        var rules = RuleVersions.Read(session, store.Catalog);
-        var found = rules.Ask(figure);
-        if (!found.IsDone)
-        {
-            return found.Refusals.ToList();
-        }
-
-        var rule = found.Value;
+        var (found, rule, rules) = asked.Value;
         if (rule.Figure.Derivation is not null)
         {
             return new Refusal("breakdown-derived", "figure", $"“{rule.Rule.Name}”由其他数推算，不分项。", $"请看它所由推算的数：{string.Join("、", rule.Figure.Derivation.Keys)}。");
@@ -52,15 +45,15 @@ public static class BreakDownFigure
             return new Refusal("breakdown-by", "by", $"“{rule.Rule.Name}”不能按“{by}”分。", $"可用：{string.Join("、", dimensions.Select(known => $"{known.Id}（{known.Name}）"))}。");
         }
 
-        var total = ReadFigures.Read(store, session, asked.Value, period, [rule], rules)[0];
-        var rows = new FigureRows(session, rule, ReadFigures.AreaOf(session, asked.Value, period.To));
+        var total = ReadFigures.Read(store, session, found, period, [rule], rules)[0];
+        var rows = new FigureRows(session, rule, ReadFigures.AreaOf(session, found, period.To));
         var parts = dimension.Id switch
         {
             "month" => ByMonth(rows, period),
-            "place" => ByPlace(rows, session.Tree(store), asked.Value, period),
+            "place" => ByPlace(rows, session.Tree(store), found, period),
             _ => ByField(rows, new ValuesOfSources(store, session, rule, dimension), period),
         };
-        return new BrokenDownFigure(asked.Value, period, total, dimension, parts, Differs(rule.Rule, dimension, parts, total));
+        return new BrokenDownFigure(found, period, total, dimension, parts, Differs(rule.Rule, dimension, parts, total));
     }
 
     private static List<FigurePart> ByMonth(FigureRows rows, Period period)

@@ -26,11 +26,13 @@ internal sealed class PlacesBelow
     }
 
     /// <summary>The villages, or the townships, that stand there on the last day: a place without work is shown as such.</summary>
-    public IEnumerable<long> AlwaysShown => _tree.ChildrenOf(_above)
-        .Where(child => child.During.Contains(_on))
-        .Select(child => _tree.ById(child.Child)).OfType<Organisation>()
-        .Where(body => body.Life.Contains(_on) && (_tree.KindOf(body).Place || _tree.KindOf(body).Home))
-        .Select(body => body.Id);
+    public IEnumerable<long> AlwaysShown => On(_tree, _above, _on).Select(body => body.Id);
+
+    /// <summary>The villages right below that stood there on a day; of a county its townships.</summary>
+    public static IEnumerable<Organisation> On(OrganisationTree tree, long above, int day) => tree.ChildrenOf(above)
+        .Where(child => child.During.Contains(day))
+        .Select(child => tree.ById(child.Child)).OfType<Organisation>()
+        .Where(body => body.Life.Contains(day) && (tree.KindOf(body).Place || tree.KindOf(body).Home));
 
     /// <summary>The organisation itself for its own rows; what was merged into it stands for what it held before.</summary>
     public long Of(FigureRow row, int day)

@@ -17,6 +17,9 @@ public sealed record FigureBook(FoundOrganisation Organisation, Period Period, I
     public FigureReading? Find(string key) => Readings.FirstOrDefault(reading => reading.Rule.Rule.Key == key);
 }
 
+/// <summary>One figure of one organisation, as it was asked for, with the rules it stands among.</summary>
+internal sealed record AskedFigure(FoundOrganisation Organisation, NumberedRule Rule, RulesInForce Rules);
+
 /// <summary>Reads figures: whole months from cells, the rest from contributions, all in one unchanging state of the store.</summary>
 public static class ReadFigures
 {
@@ -44,6 +47,20 @@ public static class ReadFigures
     /// <summary>The organisation asked for; refused where there is none, or where no figure can be told for these days.</summary>
     internal static Outcome<FoundOrganisation> Ask(ReadSession session, Scope scope, string organisation, Period period) =>
         period.Problem is { } problem ? problem : FindOrganisation.Run(session, scope, organisation, period.To);
+
+    /// <summary>The organisation and the figure asked for; refused where either is not there.</summary>
+    internal static Outcome<AskedFigure> AskFigure(LedgerStore store, ReadSession session, Scope scope, string figure, string organisation, Period period)
+    {
+        var found = Ask(session, scope, organisation, period);
+        if (!found.IsDone)
+        {
+            return found.Refusals.ToList();
+        }
+
+        var rules = RuleVersions.Read(session, store.Catalog);
+        var rule = rules.Ask(figure);
+        return rule.IsDone ? new AskedFigure(found.Value, rule.Value, rules) : rule.Refusals.ToList();
+    }
 
     internal static IReadOnlyList<NumberedRule> Wanted(RulesInForce rules, bool variants) => [.. rules.All.Where(rule => variants || rule.Rule.Variant is null)];
 

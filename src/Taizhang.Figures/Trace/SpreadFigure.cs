@@ -1,4 +1,5 @@
 using Taizhang.Catalog.Figures;
+using Taizhang.Figures.BreakDown;
 using Taizhang.Figures.Compute;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Definitions;
@@ -33,33 +34,21 @@ public static class SpreadFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureSpread> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
-        if (period.Problem is { } problem)
-        {
-            return problem;
-        }
-
         using var session = new ReadSession(store.Dialect);
-        var found = ReadFigures.Ask(session, scope, organisation, period);
-        if (!found.IsDone)
-        {
-            return found.Refusals.ToList();
-        }
-
-        var rules = RuleVersions.Read(session, store.Catalog);
-        var asked = rules.Ask(figure);
+        var asked = ReadFigures.AskFigure(store, session, scope, figure, organisation, period);
         if (!asked.IsDone)
         {
             return asked.Refusals.ToList();
         }
 
-        var rule = asked.Value;
-        var now = ReadFiguresInContext.Read(store, session, found.Value, period, [rule], rules)[0];
+        var (found, rule, rules) = asked.Value;
+        var now = ReadFiguresInContext.Read(store, session, found, period, [rule], rules)[0];
         return new FigureSpread(
-            found.Value,
+            found,
             now,
-            now.LastYear ?? Read(found.Value, period.YearBefore),
-            [.. MonthsOf(rule, period).Select(month => new MonthOfFigure(month.From, Read(found.Value, month)))],
-            [.. PlacesBelow(session.Tree(store), found.Value, period.To).Select(place => new PlaceOfFigure(place, Read(place, period)))]);
+            now.LastYear ?? Read(found, period.YearBefore),
+            [.. MonthsOf(rule, period).Select(month => new MonthOfFigure(month.From, Read(found, month)))],
+            [.. PlacesOf(session.Tree(store), found, period.To).Select(place => new PlaceOfFigure(place, Read(place, period)))]);
 
         FigureReading Read(FoundOrganisation of, Period during) => ReadFigures.Read(store, session, of, during, [rule], rules)[0];
     }
@@ -82,16 +71,8 @@ public static class SpreadFigure
         }
     }
 
-    /// <summary>The villages that existed on that day; of a county its townships.</summary>
-    private static IEnumerable<FoundOrganisation> PlacesBelow(OrganisationTree tree, FoundOrganisation organisation, DateOnly on)
-    {
-        var children = tree.ChildrenOf(organisation.Id)
-            .Where(child => child.During.Contains(on.DayNumber))
-            .Select(child => tree.ById(child.Child))
-            .OfType<Organisation>()
-            .Where(child => child.Life.Contains(on.DayNumber))
-            .Where(child => tree.KindOf(child) is { Place: true } or { Home: true });
-        return children.OrderBy(child => child.Code, StringComparer.Ordinal)
-            .Select(child => new FoundOrganisation(child.Id, child.Code, child.NameOn(on.DayNumber), tree.KindOf(child).Home));
-    }
+    private static IEnumerable<FoundOrganisation> PlacesOf(OrganisationTree tree, FoundOrganisation organisation, DateOnly on) => PlacesBelow
+        .On(tree, organisation.Id, on.DayNumber)
+        .OrderBy(place => place.Code, StringComparer.Ordinal)
+        .Select(place => new FoundOrganisation(place.Id, place.Code, place.NameOn(on.DayNumber), tree.KindOf(place).Home));
 }

@@ -36,24 +36,17 @@ public static class TraceFigure
     public static Outcome<FigureTrace> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
         using var session = new ReadSession(store.Dialect);
-        var found = ReadFigures.Ask(session, scope, organisation, period);
-        if (!found.IsDone)
-        {
-            return found.Refusals.ToList();
-        }
-
-        var rules = RuleVersions.Read(session, store.Catalog);
-        var asked = rules.Ask(figure);
+        var asked = ReadFigures.AskFigure(store, session, scope, figure, organisation, period);
         if (!asked.IsDone)
         {
             return asked.Refusals.ToList();
         }
 
-        var rule = asked.Value;
-        var reading = ReadFiguresInContext.Read(store, session, found.Value, period, [rule], rules)[0];
+        var (found, rule, rules) = asked.Value;
+        var reading = ReadFiguresInContext.Read(store, session, found, period, [rule], rules)[0];
         return new FigureTrace(reading, reading.From.Count == 0
-            ? Records(session, rule, found.Value, period)
-            : [.. Counted(reading).SelectMany(from => Records(session, from.Reading.Rule, found.Value, from.Period).Select(record => record with { Of = from.Reading }))]);
+            ? Records(session, rule, found, period)
+            : [.. Counted(reading).SelectMany(from => Records(session, from.Reading.Rule, found, from.Period).Select(record => record with { Of = from.Reading }))]);
     }
 
     /// <summary>What is counted of all a figure follows from, however long the way, each once.</summary>
