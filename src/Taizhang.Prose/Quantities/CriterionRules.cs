@@ -11,7 +11,7 @@ internal static class CriterionRules
 
     /// <summary>零下6度: temperatures and the like measure, they do not count.</summary>
     public static string? Measurement(Sight sight) =>
-        sight.PreviousIs("零下", "零上", "气温", "体温") || sight.NextIs("℃", "摄氏度", "度电") && sight.Unit == "度" ? "measure" : null;
+        sight.PreviousIs("零下", "零上", "气温", "体温", "北纬", "南纬", "东经", "西经") || sight.NextIs("℃", "摄氏度", "度电") && sight.Unit == "度" ? "measure" : null;
 
     public static string? Criterion(Sight sight)
     {
@@ -20,7 +20,12 @@ internal static class CriterionRules
             return null;
         }
 
-        if (sight.HedgeBefore is { Hedge: Hedge.AtMost } && sight.Text[measure.Span.End] == '的')
+        if (sight.HedgeBefore is { } before && sight.Text[measure.Span.End] == '的' && (before.Hedge == Hedge.AtMost || OpensClause(sight, before)))
+        {
+            return "criterion";
+        }
+
+        if (sight.UnitKind == "points" && sight.Token.Low != sight.Token.High && (sight.Text.Has(measure.Span.End, "评为") || sight.Text.Has(measure.Span.End, "为") || sight.Text.Has(measure.Span.End, "的")))
         {
             return "criterion";
         }
@@ -34,6 +39,10 @@ internal static class CriterionRules
         var ofClass = sight.Text[end] == '的' || Array.IndexOf(SizeKinds, sight.UnitKind) >= 0;
         return (ofClass && IsCounted(sight, end)) || (sight.UnitKind == "points" && sight.Text[end] == '为') ? "criterion" : null;
     }
+
+    /// <summary>超过50人的团队须预约: a bound that opens its clause says which ones, and counts none.</summary>
+    private static bool OpensClause(Sight sight, (Hedge Hedge, TextSpan Span) bound) =>
+        bound.Hedge is Hedge.Over or Hedge.AtLeast && sight.UnitKind is "person" or "household" or "points" && sight.Layout.ClauseStart(sight.Start) == bound.Span.Start;
 
     /// <summary>Whether another number follows in the same words.</summary>
     private static bool IsCounted(Sight sight, int end)

@@ -63,8 +63,13 @@ internal static class DateRules
         var road = sight.Measure is null && (sight.NextIs("国道", "省道", "县道") || (sight.Token.Span.Length >= 3 && sight.NextIs("室", "房间", "教室", "会议室", "办公室")));
         var serial = sight.PreviousIs("附件", "附表", "序号", "编号", "表", "图", "国道", "省道");
         var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).Contains(',', StringComparison.Ordinal);
-        return glued || gluedBehind || road || (serial && sight.Measure is null) || longRun ? "code" : null;
+        return glued || gluedBehind || road || (serial && sight.Measure is null) || longRun || ContinuesSerial(sight) ? "code" : null;
     }
+
+    /// <summary>表2-1: the second number of a table or figure.</summary>
+    private static bool ContinuesSerial(Sight sight) =>
+        sight.Measure is null && sight.Previous is '-' or '.' && sight.Preceding is { Kind: TokenKind.Arabic } first && first.Span.End == sight.Start - 1
+        && (sight.Text.EndsWith(first.Span.Start, "表") || sight.Text.EndsWith(first.Span.Start, "图") || sight.Text.EndsWith(first.Span.Start, "附件"));
 
     /// <summary>138****0000: a telephone number of which only the middle is masked.</summary>
     private static bool IsMaskedPhone(Sight sight) =>
@@ -77,7 +82,8 @@ internal static class DateRules
     private static bool EndsWithContact(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd("：: ");
-        return before.EndsWith("电话") || before.EndsWith("热线") || before.EndsWith("手机") || before.EndsWith("传真") || before.EndsWith("邮编") || before.EndsWith("账号") || before.EndsWith("身份证号");
+        return before.EndsWith("电话") || before.EndsWith("热线") || before.EndsWith("手机") || before.EndsWith("传真") || before.EndsWith("邮编") || before.EndsWith("账号") || before.EndsWith("身份证号") || before.EndsWith("尾号") || before.EndsWith("卡号")
+            || before.EndsWith("编码") || before.EndsWith("代码") || before.EndsWith("群号") || before.EndsWith("车牌") || before.EndsWith("工号");
     }
 
     private static bool IsMetric(Sight sight) => sight.NextIs("km", "kg", "cm", "mm", "kW", "KW", "m²", "ml");
@@ -205,7 +211,7 @@ internal static class DateRules
         }
 
         var hour = text[sight.After] == '时' && text[sight.After + 1] is not ('代' or '候');
-        hour |= text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
+        hour |= sight.NextIs("点钟", "点半", "点整", "点许", "点多", "点刚过", "点左右", "点前", "点后", "点至", "点到") || text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
         return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && sight.PreviousWord is '时' or '点');
     }
 
@@ -223,7 +229,7 @@ internal static class DateRules
             return counted ? null : "duration";
         }
 
-        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个多月", "个半月");
+        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个多月", "个半月", "个年头", "个春秋", "个寒暑", "个春夏秋冬", "个小时以内");
         return sight.UnitKind is "years" or "months" or "weeks" or "days" or "minutes" || working ? "duration" : null;
     }
 
