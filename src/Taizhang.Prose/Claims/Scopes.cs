@@ -30,7 +30,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         var sentence = new TextSpan(Math.Max(layout.SentenceStart(end), end - ReachMax), end);
         var clause = new TextSpan(Math.Max(layout.ClauseStart(end), end - ReachMax), end);
         var said = SettingWords.PeriodIn(text, clause);
-        var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence) ?? said;
+        var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said;
         var plan = SettingWords.PlanIn(text, clause, SincePause(sentence));
         var change = SettingWords.ChangeBefore(text, clause);
         var place = SettingWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb);
@@ -39,6 +39,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         scope |= change is { Kind: ChangeKind.To } ? ClaimScope.None : ScopeOf(period, clause, sentence);
         scope |= IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
         scope |= cell is { } filled ? ScopeOfColumn(text.Slice(filled.Column.Start, filled.Column.End)) : ClaimScope.None;
+        scope |= cell is { Whose: { } whose } && !IsTotal(text.Slice(whose.Start, whose.End)) ? ClaimScope.OtherPlace : ClaimScope.None;
         scope |= namesOtherPlace || place is { Kind: PlaceKind.Village } || IsWider(place, sentence) ? ClaimScope.OtherPlace : ClaimScope.None;
         return (scope, new ClaimSetting(period, place, plan, change));
     }
@@ -120,7 +121,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     }
 
     /// <summary>上半年，发展党员4名，培养积极分子9名: words of time that open a sentence hold for all of it.</summary>
-    private PeriodWord? PeriodOpening(TextSpan sentence)
+    private PeriodWord? PeriodOpening(TextSpan sentence, bool toTotal)
     {
         var end = sentence.Start;
         while (end < sentence.End && !TextLayout.IsClauseEnd(text[end]))
@@ -128,7 +129,8 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
             end++;
         }
 
-        return end < sentence.End && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.LastYear or PeriodKind.SamePeriod) } opening ? opening : null;
+        // 本月新增12名，累计768名: the opening's time is that of its own number, and a total follows.
+        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.LastYear or PeriodKind.SamePeriod) } opening ? opening : null;
     }
 
     /// <summary>The part of a sentence behind its last semicolon.</summary>
@@ -168,6 +170,9 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
 
         return false;
     }
+
+    private static bool IsTotal(ReadOnlySpan<char> row) =>
+        row.Contains("计", StringComparison.Ordinal) || row.Contains("全镇", StringComparison.Ordinal) || row.Contains("全乡", StringComparison.Ordinal);
 
     /// <summary>截至 a day that is not the year's end.</summary>
     private static bool EndsElsewhen(ReadOnlySpan<char> sentence) =>

@@ -73,15 +73,20 @@ internal static class SettingWords
             }
         }
 
-        return found ?? MonthIn(text, span);
+        return found ?? NumberedIn(text, span);
     }
 
-    /// <summary>3月, 1至2月 without a day: the last month that a span names; the year's last is the year itself.</summary>
-    private static PeriodWord? MonthIn(FoldedText text, TextSpan span)
+    /// <summary>3月, 1至2月 without a day, 6年来: the last that a span names; the year's last month is the year itself.</summary>
+    private static PeriodWord? NumberedIn(FoldedText text, TextSpan span)
     {
         for (var i = span.End - 1; i > span.Start; i--)
         {
-            if (text[i] != '月' || !(char.IsAsciiDigit(text[i - 1]) || "一二三四五六七八九十".Contains(text[i - 1], StringComparison.Ordinal)))
+            if (text[i] == '年' && text[i + 1] == '来' && IsNumeral(text[i - 1]))
+            {
+                return new PeriodWord(PeriodKind.Years, 0, new TextSpan(i - 1, i + 2));
+            }
+
+            if (text[i] != '月' || !IsNumeral(text[i - 1]))
             {
                 continue;
             }
@@ -101,6 +106,8 @@ internal static class SettingWords
         return null;
     }
 
+    private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
+
     /// <summary>Words of a plan in the clause, or words of one that reach here from an earlier clause of the sentence.</summary>
     public static TextSpan? PlanIn(FoldedText text, TextSpan clause, TextSpan sentence) =>
         HasAny(text.Slice(clause.Start, clause.End), NoPlanWords) ? null : LastOf(text, clause, PlanWords) ?? LastOf(text, sentence, CarriedPlanWords);
@@ -114,20 +121,7 @@ internal static class SettingWords
     {
         for (var i = 0; i < text.Length && i < OpeningMax && text[i] is not ('镇' or '乡' or '村' or '。'); i++)
         {
-            if ((i == 0 || TextLayout.IsClauseEnd(text[i - 1])) && (StartsWider(text, i) || StartsWithCounty(text, i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool StartsWider(FoldedText text, int position)
-    {
-        foreach (var word in WiderTitles)
-        {
-            if (text.Has(position, word))
+            if ((i == 0 || TextLayout.IsClauseEnd(text[i - 1])) && (StartsWithAny(text, i, WiderTitles) is not null || StartsWithCounty(text, i)))
             {
                 return true;
             }
@@ -148,6 +142,38 @@ internal static class SettingWords
         }
 
         return false;
+    }
+
+    /// <summary>全县 in the claim's own clause or at the beginning of an earlier one; 在全县排第3位 ranks and counts nothing there.</summary>
+    private static TextSpan? WiderIn(FoldedText text, TextSpan clause, TextSpan sentence)
+    {
+        if (LastOf(text, clause, WiderPlaces) is { } near && text[near.Start - 1] is not ('在' or '获' or '居' or '列' or '入' or '为'))
+        {
+            return near;
+        }
+
+        for (var i = clause.Start - 1; i >= sentence.Start; i--)
+        {
+            if ((i == sentence.Start || TextLayout.IsClauseEnd(text[i - 1])) && StartsWithAny(text, i, WiderPlaces) is { } word)
+            {
+                return new TextSpan(i, i + word.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? StartsWithAny(FoldedText text, int position, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Has(position, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A place named straight before a number among others: 东湾镇2个、西坪镇1个.</summary>
@@ -189,7 +215,7 @@ internal static class SettingWords
             return new PlaceWord(PlaceKind.Branches, branches);
         }
 
-        var (wider, own) = (LastOf(text, sentence, WiderPlaces), LastOf(text, sentence, OwnPlaces));
+        var (wider, own) = (WiderIn(text, clause, sentence), LastOf(text, sentence, OwnPlaces));
         return wider is { } far && !(own is { } near && near.Start > far.Start) ? new PlaceWord(PlaceKind.Wider, far)
             : own is { } here ? new PlaceWord(PlaceKind.Own, here)
             : null;

@@ -106,7 +106,7 @@ internal sealed class DocumentReader
         for (var i = 0; i < _quantities.Count; i++)
         {
             var phrase = cutter.Of(_quantities[i], previousAt, previousEnd, next[i], _cells[i]);
-            phrases.Add(respective.TryGetValue(i, out var item) ? phrase.About(item) : phrase);
+            phrases.Add(respective.TryGetValue(i, out var item) ? phrase.About(item) : _cells[i] is { Whose: not null } cell ? phrase.About(InShadow(cell.Column)) : phrase);
             if (_quantities[i].Counts)
             {
                 (previousAt, previousEnd) = (phrase.At, phrase.NounEnd);
@@ -115,6 +115,8 @@ internal sealed class DocumentReader
 
         return phrases;
     }
+
+    private TextSpan InShadow(TextSpan span) => new(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End));
 
     /// <summary>For each quantity where the next one that counts begins; found from the end, so that a run that counts nothing is passed once.</summary>
     private int[] NextStarts()
@@ -212,7 +214,7 @@ internal sealed class DocumentReader
     /// <summary>A list names what is counted, so its places are no other places.</summary>
     private (ClaimScope Scope, ClaimSetting Setting) SettingOf(Scopes reader, int at, NameList? list)
     {
-        var (scope, setting) = reader.Of(_quantities[at], _cells[at], PlacesIn(ClauseBefore(_quantities[at])).Any());
+        var (scope, setting) = reader.Of(_quantities[at], _cells[at], PlacesIn(WhereOf(at)).Any());
         return (list is null || (list.Members.Count == 1 && IsPlace(list.Members[0])) ? scope : scope & ~ClaimScope.OtherPlace, setting);
     }
 
@@ -256,6 +258,9 @@ internal sealed class DocumentReader
 
     private TextSpan ClauseBefore(Quantity quantity) => new(Math.Max(_layout.ClauseStart(quantity.Start), quantity.Start - ClauseReachMax), quantity.Start);
 
+    /// <summary>Where the places of a number are named: in its clause, or in the cell that says whose row it is.</summary>
+    private TextSpan WhereOf(int at) => _cells[at] is { Whose: { } whose } ? whose : ClauseBefore(_quantities[at]);
+
     /// <summary>Known names of other places in a span; they are in the order of the text.</summary>
     private IEnumerable<TextSpan> PlacesIn(TextSpan span)
     {
@@ -273,7 +278,7 @@ internal sealed class DocumentReader
     private Claim ClaimOf(int at, in Phrase phrase, (ClaimScope Scope, ClaimSetting Setting) about, Link link, NameList? list)
     {
         var quantity = _quantities[at];
-        var clause = ClauseBefore(quantity);
+        var clause = WhereOf(at);
         return new Claim
         {
             Kind = quantity.Kind,

@@ -210,7 +210,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
     /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
     private bool IsPieces(int quantity, Target target) =>
-        quantities[quantity].Unit == "个" && target.UnitKinds.Contains("person") && !phrases[quantity].NounFollows;
+        quantities[quantity].Unit == "个" && target.UnitKinds.Contains("person") && !phrases[quantity].NounFollows && shadow[phrases[quantity].At - 1] != '了';
 
     private int FirstHitOf(int quantity, string figure) => _fits[quantity].First(fit => fit.Target.FigureId == figure).FirstHit;
 

@@ -85,7 +85,7 @@ internal sealed class Phrases
         }
 
         var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(quantity.Start)), at - WindowMax), at);
-        var sentenceStart = Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax);
+        var sentenceStart = SincePause(Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax), clauseStart);
         var left = new TextSpan(Math.Max(clauseStart, Math.Min(previousEnd, at)), at);
         var right = new TextSpan(at, RightEnd(at, nextAt));
         var clauseEnd = right.End;
@@ -107,6 +107,20 @@ internal sealed class Phrases
         };
         var nounEnd = NounEnd(phrase);
         return phrase with { NounEnd = nounEnd, OwnEnd = nounFollows && right.End == nextAt ? nounEnd : right.End };
+    }
+
+    /// <summary>A semicolon parts what is told of different matters: nothing is borrowed across it.</summary>
+    private int SincePause(int sentenceStart, int clauseStart)
+    {
+        for (var i = clauseStart - 1; i >= sentenceStart; i--)
+        {
+            if (_shadow[i] == '；')
+            {
+                return i + 1;
+            }
+        }
+
+        return sentenceStart;
     }
 
     private bool IsUnbroken(int start, int end)

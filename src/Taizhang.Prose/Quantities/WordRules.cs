@@ -34,7 +34,8 @@ internal static class WordRules
         var worded = sight.Text.Has(end, "分之") || (sight.PreviousIs("分之") && !sight.PreviousIs("百分之"));
         var upper = sight.Next == '/' && char.IsAsciiDigit(sight.Text[end + 1]);
         var lower = sight.Previous == '/' && char.IsAsciiDigit(sight.Text[sight.Start - 2]);
-        return worded || upper || lower ? "fraction" : null;
+        var compared = sight.Measure is null && ((sight.Next == '比' && char.IsAsciiDigit(sight.Text[end + 1])) || (sight.Previous == '比' && char.IsAsciiDigit(sight.Text[sight.Start - 2])));
+        return worded || upper || lower || compared ? "fraction" : null;
     }
 
     public static string? Grade(Sight sight)
@@ -44,7 +45,10 @@ internal static class WordRules
             return sight.Token.IsMark ? "masked_word" : "grade";
         }
 
-        return sight.Measure is null && sight.Token.Kind == TokenKind.Arabic && sight.NextIs("折") ? "discount" : null;
+        return sight.Measure is not null || sight.Token.Kind != TokenKind.Arabic ? null
+            : sight.NextIs("折") ? "discount"
+            : sight.NextIs("强") ? "name"
+            : null;
     }
 
     /// <summary>每 and 至少 before a number set a norm; a large or rounded number of 每年 is a result.</summary>
@@ -58,6 +62,7 @@ internal static class WordRules
         var before = sight.ClauseBefore;
         var each = before.LastIndexOf('每');
         var yearly = each >= 0 && before[each..].StartsWith("每年") && (sight.Token.Low >= LargeResult || sight.HedgeAfter?.Hedge == Hedge.Around);
+        yearly &= before.IndexOf('每') == each;
         yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
         {
@@ -125,9 +130,10 @@ internal static class WordRules
     }
 
     private static bool IsRuled(Sight sight) =>
-        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当在") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
+        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
         || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
         || IsBoundBySentence(sight)
+        || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))
         || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight);
 
     /// <summary>党员每年学习一般不少于32学时，书记不少于56学时: a bound in a sentence that says what has to be.</summary>
