@@ -10,7 +10,14 @@ namespace Taizhang.Prose.Linking;
 /// <param name="FirstHit">Where the leftmost of them begins.</param>
 /// <param name="UnitIsLoose">The printed unit is read as the target's own and is not it (场 for 场次, 个 for 名).</param>
 /// <param name="VariantKey">The variant that a word beside the quantity asks for.</param>
-internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, bool UnitIsLoose, string? VariantKey);
+internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, bool UnitIsLoose, string? VariantKey)
+{
+    /// <summary>How many characters of the phrase's head, and of what narrows it, nothing explains.</summary>
+    public (int Head, int Narrowing) Unexplained { get; init; }
+
+    /// <summary>How many characters beside the quantity it explains.</summary>
+    public int Matched => BitOperations.PopCount(Local);
+}
 
 /// <summary>
 /// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
@@ -29,7 +36,9 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double InsideLongerWord = 0.80;
     private const double ResidueFactor = 0.22;
     private const double TailFactor = 0.30;
-    private const double LeftTailFactor = 1.00;
+    
+    /// <summary>By how much each unexplained character of the head before the number lowers the score, however long the term is.</summary>
+    private const double LeftTailShare = 0.30;
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
     private const double ExcludedInClause = 0.85;
@@ -352,11 +361,11 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var tail = TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
         var (unit, differs) = UnitFactor(quantity, target);
         var size = Math.Max(matched, 2.0);
-        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
+        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (phrase.NounFollows ? TailFactor * tail : 0)) * (phrase.NounFollows ? 1 : 1 / (1 + (LeftTailShare * tail)))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index));
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong) };
     }
 
     /// <summary>
