@@ -32,7 +32,7 @@ internal sealed class DocumentReader
     {
         (_model, _options) = (model, options);
         _text = new FoldedText(text);
-        _layout = new TextLayout(_text);
+        _layout = new TextLayout(_text, options.LinesAreParagraphs);
         _sections = new Sections(_text, options.Markdown);
         var names = model.NamesIn(_text);
         foreach (var name in names)

@@ -68,6 +68,12 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly int[] _givenToOthers = new int[index.Targets.Count];
     private readonly bool[] _helped = new bool[index.Targets.Count];
     private readonly Dictionary<int, string> _variants = [];
+    /// <summary>In which phrase and region of it each word was last told.</summary>
+    private readonly long[] _toldIn = new long[index.Patterns.Count];
+    private long _phrase;
+
+    /// <summary>Per hit, once it was asked for.</summary>
+    private readonly bool?[] _insideLonger = new bool?[hits.Count];
     private readonly bool[] _touched = new bool[index.Terms.Count];
     private readonly List<IndexedTerm> _terms = [];
     private readonly List<Target> _targets = [];
@@ -134,9 +140,10 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
     private void Collect(in Phrase phrase)
     {
-        for (var i = FirstHitFrom(phrase.SentenceStart); i < hits.Count && hits[i].Start < phrase.Clause.End; i++)
+        _phrase++;
+        for (var i = FirstHitFrom(phrase.Clause.End) - 1; i >= 0 && hits[i].Start >= phrase.SentenceStart; i--)
         {
-            if (hits[i].End <= phrase.Clause.End)
+            if (hits[i].End <= phrase.Clause.End && !IsTold(hits[i], phrase))
             {
                 Take(hits[i], ValueAt(hits[i], phrase) * (IsInsideLonger(i) ? InsideLongerWord : 1), LocalBits(hits[i], phrase), phrase);
             }
@@ -154,6 +161,20 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
                 }
             }
         }
+    }
+
+    /// <summary>A word that is borrowed tells the same however often it stands there: the nearest one does.</summary>
+    private bool IsTold(Hit hit, in Phrase phrase)
+    {
+        if (hit.End > phrase.Left.Start)
+        {
+            return false;
+        }
+
+        var region = (_phrase * 2) + (hit.Start >= phrase.Clause.Start ? 1 : 0);
+        var told = _toldIn[hit.Pattern] == region;
+        _toldIn[hit.Pattern] = region;
+        return told;
     }
 
     private void Take(Hit hit, double value, ulong bits, in Phrase phrase)
@@ -249,6 +270,18 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     }
 
     private bool IsInsideLonger(int at)
+    {
+        if (_insideLonger[at] is { } known)
+        {
+            return known;
+        }
+
+        var inside = LiesInLonger(at);
+        _insideLonger[at] = inside;
+        return inside;
+    }
+
+    private bool LiesInLonger(int at)
     {
         var hit = hits[at];
         for (var i = at - 1; i >= 0 && i >= at - 12 && hit.Start - hits[i].Start <= 12; i--)

@@ -105,7 +105,7 @@ public sealed class Template
     private static Outcome<Template> OpenWord(ReadOnlyMemory<byte> bytes, string fileName) =>
         WordFile.Open(bytes, SourceAppendix.Bookmark) switch
         {
-            WordOpening.Opened opened => new Template(opened.File.Text, opened.File, new ReadOptions { Fingerprints = true }, null),
+            WordOpening.Opened opened => new Template(opened.File.Text, opened.File, new ReadOptions { Fingerprints = true, LinesAreParagraphs = true }, null),
             WordOpening.Refused refused => TemplateRefusals.Of(fileName, refused.Refusal),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
