@@ -219,7 +219,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, IsPieces(quantity, best.Target) || IsAnother(best) || IsOfTheNext(quantity, best) ? Confidences.Known : Confidences.LooseUnitMax);
         }
 
-        if (best.Unexplained.Narrowing > 1 && best.Matched <= ShortTerm)
+        if (best.Unexplained.Narrowing > 1 && best.Matched <= ShortTerm && (scopes[quantity] & ClaimScope.Plan) == 0)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
