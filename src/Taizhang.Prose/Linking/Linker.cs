@@ -250,8 +250,8 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
     private bool IsOfTheNext(int quantity, Fit fit) => quantities[quantity].Unit == "个" && fit.FirstHit >= phrases[quantity].OwnEnd && phrases[quantity].NounFollows;
 
-    /// <summary>中心组学习通报4期: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
-    private static bool IsAnother(Fit fit) => fit.Unexplained.Head > 0 || fit.Unexplained.Narrowing * 2 > fit.Matched;
+    /// <summary>中心组学习通报4期, 学术研讨会1场: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
+    private static bool IsAnother(Fit fit) => fit.Unexplained != default;
 
     /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
     private bool IsPieces(int quantity, Target target) =>

@@ -36,9 +36,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double InsideLongerWord = 0.80;
     private const double ResidueFactor = 0.22;
     private const double TailFactor = 0.30;
-    
-    /// <summary>By how much each unexplained character of the head before the number lowers the score, however long the term is.</summary>
-    private const double LeftTailShare = 0.30;
+    private const double LeftTailFactor = 1.00;
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
     private const double ExcludedInClause = 0.85;
@@ -394,7 +392,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var tail = TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
         var (unit, differs) = UnitFactor(quantity, target);
         var size = Math.Max(matched, 2.0);
-        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (phrase.NounFollows ? TailFactor * tail : 0)) * (phrase.NounFollows ? 1 : 1 / (1 + (LeftTailShare * tail)))) + (0.01 * Math.Min(matched, 10));
+        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
