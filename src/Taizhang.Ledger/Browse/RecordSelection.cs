@@ -43,12 +43,18 @@ internal sealed class RecordSelection
         _conditions.Add($"{kind} = {Given((int)EntryKind.Record)} AND {family} = {Given(filter.Ledger)}");
         _conditions.Add($"e.from_day BETWEEN {Given((filter.From ?? DateOnly.MinValue).DayNumber)} AND {Given((filter.To ?? DateOnly.MaxValue).DayNumber)}");
         _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
+        var isPrivate = store.Catalog.Ledgers[filter.Ledger].IsPrivate;
+        if (isPrivate)
+        {
+            _conditions.Add(OwnEntries.EnteredBy(Given(store.Actor)));
+        }
+
         foreach (var phrase in _isRare ? [] : phrases)
         {
             _held.Add(_dialect.Words.Holds("s.words", Given(WordIndex.Held(phrase))));
         }
 
-        _isWholeLedger = filter is { From: null, To: null, Place: null, Status: null };
+        _isWholeLedger = !isPrivate && filter is { From: null, To: null, Place: null, Status: null };
     }
 
     /// <summary>The townships whose records may be among them.</summary>
