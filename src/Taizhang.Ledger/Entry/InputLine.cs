@@ -15,6 +15,10 @@ public enum InputAction
 /// <param name="Kind">The kind entered; for amend and void any kind.</param>
 internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind, string Ref, JsonElement Element)
 {
+    /// <summary>The words of a line that changes what is there.</summary>
+    public const string Amend = "amend";
+    public const string Void = "void";
+
     public const string StatusProperty = "status";
     public const string Draft = "draft";
     public const string Recorded = "recorded";
@@ -67,8 +71,8 @@ internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind
 
         return word switch
         {
-            "amend" => new InputLine(number, InputAction.Amend, null, TextOf(element, "ref"), element),
-            "void" => new InputLine(number, InputAction.Void, null, TextOf(element, "ref"), element),
+            Amend => new InputLine(number, InputAction.Amend, null, TextOf(element, "ref"), element),
+            Void => new InputLine(number, InputAction.Void, null, TextOf(element, "ref"), element),
             _ => new Refusal("import-line", where, $"不认识“{word}”。", $"可用：{string.Join("、", Words.Keys)}、amend、void。"),
         };
     }
