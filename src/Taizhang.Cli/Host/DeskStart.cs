@@ -61,6 +61,7 @@ internal static class DeskStart
     private static async Task<DeskServer> StartAsync(DeskOrder order, DeskLock deskLock)
     {
         var setup = new DeskSetup(
+            OwnProgram(),
             order.Folder,
             AppContext.BaseDirectory,
             order.Store,
@@ -78,6 +79,13 @@ internal static class DeskStart
         {
             return await DeskServer.StartAsync(setup with { Address = new UriBuilder(DeskSetup.UsualAddress) { Port = 0 }.Uri }, deskLock);
         }
+    }
+
+    /// <summary>Started as a program of its own, or by the runtime that loads it.</summary>
+    private static IReadOnlyList<string> OwnProgram()
+    {
+        var started = Environment.ProcessPath ?? throw new InvalidOperationException("The running program has no file.");
+        return Path.GetFileNameWithoutExtension(started) == "dotnet" ? [started, Path.Combine(AppContext.BaseDirectory, "taizhang.dll")] : [started];
     }
 
     private static void OpenInBrowser(DeskOrder order, Uri link)

@@ -87,6 +87,7 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton(setup);
         services.AddSingleton<OfficeDesk>();
         services.AddSingleton<DraftShelf>();
+        services.AddSingleton<UploadRoom>();
         services.AddSingleton<ReportRoom>();
         services.AddSingleton<CheckRoom>();
         services.AddRazorPages();
