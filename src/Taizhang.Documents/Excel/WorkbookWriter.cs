@@ -43,18 +43,18 @@ public static class WorkbookWriter
             ("xl/workbook.xml", Workbook(table.Name)),
             ("xl/_rels/workbook.xml.rels", Rels(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"))),
             ("xl/styles.xml", Styles()),
-            ("xl/worksheets/sheet1.xml", Sheet(table)),
         };
-        return ZipWriter.Write(parts.Select(part => PackagePart.Pack(part.Name, part.Root)));
+        return ZipWriter.Write(parts.Select(part => PackagePart.Pack(part.Name, part.Root)).Append(PackagePart.Pack("xl/worksheets/sheet1.xml", Sheet(table))));
     }
 
-    private static XElement Sheet(SheetTable table)
+    /// <summary>Written row by row: a tree of all cells would take many times their room.</summary>
+    private static XStreamingElement Sheet(SheetTable table)
     {
         var head = table.Above.Count + 1;
         var rows = table.Above.Select(line => (Cells: (IReadOnlyList<SheetCell>)[new SheetCell.Text(line)], Style: (Style?)Style.Plain))
             .Append((Cells: [.. table.Heading.Select(word => new SheetCell.Text(word))], Style: Style.Heading))
             .Concat(table.Rows.Concat(table.Below).Select(row => (Cells: row, Style: (Style?)null)));
-        return new XElement(
+        return new XStreamingElement(
             Main + "worksheet",
             new XElement(Main + "sheetViews", new XElement(
                 Main + "sheetView",
@@ -66,7 +66,7 @@ public static class WorkbookWriter
                 new XAttribute("max", column + 1),
                 new XAttribute("width", Width(table, column)),
                 new XAttribute("customWidth", 1)))),
-            new XElement(Main + "sheetData", rows.Select((row, at) => new XElement(
+            new XStreamingElement(Main + "sheetData", rows.Select((row, at) => new XElement(
                 Main + "row",
                 new XAttribute("r", at + 1),
                 row.Cells.Select((cell, column) => Cell(cell, Address(column, at + 1), row.Style))))),
