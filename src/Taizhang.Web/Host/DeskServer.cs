@@ -90,6 +90,7 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton<UploadRoom>();
         services.AddSingleton<ReportRoom>();
         services.AddSingleton<CheckRoom>();
+        services.AddSingleton<ImportRoom>();
         services.AddRazorPages();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(options =>
