@@ -118,6 +118,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
         new Uri("http://127.0.0.1:0"),
         into => ImportEntries.Run(into, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "演示")) is { IsDone: true } report ? report.Value.Read : 0,
         "taizhang.db",
+        Path.Combine(folder, "office.key"),
         Prove,
         fault => fault is SqliteException ? new Refusal("folder-closed", "", "数据文件夹打不开或不能写入。", "请核对路径和权限。") : null,
         fault =>

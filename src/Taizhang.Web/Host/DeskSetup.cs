@@ -10,6 +10,7 @@ namespace Taizhang.Web.Host;
 /// <param name="Address">Where it listens. Always a loopback address; port 0 takes any free one.</param>
 /// <param name="MakeDemo">Puts the fictional township into an empty ledger.</param>
 /// <param name="Database">The database's file in the data folder.</param>
+/// <param name="KeyFile">The office's key, which an opening password may lock.</param>
 /// <param name="Prove">Checks every row of a folder that is not the open one.</param>
 /// <param name="Explain">A fault outside the program as a sentence, or null for a fault of the program itself.</param>
 /// <param name="KeepFault">Keeps a fault for whoever repairs it and gives the number under which it is found.</param>
@@ -21,6 +22,7 @@ public sealed record DeskSetup(
     Uri Address,
     Func<LedgerStore, Outcome<int>> MakeDemo,
     string Database,
+    string KeyFile,
     Func<string, Outcome<VerifyReport>> Prove,
     Func<Exception, Refusal?> Explain,
     Func<Exception, string> KeepFault)
