@@ -19,6 +19,8 @@ internal sealed class Importing(
     bool many,
     IProgress<int>? progress)
 {
+    private const int ToldEvery = 100;
+
     private readonly List<LineFinding> _findings = [];
     private Dictionary<EntryKind, List<Answer<StoredHead>>> _stored = [];
     private Dictionary<long, Answer<(long Number, byte[] Hash)>> _chains = [];
@@ -27,6 +29,7 @@ internal sealed class Importing(
     private int _recorded;
     private int _drafts;
     private int _skipped;
+    private int _seen;
 
     /// <summary>The tree before the input, read after what else is asked at the beginning.</summary>
     private OrganisationTree Before => _before ??= session.Tree(store);
@@ -74,7 +77,6 @@ internal sealed class Importing(
 
         var changes = Decide(entered, world, leaving);
         Commit.Write(store, session, world, Before, changes, _chains);
-        progress?.Report(changes.Count);
     }
 
     /// <summary>Amends and voids in the order of the lines; what the same input entered can be amended too.</summary>
@@ -83,18 +85,28 @@ internal sealed class Importing(
         // Each is decided against all before it: two that are right one by one may be wrong together.
         foreach (var line in lines)
         {
+            Tell();
             var revising = new Revising(store, session, session.Tree(store), options.Origin);
             var change = revising.Read(line);
             if (change.IsDone)
             {
                 Count(line, change.Value);
                 revising.Write(change.Value);
-                progress?.Report(1);
             }
             else
             {
                 Refuse(line, change.Refusals);
             }
+        }
+    }
+
+    /// <summary>How many lines were looked at; what was read is written all at once after them.</summary>
+    private void Tell()
+    {
+        _seen++;
+        if (_seen % ToldEvery == 0)
+        {
+            progress?.Report(_seen);
         }
     }
 
@@ -105,6 +117,7 @@ internal sealed class Importing(
         var fresh = new Dictionary<string, (InputLine Line, Content Content, long Id, string Text)>();
         foreach (var (line, read, plain, refusals) in SideBySide.Map(lines, line => Read(reader, kind, line)))
         {
+            Tell();
             if (read is not { } content)
             {
                 Refuse(line, refusals);
