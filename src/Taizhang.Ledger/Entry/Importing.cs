@@ -151,7 +151,7 @@ internal sealed class Importing(
     private (InputLine Line, Content? Content, string? Text, List<Refusal> Refusals) Read(EntryReader reader, EntryKind kind, InputLine line)
     {
         var refusals = new List<Refusal>();
-        var content = reader.Read(kind, line.Element, line.Where, refusals);
+        var content = line.Open(element => reader.Read(kind, element, line.Where, refusals));
         return (line, content, content is null or PersonContent ? null : CanonicalText.Of(content, store.Catalog), refusals);
     }
 
@@ -198,7 +198,7 @@ internal sealed class Importing(
     {
         var judge = new EntryJudge(store, session, world);
         var heads = SideBySide.Map(entered, item => EntryHead.Of(item.Content, world)).ToList();
-        var drafts = entered.Where(item => IsDraft(item.Line)).Select(item => item.Id).ToHashSet();
+        var drafts = entered.Where(item => item.Line.IsDraft).Select(item => item.Id).ToHashSet();
         // Two writers at once must not both find that there is no such record yet.
         session.LockKeys(KeySpace.Duplicates, [.. heads.Select(head => head.SameKey).OfType<long>()]);
         _chains = Commit.LockChains(session, heads.Select(head => head.Home));
@@ -230,9 +230,6 @@ internal sealed class Importing(
 
         return changes;
     }
-
-    private static bool IsDraft(InputLine line) =>
-        line.Element.TryGetProperty(InputLine.StatusProperty, out var status) && status.ValueEquals(InputLine.Draft);
 
     private void Count(InputLine line, Change change)
     {
