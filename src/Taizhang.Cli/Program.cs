@@ -32,5 +32,6 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     PasswordCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    ParseUploadCommand.Create(),
 };
 return CommandEdge.Run(root, args);

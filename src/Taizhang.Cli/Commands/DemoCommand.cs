@@ -127,11 +127,5 @@ internal static class DemoCommand
     }
 
     /// <summary>Opens the folder again: what was kept in memory to make it is let go.</summary>
-    private static int Serve(string folder, TimeProvider clock)
-    {
-        var opened = DataFolder.Open(folder, clock);
-        return opened.IsDone
-            ? DeskStart.Run(new DeskOrder(folder, opened.Value, Address: null, OpenBrowser: true, Json: null))
-            : Output.Refuse(null, opened.Refusals);
-    }
+    private static int Serve(string folder, TimeProvider clock) => DeskStart.Run(new DeskOrder(folder, clock, Address: null, OpenBrowser: true, Json: null));
 }

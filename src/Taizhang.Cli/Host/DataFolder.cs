@@ -67,7 +67,10 @@ internal static class DataFolder
         new("data-missing", folder, "这个文件夹里还没有台账数据。", "请用 --data 指定数据文件夹，或先用 import 导入、用 demo 建一个演示。");
 
     /// <summary>Opens the folder's ledger, making it when there is none, and brings its figures up to the catalog.</summary>
-    public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock)
+    public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock) => OpenOrMake(folder, clock, Secrets.ToOpen);
+
+    /// <param name="secret">Asked for the password or the recovery code only when the key is locked.</param>
+    public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock, Func<string?> secret)
     {
         var catalog = ReadCatalog(folder);
         if (!catalog.IsDone)
@@ -76,7 +79,7 @@ internal static class DataFolder
         }
 
         Directory.CreateDirectory(folder);
-        var key = OfficeKeyFile.Open(KeyPath(folder), Secrets.ToOpen);
+        var key = OfficeKeyFile.Open(KeyPath(folder), secret);
         if (!key.IsDone)
         {
             return key.Refusals.ToList();

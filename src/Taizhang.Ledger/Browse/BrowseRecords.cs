@@ -47,6 +47,30 @@ public static class BrowseRecords
         return new RecordPage([.. page.Select(row => Browsed(store, session, row))], end is null ? null : new PageEnd(end.Day, end.Title, end.Id), count);
     }
 
+    /// <summary>The whole list, for paper and for tables: as many records as are counted exactly, never a part of more.</summary>
+    public static Outcome<IReadOnlyList<BrowsedRecord>> Whole(LedgerStore store, Scope scope, RecordFilter filter, RecordOrder order)
+    {
+        var (records, after) = (new List<BrowsedRecord>(), default(PageEnd?));
+        do
+        {
+            var page = Run(store, scope, filter, order, after, PageMax);
+            if (!page.IsDone)
+            {
+                return page.Refusals.ToList();
+            }
+
+            if (!page.Value.Count.IsExact)
+            {
+                return new Refusal("browse-whole", "filter", $"记录有{page.Value.Count}，一张表放不下。", "请先选单位或日期，把范围缩小。");
+            }
+
+            records.AddRange(page.Value.Records);
+            after = page.Value.End;
+        }
+        while (after is not null);
+        return records;
+    }
+
     private static List<Row> Rows(ReadSession session, RecordSelection selection, RecordOrder order, PageEnd? after, int size)
     {
         if (order == RecordOrder.Title || !selection.IsWalked)

@@ -49,7 +49,7 @@ internal sealed class RecordSelection
             _conditions.Add(OwnEntries.EnteredBy(Given(store.Actor)));
         }
 
-        foreach (var phrase in _isRare ? [] : phrases)
+        foreach (var phrase in phrases.Where(phrase => !_isRare || (phrase.Words.Contains(' ', StringComparison.Ordinal) && !_dialect.Words.TellsOrder)))
         {
             _held.Add(_dialect.Words.Holds("s.words", Given(WordIndex.Held(phrase))));
         }
@@ -135,7 +135,8 @@ internal sealed class RecordSelection
     private string Looked(string homes)
     {
         var from = _hasWords ? $"FROM ({_dialect.Words.Matching(SearchTables.Row)}) m CROSS JOIN {Tables.Entry.Name} e WHERE e.id = m.entry" : $"FROM {Tables.Entry.Name} e WHERE 1 = 1";
-        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}";
+        var held = _held.Count == 0 ? "" : $" AND EXISTS (SELECT 1 FROM {SearchTables.Row.Name} s WHERE s.entry = e.id AND {string.Join(" AND ", _held)})";
+        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}{held}";
     }
 
     private static Outcome<IReadOnlyList<Phrase>> Asked(RecordFilter filter, LedgerDefinition ledger)

@@ -30,10 +30,12 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
     private readonly StoredReferences _references = new(store.Catalog, session, tree, manyExpected: false);
 
     /// <summary>The change a line asks for; nothing is written yet.</summary>
-    public Outcome<Change> Read(InputLine line)
+    public Outcome<Change> Read(InputLine line) => line.Open(element => Read(line, element));
+
+    private Outcome<Change> Read(InputLine line, JsonElement element)
     {
         var refusals = new List<Refusal>();
-        var json = new JsonObject(line.Element, line.Where, refusals);
+        var json = new JsonObject(element, line.Where, refusals);
         var (reference, reason) = (json.Text("ref"), json.Text("reason"));
         if (refusals.Count > 0)
         {
@@ -113,7 +115,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         // What it referred to before it may go on referring to, also when that is void by now.
         var before = EntryReader.Stored(store.Catalog, stored.Kind, text);
         _references.Keep(EntryHead.LinksOf(before, null, _references.World()).Select(link => (link.Kind, link.Ref)));
-        using var merged = JsonDocument.Parse(Merge(stored, text, line.Element));
+        using var merged = JsonDocument.Parse(Merge(stored, text, json.Element));
         var content = new EntryReader(store.Catalog, _references, store.Today).Read(stored.Kind, merged.RootElement, line.Where, refusals);
         if (content is OrganisationContent organisation && tree.With([new Organisation(stored.Id, organisation, revision + 1)]) is var changed && changed.IsBroken(changed.ById(stored.Id) ?? throw new System.Diagnostics.UnreachableException()))
         {

@@ -72,6 +72,41 @@ function printButtons() {
   }
 }
 
+// Files dropped anywhere on a record's page, or a picture pasted there, are put beside the record.
+function attachments() {
+  const form = document.querySelector("form[data-attach]");
+  if (!form) {
+    return;
+  }
+  function put(files) {
+    const chosen = new DataTransfer();
+    for (const file of files) {
+      chosen.items.add(file);
+    }
+    form.querySelector("input[type=file]").files = chosen.files;
+    form.requestSubmit();
+  }
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("drop", (event) => {
+    if (event.dataTransfer?.files.length) {
+      event.preventDefault();
+      put(event.dataTransfer.files);
+    }
+  });
+  document.addEventListener("paste", (event) => {
+    const files = [...event.clipboardData?.files ?? []];
+    if (files.length > 0) {
+      event.preventDefault();
+      put(files.map((file) => file.name === "image.png" ? new File([file], "粘贴的图片.png", { type: file.type }) : file));
+    }
+  });
+}
+
+attachments();
 copyButtons();
 charts();
 keys();

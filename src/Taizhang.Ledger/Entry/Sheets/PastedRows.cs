@@ -15,8 +15,6 @@ public static class PastedRows
 
     private static readonly string[] SubjectNames = ["村", "村名", "单位", "村/单位", "党支部", "支部", "姓名", "载体", "组织名称"];
 
-    private static readonly (string Name, string Id)[] RecordNames = [("日期", "date"), ("时间", "date"), ("结束日期", "to"), ("单位", "organisation"), ("村", "organisation"), ("标题", "title")];
-
     public static IReadOnlyList<SheetRow> Of(string block, LedgerDefinition ledger, SheetDefinition sheet)
     {
         var cells = PastedCells.Read(block);
@@ -89,7 +87,7 @@ public static class PastedRows
             return Subject;
         }
 
-        var column = sheet.ColumnIds.FirstOrDefault(id => ledger.Field(id)?.Name == name || RecordNames.Contains((name, id)));
+        var column = ColumnNames.IdOf(name, ledger, [.. sheet.ColumnIds]);
         return column is not null && IsSubject(ledger, sheet, column) ? Subject : column;
     }
 
