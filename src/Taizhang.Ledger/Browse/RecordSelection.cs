@@ -43,10 +43,11 @@ internal sealed class RecordSelection
         _conditions.Add($"{kind} = {Given((int)EntryKind.Record)} AND {family} = {Given(filter.Ledger)}");
         _conditions.Add($"e.from_day BETWEEN {Given((filter.From ?? DateOnly.MinValue).DayNumber)} AND {Given((filter.To ?? DateOnly.MaxValue).DayNumber)}");
         _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
+        // What somebody keeps for themselves is listed for them alone.
         var isPrivate = store.Catalog.Ledgers[filter.Ledger].IsPrivate;
         if (isPrivate)
         {
-            _conditions.Add(OwnEntries.EnteredBy(Given(store.Actor)));
+            _conditions.Add($"EXISTS (SELECT 1 FROM {Tables.Revision.Name} v WHERE v.entry = e.id AND v.revision = 1 AND v.entered_by = {Given(store.Actor)})");
         }
 
         foreach (var phrase in phrases.Where(phrase => !_isRare || (phrase.Words.Contains(' ', StringComparison.Ordinal) && !_dialect.Words.TellsOrder)))
