@@ -45,12 +45,18 @@ internal sealed class RecordSelection
         _days = _values.Count;
         _conditions.Add($"e.from_day BETWEEN {Given((filter.From ?? DateOnly.MinValue).DayNumber)} AND {Given((filter.To ?? DateOnly.MaxValue).DayNumber)}");
         _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
+        var isPrivate = store.Catalog.Ledgers[filter.Ledger].IsPrivate;
+        if (isPrivate)
+        {
+            _conditions.Add(OwnEntries.EnteredBy(Given(store.Actor)));
+        }
+
         foreach (var phrase in phrases.Where(phrase => !_isRare || (phrase.Words.Contains(' ', StringComparison.Ordinal) && !_dialect.Words.TellsOrder)))
         {
             _held.Add(_dialect.Words.Holds("s.words", Given(WordIndex.Held(phrase))));
         }
 
-        _isWholeLedger = filter is { From: null, To: null, Place: null, Status: null };
+        _isWholeLedger = !isPrivate && filter is { From: null, To: null, Place: null, Status: null };
     }
 
     /// <summary>The townships whose records may be among them.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Audit;
+using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Periods;
@@ -41,7 +42,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             return refusals;
         }
 
-        if (Find(json, reference) is not { } stored)
+        if (Find(json, reference) is not { } stored || OwnEntries.AreOfOthers(store, session, stored.Id))
         {
             return new Refusal("revise-unknown", line.Where, $"没有编号为“{reference}”的登记。", "请核对编号。");
         }
