@@ -10,18 +10,13 @@ namespace Taizhang.Ledger.Browse;
 internal static class OwnEntries
 {
     private static readonly string OfOthersSql =
-        $"SELECT e.family FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = 1 WHERE e.id = @p0 AND e.kind = {(int)EntryKind.Record} AND r.entered_by <> @p1";
+        $"SELECT e.family FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = 1 WHERE e.id = @p0 AND e.kind = @p1 AND r.entered_by <> @p2";
 
     public static bool AreOfOthers(LedgerStore store, ReadSession session, long entry) =>
-        IsPrivate(store, session.Read(OfOthersSql, row => row.GetString(0), entry, store.Actor));
+        IsPrivate(store, session.Read(OfOthersSql, row => row.GetString(0), entry, (int)EntryKind.Record, store.Actor));
 
     public static bool AreOfOthers(LedgerStore store, WriteSession session, long entry) =>
-        IsPrivate(store, session.Read(OfOthersSql, row => row.GetString(0), entry, store.Actor));
-
-    /// <summary>The condition, over e, that leaves of a private ledger only what the actor entered.</summary>
-    /// <param name="actor">The name of the parameter that holds who asks.</param>
-    public static string EnteredBy(string actor) =>
-        $"EXISTS (SELECT 1 FROM {Tables.Revision.Name} v WHERE v.entry = e.id AND v.revision = 1 AND v.entered_by = {actor})";
+        IsPrivate(store, session.Read(OfOthersSql, row => row.GetString(0), entry, (int)EntryKind.Record, store.Actor));
 
     private static bool IsPrivate(LedgerStore store, IReadOnlyList<string> families) =>
         families is [var family] && store.Catalog.Ledgers.TryGetValue(family, out var ledger) && ledger.IsPrivate;

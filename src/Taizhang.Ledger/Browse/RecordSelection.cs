@@ -48,7 +48,7 @@ internal sealed class RecordSelection
         var isPrivate = store.Catalog.Ledgers[filter.Ledger].IsPrivate;
         if (isPrivate)
         {
-            _conditions.Add(OwnEntries.EnteredBy(Given(store.Actor)));
+            _conditions.Add($"EXISTS (SELECT 1 FROM {Tables.Revision.Name} v WHERE v.entry = e.id AND v.revision = 1 AND v.entered_by = {Given(store.Actor)})");
         }
 
         foreach (var phrase in phrases.Where(phrase => !_isRare || (phrase.Words.Contains(' ', StringComparison.Ordinal) && !_dialect.Words.TellsOrder)))
