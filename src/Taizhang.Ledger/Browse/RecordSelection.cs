@@ -25,6 +25,7 @@ internal sealed class RecordSelection
     private readonly bool _hasWords;
     private readonly bool _isRare;
     private readonly bool _isWholeLedger;
+    private readonly int _days;
 
     private RecordSelection(LedgerStore store, ReadSession session, RecordFilter filter, IReadOnlyList<Phrase> phrases)
     {
@@ -41,6 +42,7 @@ internal sealed class RecordSelection
         // Drafts and void records are few: they are found by their status, and no index of all records is walked for them.
         var (kind, family) = filter.Status is EntryStatus.Draft or EntryStatus.Void ? ("e.kind + 0", "e.family || ''") : ("e.kind", "e.family");
         _conditions.Add($"{kind} = {Given((int)EntryKind.Record)} AND {family} = {Given(filter.Ledger)}");
+        _days = _values.Count;
         _conditions.Add($"e.from_day BETWEEN {Given((filter.From ?? DateOnly.MinValue).DayNumber)} AND {Given((filter.To ?? DateOnly.MaxValue).DayNumber)}");
         _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
         // What somebody keeps for themselves is listed for them alone.
@@ -63,6 +65,15 @@ internal sealed class RecordSelection
 
     /// <summary>The parameters of <see cref="FromWhere"/>, which a caller's own follow.</summary>
     public IReadOnlyList<object?> Values => _values;
+
+    /// <summary>The parameters for those of the records that are of such a day, the first or the last of them named.</summary>
+    public IReadOnlyList<object?> ValuesFrom(int? first, int? last)
+    {
+        var values = _values.ToList();
+        values[_days] = first ?? values[_days];
+        values[_days + 1] = last ?? values[_days + 1];
+        return values;
+    }
 
     /// <summary>True when the list is walked township by township; a few records found by words are looked up all at once.</summary>
     public bool IsWalked => !_isRare && Homes.Count > 1;
