@@ -310,8 +310,8 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private (ulong Strong, ulong Weak, ulong Tail) ResidueOf(in Phrase phrase)
     {
         ulong known = 0, empty = 0, before = 0, behind = 0;
-        var strongFrom = StrongStart(phrase);
-        var nounEnd = NounEnd(phrase);
+        var strongFrom = NarrowingWords.First(shadow, phrase);
+        var nounEnd = NarrowingWords.NounEnd(shadow, phrase);
         for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + Bits - LeftBits); i++)
         {
             var bit = 1UL << (i - phrase.At + LeftBits);
@@ -324,34 +324,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var left = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
         var right = phrase.NounFollows ? behind & ~known : 0;
         return phrase.NounFollows ? (right, left, right) : (left & ~before, left & before, BitsOf(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty);
-    }
-
-    /// <summary>名志愿者活跃在田间: the noun ends before a word such as 在, which tells no more of what is counted.</summary>
-    private int NounEnd(in Phrase phrase)
-    {
-        for (var i = phrase.At + 2; i < phrase.Right.End; i++)
-        {
-            if ("在为将把被向对由于因以使让".Contains(shadow[i], StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        return phrase.Right.End;
-    }
-
-    /// <summary>Words before the last 、 or 等 of a list, and far from the number, narrow little.</summary>
-    private int StrongStart(in Phrase phrase)
-    {
-        for (var i = phrase.At - 1; i > phrase.Left.Start; i--)
-        {
-            if (shadow[i] is '、' or '等' or '》' or ' ' || (shadow[i] is '展' && shadow[i - 1] == '开'))
-            {
-                return i + 1;
-            }
-        }
-
-        return phrase.Left.Start;
     }
 
     private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail) residue)
