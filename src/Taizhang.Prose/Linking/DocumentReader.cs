@@ -59,7 +59,7 @@ internal sealed class DocumentReader
         var found = FindLists();
         var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options);
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
-        ExplainPlans(settings);
+        ExplainSettings(settings);
         var scopes = settings.ConvertAll(setting => setting.Item1);
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
@@ -170,14 +170,19 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>计划 in 计划发展党员9名 narrows nothing; in 发展党员计划9名 it is what is counted.</summary>
-    private void ExplainPlans(List<(ClaimScope Scope, ClaimSetting Setting)> settings)
+    /// <summary>Words of change are no part of what is counted; 计划 in 计划发展党员9名 narrows nothing, in 发展党员计划9名 it is what is counted.</summary>
+    private void ExplainSettings(List<(ClaimScope Scope, ClaimSetting Setting)> settings)
     {
         for (var i = 0; i < settings.Count; i++)
         {
             if (settings[i].Setting.Plan is { } plan && plan.End < _quantities[i].Start)
             {
                 Explain(_shadow.PositionOf(plan.Start), _shadow.PositionOf(plan.End), true);
+            }
+
+            if (settings[i].Setting.Change is { } change)
+            {
+                Explain(_shadow.PositionOf(change.Span.Start), _shadow.PositionOf(change.Span.End), true);
             }
         }
     }
