@@ -8,7 +8,7 @@ internal sealed class DocumentReader
 {
     private const int ClauseReachMax = 240;
     private const string ListEndings = "”\"村镇乡岗队组区";
-    private const string PlaceEndings = "村镇乡县市区道组";
+    private const string PlaceEndings = "村镇乡县市区道组部";
 
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
@@ -65,7 +65,7 @@ internal sealed class DocumentReader
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
-        var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
+        var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model, position => _wordEnds.Contains(position) || _termEnds.Contains(position));
         var prints = _options.Fingerprints ? new Fingerprints(_shadow, _hits, _model.Terms, _explained, _model.Measures) : null;
         var claims = new List<Claim>(_quantities.Count);
         string? neighbour = null;

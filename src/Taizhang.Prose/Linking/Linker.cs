@@ -28,6 +28,9 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>高校志愿者12名: a word as long as this may be narrowed by one before it.</summary>
     private const int ShortTerm = 4;
 
+    /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
+    private const int ThingsMin = 3;
+
     private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
@@ -67,7 +70,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                 continue;
             }
 
-            links[i] = Decide(i);
+            links[i] = EachOf(i, scorer) ?? Decide(i);
         }
 
         Continue(links, scorer);
@@ -274,6 +277,43 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         }
 
         return second;
+    }
+
+    /// <summary>党员先锋岗、样板村、网格党小组各5个: three things and more, each looked at by itself; null where one of them is not known.</summary>
+    private Link? EachOf(int quantity, Scorer scorer)
+    {
+        var phrase = phrases[quantity];
+        var things = shadow[phrase.At - 1] == '各' ? Respective.ThingsBefore(shadow, phrase.At - 1) : [];
+        if (things.Count < ThingsMin)
+        {
+            return null;
+        }
+
+        var figures = new List<string>();
+        var confidence = 1.0;
+        foreach (var thing in things)
+        {
+            var fits = scorer.Score(quantities[quantity], phrase.About(thing));
+            if (fits.Count == 0 || fits[0].Target.FigureId is not { } figure || fits[0].UnitDiffers || figures.Contains(figure))
+            {
+                return null;
+            }
+
+            figures.Add(figure);
+            confidence = Math.Min(confidence, confidences.Of(fits[0].Score, fits.Count > 1 ? fits[1].Score : 0));
+        }
+
+        if (Confidences.BandOf(confidence) is var band && band == Band.Open)
+        {
+            return null;
+        }
+
+        foreach (var figure in scopes[quantity] == ClaimScope.None ? figures : [])
+        {
+            _holder.TryAdd(figure, quantity);
+        }
+
+        return new Link(figures[0], null, [.. figures.Skip(1)], confidence, band, "", CandidatesOf(quantity), false);
     }
 
     /// <summary>所、站各4处: where 各 stands before the number, the other figure that the list names states the same number.</summary>

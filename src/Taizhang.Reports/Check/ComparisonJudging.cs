@@ -41,13 +41,14 @@ internal static class ComparisonJudging
     {
         var claim = open.Claim;
         var about = open.Figure is null ? earlier.LastOrDefault(other => IsKnown(other) && (claim.Unit == "%" || other.Claim.Unit == claim.Unit)) : open;
-        if (about is null || !IsKnown(about) || !ComparesYears(context.Text, claim) || ClaimPlaces.Of(context.Text, claim, ledger) is not { IsKnown: true } place)
+        if (about is null || !IsKnown(about) || !ComparesYears(context.Text, claim) || ClaimPlaces.Of(context.Text, claim, ledger) is not { IsKnown: true } place
+            || ClaimTimes.WithoutBase(context.Text, claim, ledger.Period).Period is not { } period)
         {
             return null;
         }
 
         var key = KeyOf(about);
-        var (now, before) = (ledger.Find(key, ledger.Period, place.Code), ledger.Find(key, YearBefore(ledger.Period), place.Code));
+        var (now, before) = (ledger.Find(key, period, place.Code), ledger.Find(key, YearBefore(period), place.Code));
         if (now is null || before is null || now.NoValue is not null || before.NoValue is not null)
         {
             return null;
@@ -55,7 +56,7 @@ internal static class ComparisonJudging
 
         var unit = about.Claim.Unit == "%" ? now.Rule.Rule.Unit : about.Claim.Unit;
         var ends = new YearEnds(PrintedFigure.InUnit(now, unit), PrintedFigure.InUnit(before, unit), unit ?? now.Rule.Rule.Unit);
-        var known = open with { Figure = about.Figure, Variant = about.Variant, Name = about.Name, Band = about.Band, Period = ledger.Period, Records = now.Records };
+        var known = open with { Figure = about.Figure, Variant = about.Variant, Name = about.Name, Band = about.Band, Period = period, Records = now.Records };
         if (before is { Records: 0, Amount: 0 } || (now is { Records: 0, Amount: 0 } && kind != ChangeKind.From))
         {
             return known with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有{(before.Records == 0 ? "上年" : "本期")}的记录：{about.Name}。" };

@@ -38,6 +38,19 @@ public sealed class ComparisonTests
         Assert.Equal((3m, "F24"), (claim.Ledger, claim.Figure));
     }
 
+    [Fact]
+    public void a_comparison_within_half_a_year_is_held_to_the_same_halves()
+    {
+        var ledger = Checking.Ledger(read: (_, period) => (period.From.Year, period.To.Month) switch
+        {
+            (2022, 6) => new Books().With("F24", 9).Build(),
+            (2021, 6) => new Books().With("F24", 7).Build(),
+            _ => null,
+        });
+        Assert.Equal(ClaimVerdict.Supported, Checking.Claim(ledger, "上半年，发展党员比上年增加2名。").Verdict);
+        Assert.Equal(ClaimVerdict.Contradicted, Checking.Claim(ledger, "上半年，发展党员比去年同期增加3名。").Verdict);
+    }
+
     [Theory]
     [InlineData("发展党员增加3名。")]
     [InlineData("全年发展党员17名，环比增加3名。")]
