@@ -57,17 +57,18 @@ internal static class ComparisonJudging
         var unit = about.Claim.Unit == "%" ? now.Rule.Rule.Unit : about.Claim.Unit;
         var ends = new YearEnds(PrintedFigure.InUnit(now, unit), PrintedFigure.InUnit(before, unit), unit ?? now.Rule.Rule.Unit);
         var known = open with { Figure = about.Figure, Variant = about.Variant, Name = about.Name, Band = about.Band, Period = period, Records = now.Records };
-        if (before is { Records: 0, Amount: 0 } || (now is { Records: 0, Amount: 0 } && kind != ChangeKind.From))
-        {
-            return known with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有{(before.Records == 0 ? "上年" : "本期")}的记录：{about.Name}。" };
-        }
-
-        return kind switch
+        var held = kind switch
         {
             ChangeKind.From => Held(known, ends.Before, PrintedFigure.IsTrue(claim, ends.Before), ends),
             ChangeKind.To => Held(known, ends.Now, PrintedFigure.IsTrue(claim, ends.Now), ends),
             ChangeKind.Up or ChangeKind.Down => Difference(known, ends, kind == ChangeKind.Down),
         };
+
+        // Where nothing was entered for one of the years, nobody knows whether there was nothing.
+        return held?.Verdict != ClaimVerdict.Contradicted ? held
+            : before is { Records: 0, Amount: 0 } ? known with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有上年的记录：{about.Name}。" }
+            : now is { Records: 0, Amount: 0 } ? known with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有本期的记录：{about.Name}。" }
+            : held;
     }
 
     private static CheckedClaim? Difference(CheckedClaim open, YearEnds ends, bool down)
