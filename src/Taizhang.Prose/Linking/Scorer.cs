@@ -31,7 +31,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double GivenToOthers = 0.55;
 
     /// <summary>A phrase is looked at through one machine word: this many characters before the quantity, the rest behind it.</summary>
-    private const int LeftBits = 44;
+    public const int LeftBits = 44;
 
     /// <summary>An excluded word among those that say who acts; the leftmost character of the window stands for it.</summary>
     private const ulong ActorBit = 1;
