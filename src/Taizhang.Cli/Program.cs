@@ -26,6 +26,7 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     SubmitCommand.Create(),
     SealCommand.Create(),
     DueCommand.Create(),
+    PeriodCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
     PasswordCommand.Create(),

@@ -36,7 +36,11 @@ public sealed class PublishedFolder : IDisposable
         // The browser of somebody new: it only writes down what it was to open.
         var opened = Path.Combine(home, "opened");
         File.WriteAllText(Path.Combine(tools, "xdg-open"), $"#!{tools}/sh\necho \"$1\" > {opened}.part\n:> {opened}.done\n");
-        File.SetUnixFileMode(Path.Combine(tools, "xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(tools, "xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         var start = new ProcessStartInfo(Path.Combine(folder, "启动台账.sh")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
         start.Environment.Clear();
         (start.Environment["PATH"], start.Environment["HOME"]) = (tools, home);

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
-
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Testing;
 using Taizhang.Web.Host;
 
@@ -152,13 +153,22 @@ public sealed partial class EveryRouteTests(DemoDesk demo) : IClassFixture<DemoD
     private string Filled(string route)
     {
         var record = BrowseRecords.Run(_desk.Store, Scope.Everything, new RecordFilter("gathering"), RecordOrder.NewestFirst, null, 1).Value.Records[0];
+        var moved = ReadEntry.IdOf(_desk.Store, Scope.Everything, EntryKind.Case, DemoCase(_desk.Store));
         return route switch
         {
+            _ when route.StartsWith("/cases/{id", StringComparison.Ordinal) => route.Replace("{id:long}", FormattableString.Invariant($"{moved}"), StringComparison.Ordinal).Replace("{step}", "apply", StringComparison.Ordinal),
+            _ when route.StartsWith("/cases/", StringComparison.Ordinal) => Parameter().Replace(route, "membership"),
             _ when route.Contains("{id:long}", StringComparison.Ordinal) => Parameter().Replace(route.Replace("{id:long}", FormattableString.Invariant($"{record.Id}"), StringComparison.Ordinal), "00"),
             _ when route.StartsWith("/figures/", StringComparison.Ordinal) => "/figures/F03",
             _ when route.StartsWith("/ledgers/", StringComparison.Ordinal) => route.Replace("{id}", "gathering", StringComparison.Ordinal),
             _ => Parameter().Replace(route, "0123456789abcdef"),
         };
+    }
+
+    private static string DemoCase(LedgerStore store)
+    {
+        var town = ReadEntry.IdOf(store, Scope.Everything, EntryKind.Organisation, "620699101") ?? 0;
+        return ReadBoard.Run(store, Scope.Everything, "membership", town).Stages[0].Cases[0].Content.Ref;
     }
 
     /// <summary>All entries as they would be exported, and every file beside them.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Loading;
 using Taizhang.Figures.Contributions;
@@ -36,6 +37,10 @@ internal static class DataFolder
 
     /// <summary>Where the folder keeps the office's key.</summary>
     public static string KeyPath(string folder) => Path.Combine(folder, KeyFile);
+
+    /// <summary>Lays a file of definitions into the folder's overlay, to be read with the catalog from the next opening on.</summary>
+    public static void WriteOverlay(string folder, string file, string definitions) =>
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, OverlayFolder)).FullName, file), definitions, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>The catalog of the program with the folder's overlay, or everything wrong with them.</summary>
     public static Outcome<DutyCatalog> ReadCatalog(string? folder)

@@ -115,11 +115,10 @@ internal sealed class Importing(
         var reader = new EntryReader(store.Catalog, references, store.Today);
         var stored = _stored[kind].SelectMany(answer => answer.Rows).ToDictionary(head => head.Ref);
         var fresh = new Dictionary<string, (InputLine Line, Content Content, long Id, string Text)>();
-        foreach (var line in lines)
+        foreach (var (line, read, plain, refusals) in SideBySide.Map(lines, line => Read(reader, kind, line)))
         {
             Tell();
-            var refusals = new List<Refusal>();
-            if (reader.Read(kind, line.Element, line.Where, refusals) is not { } content)
+            if (read is not { } content)
             {
                 Refuse(line, refusals);
                 continue;
@@ -141,11 +140,19 @@ internal sealed class Importing(
             else
             {
                 var id = ids.Next();
-                fresh[content.Ref] = (line, content, id, Text(content, id));
+                fresh[content.Ref] = (line, content, id, plain ?? Sealed((PersonContent)content, id));
             }
         }
 
         return [.. fresh.Values];
+    }
+
+    /// <summary>A line's content and its text as it is stored, or why there is none. A person's text follows when it is sealed.</summary>
+    private (InputLine Line, Content? Content, string? Text, List<Refusal> Refusals) Read(EntryReader reader, EntryKind kind, InputLine line)
+    {
+        var refusals = new List<Refusal>();
+        var content = line.Open(element => reader.Read(kind, element, line.Where, refusals));
+        return (line, content, content is null or PersonContent ? null : CanonicalText.Of(content, store.Catalog), refusals);
     }
 
     private bool IsSame(Content content, StoredHead head)
@@ -160,10 +167,8 @@ internal sealed class Importing(
         return CanonicalText.Of(content, store.Catalog) == text;
     }
 
-    /// <summary>The text that is stored. A person's fields are encrypted under a new key of their own.</summary>
-    private string Text(Content content, long id) => CanonicalText.Of(
-        content is PersonContent person ? PersonKeys.SealNew(session, store.Vault, id, person) : content,
-        store.Catalog);
+    /// <summary>The text that is stored: a person's fields are encrypted under a new key of their own.</summary>
+    private string Sealed(PersonContent person, long id) => CanonicalText.Of(PersonKeys.SealNew(session, store.Vault, id, person), store.Catalog);
 
     private List<(InputLine Line, Content Content, long Id, string Text)> BringOrganisations(
         List<(InputLine Line, Content Content, long Id, string Text)> fresh, StoredReferences references)
@@ -192,8 +197,8 @@ internal sealed class Importing(
     private List<Change> Decide(List<(InputLine Line, Content Content, long Id, string Text)> entered, World world, IReadOnlySet<string> leaving)
     {
         var judge = new EntryJudge(store, session, world);
-        var heads = entered.Select(item => EntryHead.Of(item.Content, world)).ToList();
-        var drafts = entered.Where(item => IsDraft(item.Line)).Select(item => item.Id).ToHashSet();
+        var heads = SideBySide.Map(entered, item => EntryHead.Of(item.Content, world)).ToList();
+        var drafts = entered.Where(item => item.Line.IsDraft).Select(item => item.Id).ToHashSet();
         // Two writers at once must not both find that there is no such record yet.
         session.LockKeys(KeySpace.Duplicates, [.. heads.Select(head => head.SameKey).OfType<long>()]);
         _chains = Commit.LockChains(session, heads.Select(head => head.Home));
@@ -225,9 +230,6 @@ internal sealed class Importing(
 
         return changes;
     }
-
-    private static bool IsDraft(InputLine line) =>
-        line.Element.TryGetProperty(InputLine.StatusProperty, out var status) && status.ValueEquals(InputLine.Draft);
 
     private void Count(InputLine line, Change change)
     {

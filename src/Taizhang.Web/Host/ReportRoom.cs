@@ -28,5 +28,5 @@ public sealed class ReportRoom(OfficeDesk desk, UploadRoom uploads)
 
     public Outcome<FillResult> Look(ReportInWork report) => WriteReport.Look(desk.Store, desk.Scope, Shelf, _brought.Value, report);
 
-    public Outcome<ReportInWork> Decide(ReportInWork report, DecidedPlace place) => WriteReport.Decide(desk.Store, desk.Scope, Shelf, _brought.Value, report, place);
+    public Outcome<ReportInWork> Decide(ReportInWork report, IReadOnlyList<DecidedPlace> places) => WriteReport.Decide(desk.Store, desk.Scope, Shelf, _brought.Value, report, places);
 }

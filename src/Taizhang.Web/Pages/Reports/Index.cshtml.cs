@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger;
+using Taizhang.Reports.Seal;
 using Taizhang.Reports.Templates;
 using Taizhang.Reports.Writing;
 using Taizhang.Web.Host;
@@ -32,6 +33,9 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
     public Asked? Asked { get; private set; }
 
     public IReadOnlyList<ReportInWork> Reports { get; private set; } = [];
+
+    /// <summary>What is final, the newest first.</summary>
+    public IReadOnlyList<Edition> Editions { get; private set; } = [];
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
@@ -66,6 +70,8 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
     private bool Open()
     {
         (Asked, Reports) = (Asked.Of(desk, From, To, Org), room.Shelf.All());
+        var editions = Asked is null ? (Outcome<IReadOnlyList<Edition>>?)null : Taizhang.Reports.Seal.Editions.Run(desk.Store, desk.Scope, Asked.Code);
+        Editions = editions is { IsDone: true } known ? [.. known.Value.Reverse()] : [];
         return Asked is not null;
     }
 }
