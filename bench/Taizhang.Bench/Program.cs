@@ -12,6 +12,7 @@ var rows = new Dictionary<string, Action<string[]>>
     ["prose"] = ReportRows.Prose,
     ["reading"] = ReadingRows.Run,
     ["fill"] = ReportRows.Fill,
+    ["check"] = ReportRows.Check,
     ["marks"] = MarkRows.Run,
     ["start"] = StartRow.Run,
     ["all"] = _ => AllRows(isLong ? "1000000" : "100000"),
@@ -37,6 +38,7 @@ static void AllRows(string records)
         PostgresRows.Run([records]);
         ReportRows.Prose([]);
         ReportRows.Fill([]);
+        ReportRows.Check([]);
         MarkRows.Run([]);
         StartRow.Run([]);
     }

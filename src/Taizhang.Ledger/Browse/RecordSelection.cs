@@ -45,6 +45,7 @@ internal sealed class RecordSelection
         _days = _values.Count;
         _conditions.Add($"e.from_day BETWEEN {Given((filter.From ?? DateOnly.MinValue).DayNumber)} AND {Given((filter.To ?? DateOnly.MaxValue).DayNumber)}");
         _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
+        // What somebody keeps for themselves is listed for them alone.
         var isPrivate = store.Catalog.Ledgers[filter.Ledger].IsPrivate;
         if (isPrivate)
         {

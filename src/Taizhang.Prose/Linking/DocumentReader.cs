@@ -32,7 +32,7 @@ internal sealed class DocumentReader
     {
         (_model, _options) = (model, options);
         _text = new FoldedText(text);
-        _layout = new TextLayout(_text);
+        _layout = new TextLayout(_text, options.LinesAreParagraphs);
         _sections = new Sections(_text, options.Markdown);
         var names = model.NamesIn(_text);
         foreach (var name in names)
@@ -59,8 +59,9 @@ internal sealed class DocumentReader
         var found = FindLists();
         var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options);
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
+        ExplainPlans(settings);
         var scopes = settings.ConvertAll(setting => setting.Item1);
-        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures));
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
@@ -166,6 +167,18 @@ internal sealed class DocumentReader
         foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_otherPlaces))
         {
             Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End), true);
+        }
+    }
+
+    /// <summary>计划 in 计划发展党员9名 narrows nothing; in 发展党员计划9名 it is what is counted.</summary>
+    private void ExplainPlans(List<(ClaimScope Scope, ClaimSetting Setting)> settings)
+    {
+        for (var i = 0; i < settings.Count; i++)
+        {
+            if (settings[i].Setting.Plan is { } plan && plan.End < _quantities[i].Start)
+            {
+                Explain(_shadow.PositionOf(plan.Start), _shadow.PositionOf(plan.End), true);
+            }
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private const int AverageReach = 14;
     private const int AntecedentReach = 3;
 
+    /// <summary>高校志愿者12名: a word as long as this may be narrowed by one before it.</summary>
+    private const int ShortTerm = 4;
+
     private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
@@ -68,7 +71,38 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         }
 
         Continue(links, scorer);
+        GiveMoney(links);
         return links;
+    }
+
+    /// <summary>
+    /// 慰问困难职工3名、慰问金0.3万元: money that stands behind a count of people is theirs. Where these are none of ours it is not
+    /// ours either; where they are not known it is only offered.
+    /// </summary>
+    private void GiveMoney(Link[] links)
+    {
+        for (var i = 1; i < quantities.Count; i++)
+        {
+            if (links[i].FigureId is null || quantities[i].UnitKind != "money" || links[i].Band == Band.Open)
+            {
+                continue;
+            }
+
+            var people = i - 1;
+            while (people >= 0 && !quantities[people].Counts)
+            {
+                people--;
+            }
+
+            if (people < 0 || quantities[people].UnitKind is not ("person" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].FigureId is not null)
+            {
+                continue;
+            }
+
+            links[i] = links[people].Reason.StartsWith("decoy", StringComparison.Ordinal)
+                ? Link.Open("below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known }
+                : links[i] with { Band = Band.Suggest, Confidence = Math.Min(links[i].Confidence, Confidences.LooseUnitMax) };
+        }
     }
 
     /// <summary>
@@ -182,7 +216,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         if (best.UnitIsLoose)
         {
-            confidence = Math.Min(confidence, IsPieces(quantity, best.Target) ? Confidences.Known : Confidences.LooseUnitMax);
+            confidence = Math.Min(confidence, IsPieces(quantity, best.Target) || IsAnother(best) || IsOfTheNext(quantity, best) ? Confidences.Known : Confidences.LooseUnitMax);
+        }
+
+        if (best.Unexplained.Narrowing > 1 && best.Matched <= ShortTerm && (scopes[quantity] & ClaimScope.Plan) == 0)
+        {
+            confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
 
         var band = Confidences.BandOf(confidence);
@@ -207,6 +246,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
     }
+
+    /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
+    private bool IsOfTheNext(int quantity, Fit fit) => quantities[quantity].Unit == "个" && fit.FirstHit >= phrases[quantity].OwnEnd && phrases[quantity].NounFollows;
+
+    /// <summary>中心组学习通报4期, 学术研讨会1场: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
+    private static bool IsAnother(Fit fit) => fit.Unexplained != default;
 
     /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
     private bool IsPieces(int quantity, Target target) =>
