@@ -48,7 +48,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public Task one_volunteer_activity_of_twelve() => EnterAsync("volunteer-activity", once: true, planned: 74, records: 1, async (page, typist) =>
     {
-        await typist.TypeAsync("20221226");
+        await typist.TypeDateAsync("input[name=date]", new DateOnly(2022, 12, 26));
         await typist.TabToAsync("input[name=organisation]");
         await typist.TypeAsync("黄花滩");
         await typist.TabToAsync("input[name='f.content']");
@@ -162,7 +162,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     /// <summary>Forty of the roll as they stand in the office's own table; six get more than the others.</summary>
     private static string Recipients(OpenDesk desk)
     {
-        var people = ListPeople.Run(desk.Store, Scope.Everything, "清泉镇", OpenDesk.Today, 1).Value.People.DistinctBy(person => (person.Person.Name, person.Organisation)).Take(40).ToList();
+        var people = ListPeople.Run(desk.Store, Scope.Everything, "清泉镇", OpenDesk.Today, 1).Value.People.Where(person => person.Organisation != "清泉镇").DistinctBy(person => (person.Person.Name, person.Organisation)).Take(40).ToList();
         return string.Join('\n', people.Select((person, i) => $"{person.Person.Name}\t{person.Organisation}\t生活困难党员\t{(i < 6 ? "800" : "")}").Prepend("姓名\t村\t类别\t慰问金"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Taizhang.Web.Tests;
@@ -17,6 +18,25 @@ internal sealed class Typist(IPage page)
     {
         await page.Keyboard.TypeAsync(text);
         Keys += text.Sum(letter => char.IsAscii(letter) ? 1 : ChineseCharacter);
+    }
+
+    /// <summary>A browser that brings no Chinese of its own asks for the month first; an officer's asks for the year, and the keys are as many.</summary>
+    public async Task TypeDateAsync(string selector, DateOnly day)
+    {
+        var (input, before) = (page.Locator(selector), Keys);
+        foreach (var order in new[] { "yyyyMMdd", "MMddyyyy" })
+        {
+            Keys = before;
+            await TypeAsync(day.ToString(order, CultureInfo.InvariantCulture));
+            if (await input.InputValueAsync() == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            {
+                return;
+            }
+
+            await input.EvaluateAsync("input => { input.blur(); input.focus(); }");
+        }
+
+        Assert.Fail($"{selector} does not take {day:yyyy-MM-dd}.");
     }
 
     public async Task PressAsync(string key, int times = 1)
