@@ -19,9 +19,9 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom up
     public DateTimeOffset Now => desk.Store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset);
 
     /// <summary>The id under which the result is held.</summary>
-    public Outcome<string> Check(byte[] document, string fileName, string organisation, Period period)
+    public async Task<Outcome<string>> CheckAsync(byte[] document, string fileName, string organisation, Period period)
     {
-        var parsed = uploads.Parse(new Upload(UploadKind.Report, fileName, document));
+        var parsed = await uploads.ParseAsync(new Upload(UploadKind.Report, fileName, document));
         if (!parsed.IsDone)
         {
             return parsed.Refusals.ToList();

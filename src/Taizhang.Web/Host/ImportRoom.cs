@@ -69,9 +69,9 @@ public sealed class ImportRoom(OfficeDesk desk, UploadRoom uploads)
     public ImportState? State { get; private set; }
 
     /// <summary>The id under which the workbook is held.</summary>
-    public Outcome<string> Hold(string fileName, byte[] content)
+    public async Task<Outcome<string>> HoldAsync(string fileName, byte[] content)
     {
-        var parsed = uploads.Parse(new Upload(UploadKind.Table, fileName, content));
+        var parsed = await uploads.ParseAsync(new Upload(UploadKind.Table, fileName, content));
         if (!parsed.IsDone)
         {
             return parsed.Refusals.ToList();

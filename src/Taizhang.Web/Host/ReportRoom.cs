@@ -20,9 +20,9 @@ public sealed class ReportRoom(OfficeDesk desk, UploadRoom uploads)
     public IReadOnlyList<Meeting> Meetings => _brought.Value.Meetings;
 
     /// <summary>A stranger's file is read elsewhere first: only what was found bearable is opened here.</summary>
-    public Outcome<ReportInWork> Begin(NewReport wanted)
+    public async Task<Outcome<ReportInWork>> BeginAsync(NewReport wanted)
     {
-        var refusals = wanted.Bytes.Length == 0 ? [] : uploads.Parse(new Upload(UploadKind.Report, wanted.FileName, wanted.Bytes.ToArray())).Refusals;
+        var refusals = wanted.Bytes.Length == 0 ? [] : (await uploads.ParseAsync(new Upload(UploadKind.Report, wanted.FileName, wanted.Bytes.ToArray()))).Refusals;
         return refusals.Count == 0 ? WriteReport.Begin(desk.Store, desk.Scope, Shelf, _brought.Value, wanted) : refusals.ToList();
     }
 

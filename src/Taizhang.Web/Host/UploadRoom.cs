@@ -27,12 +27,13 @@ public sealed class UploadRoom(DeskSetup setup)
     private readonly SemaphoreSlim _places = new(AtOnceMax);
 
     /// <summary>What the file says, or one sentence why not; never an exception, whatever the file does.</summary>
-    public Outcome<ParsedUpload> Parse(Upload upload)
+    public async Task<Outcome<ParsedUpload>> ParseAsync(Upload upload)
     {
-        _places.Wait();
+        // Whoever waits for a place holds no thread meanwhile: the pages need them.
+        await _places.WaitAsync();
         try
         {
-            var parsed = Ask(upload);
+            var parsed = await AskAsync(upload);
             return parsed.IsDone && parsed.Value.Refusals.Count > 0 ? parsed.Value.Refusals.ToList() : parsed;
         }
         finally
@@ -41,19 +42,19 @@ public sealed class UploadRoom(DeskSetup setup)
         }
     }
 
-    private Outcome<ParsedUpload> Ask(Upload upload)
+    private async Task<Outcome<ParsedUpload>> AskAsync(Upload upload)
     {
         using var child = Start();
-        var answer = Task.Run(() => Exchange(child, upload));
+        var answer = Task.Factory.StartNew(() => Exchange(child, upload), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var limits = setup.Uploads;
-        if (!answer.Wait(limits.WallClock))
+        if (await Task.WhenAny(answer, Task.Delay(limits.WallClock)) != answer)
         {
             End(child);
             return new Refusal("upload-slow", upload.FileName, string.Create(CultureInfo.InvariantCulture, $"这个文件读了{limits.WallClock.TotalSeconds:0}秒还没有读完，已经停下，什么也没有放进去。"), "请用WPS打开它另存一份，或分成几个小文件再放进来。");
         }
 
         End(child);
-        return answer.Result is { } bytes && Read(bytes) is { } parsed
+        return await answer is { } bytes && Read(bytes) is { } parsed
             ? parsed
             : new Refusal("upload-unbearable", upload.FileName, "这个文件读不下去，已经停下，什么也没有放进去。", "请用WPS打开它另存一份，或分成几个小文件再放进来。");
     }

@@ -86,6 +86,13 @@ function sendOnce() {
   });
 }
 
+// A browser leaves room for a year of six digits, and so 20221226 typed in one go would be the year 202212.
+function fourDigitYears() {
+  for (const day of document.querySelectorAll("input[type=date]:not([max])")) {
+    day.max = "2100-12-31";
+  }
+}
+
 function printButtons() {
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
@@ -132,6 +139,7 @@ charts();
 keys();
 quick();
 sendOnce();
+fourDigitYears();
 printButtons();
 sheets();
 report();

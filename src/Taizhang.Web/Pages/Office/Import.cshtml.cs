@@ -34,7 +34,7 @@ public sealed class ImportModel(OfficeDesk desk, ImportRoom room) : PageModel
         switch (Path.GetExtension(name).ToLowerInvariant())
         {
             case ".xlsx" or ".xls":
-                var held = room.Hold(name, bytes.ToArray());
+                var held = await room.HoldAsync(name, bytes.ToArray());
                 return held.IsDone ? RedirectToPage("/Office/Table", new { id = held.Value }) : Refused([.. held.Refusals]);
             case ".et" or ".wps" or ".doc" or ".docx" or ".pdf" or ".csv":
                 return Refused(new Refusal("import-kind", name, $"这里读不了 {Path.GetExtension(name)} 文件。", "请用WPS打开它，选“另存为 .xlsx”，再把新文件放进来。"));

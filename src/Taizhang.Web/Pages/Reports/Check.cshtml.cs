@@ -44,7 +44,7 @@ public sealed class CheckModel(OfficeDesk desk, CheckRoom room) : PageModel
         await (document?.CopyToAsync(bytes) ?? Task.CompletedTask);
         var id = document is null
             ? new Refusal("report-no-file", "", "还没有选报告。", "请选一个 .docx、.txt 或 .md 文件。")
-            : room.Check(bytes.ToArray(), Path.GetFileName(document.FileName), Asked.Code, Asked.Period);
+            : await room.CheckAsync(bytes.ToArray(), Path.GetFileName(document.FileName), Asked.Code, Asked.Period);
         Refusals = id.Refusals;
         return id.IsDone ? RedirectToPage(new { id = id.Value }) : Page();
     }

@@ -55,7 +55,7 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
         }
 
         Outcome<ReportInWork> begun = builtIn || bytes.Length > 0
-            ? room.Begin(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact))
+            ? await room.BeginAsync(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact))
             : new Refusal("report-no-file", "", "还没有选底稿。", "请选一个 .docx、.txt 或 .md 文件，或用自带的模板。");
         Refusals = begun.Refusals;
         return begun.IsDone ? RedirectToPage("/Reports/Report", new { id = begun.Value.Id }) : Page();
