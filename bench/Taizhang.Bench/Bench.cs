@@ -9,6 +9,7 @@ using Taizhang.Ledger.Evidence;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
+using Taizhang.Reports;
 using Taizhang.Storage.Sqlite;
 
 namespace Taizhang.Bench;
@@ -33,7 +34,8 @@ internal static class Bench
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             TimeProvider.System,
             "bench",
-            [new FiguresStep(), new SearchStep()]
+            [new FiguresStep(), new SearchStep()],
+            ReportTables.All
         );
         RuleVersions.BringUpToDate(store.Value);
         SearchRows.BringUpToDate(store.Value);

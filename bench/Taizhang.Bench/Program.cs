@@ -6,11 +6,13 @@ var rows = new Dictionary<string, Action<string[]>>
     ["ledger"] = LedgerRows.Run,
     ["recount"] = LedgerRows.RecountOnly,
     ["browse"] = BrowseRow.Run,
+    ["pages"] = PagesRow.Run,
     ["import"] = ImportRow.Run,
     ["postgres"] = PostgresRows.Run,
     ["prose"] = ReportRows.Prose,
     ["reading"] = ReadingRows.Run,
     ["fill"] = ReportRows.Fill,
+    ["check"] = ReportRows.Check,
     ["marks"] = MarkRows.Run,
     ["start"] = StartRow.Run,
     ["all"] = _ => AllRows(isLong ? "1000000" : "100000"),
@@ -36,6 +38,7 @@ static void AllRows(string records)
         PostgresRows.Run([records]);
         ReportRows.Prose([]);
         ReportRows.Fill([]);
+        ReportRows.Check([]);
         MarkRows.Run([]);
         StartRow.Run([]);
     }

@@ -3,7 +3,10 @@ using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
 using Taizhang.Prose;
+using Taizhang.Documents.Word;
+using Taizhang.Reports.Check;
 using Taizhang.Reports.Fill;
+using Taizhang.Reports.Templates;
 
 namespace Taizhang.Bench;
 
@@ -16,6 +19,9 @@ internal static class ReportRows
     private const int Runs = 100;
     private const int Length = 2500;
     private const int Long = 20_000;
+    private const int Pages = 300;
+    private const int PageLength = 22 * 28;
+    private const int CheckRuns = 5;
 
     public static void Prose(string[] args)
     {
@@ -78,6 +84,43 @@ internal static class ReportRows
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>A report of 300 pages, 22 lines of 28 characters each, filled, then checked against the ledger and commented.</summary>
+    public static void Check(string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("taizhang-check-");
+        try
+        {
+            var store = Bench.NewStore(folder.FullName);
+            if (!ImportEntries.Run(store, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "bench")).IsDone)
+            {
+                throw new InvalidDataException("The demonstration township was refused.");
+            }
+
+            var pages = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : Pages;
+            var book = ReadFigures.Run(store, Scope.Everything, LedgerRows.Township, LedgerRows.Year, variants: true).Value;
+            var filled = FillReport.Run(new FillRequest(System.Text.Encoding.UTF8.GetBytes(Text([], Length)), "report.txt", book, Model(), new FillOptions(DateTimeOffset.UnixEpoch))).Value;
+            var text = Continued(WordText(filled.Document), pages * PageLength);
+            var document = Template.OfText(text, markdown: false, DateTimeOffset.UnixEpoch).File.Write(new WordChanges());
+            var order = new CheckOrder([new CheckFile("report.docx", () => document)], LedgerRows.Township, LedgerRows.Year, DateTimeOffset.UnixEpoch);
+            var (claims, size) = (0, 0);
+            CheckOnce();
+            Bench.Say($"check: {pages} pages, {text.Length} characters, {claims} statements; read, compared and commented, docx of {size / 1024} KB, in {Bench.Measure(CheckRuns, CheckOnce)}");
+
+            void CheckOnce()
+            {
+                var result = CheckFromLedger.Run(store, Scope.Everything, order).Value.Documents[0];
+                (claims, size) = (result.Claims.Count(claim => claim.States), CommentedDocument.Write(result, DateTimeOffset.UnixEpoch).Length);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string WordText(byte[] document) =>
+        WordFile.Open(document) is WordOpening.Opened opened ? opened.File.Text : throw new InvalidDataException("What was filled cannot be opened.");
 
     private static ProseModel Model() => ProseModel.From(Bench.Catalog, NamesInDemo());
 

@@ -8,6 +8,12 @@ public sealed record ReadOptions
     /// <summary>Headings are only the lines that begin with <c>#</c>.</summary>
     public bool Markdown { get; init; }
 
+    /// <summary>
+    /// Each line is a paragraph, as in a Word document: a short one ends what it says though no punctuation closes it, and no number
+    /// runs over its end.
+    /// </summary>
+    public bool LinesAreParagraphs { get; init; }
+
     /// <summary>Names of the organisation whose report it is (清泉镇): these are not another place.</summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];
 

@@ -40,20 +40,40 @@ public sealed class FromDemoToReport
     [Fact]
     public void the_real_report_is_filled_with_every_mark_accounted_for()
     {
-        var seed = Directory.Exists(Path.Combine(RunningProgram.Shared, "seeds"))
-            ? Directory.EnumerateFiles(Path.Combine(RunningProgram.Shared, "seeds"), "*.txt").Single()
-            : null;
-        Assert.SkipWhen(seed is null, "The real report lies outside the repository and is not here.");
+        var seed = Seed();
         using var program = new RunningProgram();
         program.Run("demo", "--no-serve");
 
-        var filled = program.Run(["fill", seed ?? "", .. Asked, "--out", program.PathOf("R.docx"), "--json", program.PathOf("S.json")]);
+        var filled = program.Run(["fill", seed, .. Asked, "--out", program.PathOf("R.docx"), "--json", program.PathOf("S.json")]);
 
         Assert.Equal((0, ""), Outcome(filled));
         var slots = JsonDocument.Parse(File.ReadAllText(program.PathOf("S.json"))).RootElement.GetProperty("slots").EnumerateArray().ToList();
         Assert.Equal((40, 3), (slots.Count(slot => Role(slot) == "mark"), slots.Count(slot => Role(slot) == "name")));
         Assert.All(slots.Where(slot => Role(slot) != "visible"), slot => Assert.Equal("filled", slot.GetProperty("status").GetString()));
         Assert.Contains(slots, slot => slot.GetProperty("figure").GetString() == "F18" && slot.GetProperty("status").GetString() == "agrees");
+    }
+
+    [Fact]
+    public void what_the_real_report_prints_unmasked_is_proved_from_the_demo()
+    {
+        var seed = Seed();
+        using var program = new RunningProgram();
+        program.Run("demo", "--no-serve");
+
+        program.Run(["check", seed, .. Asked, "--json", program.PathOf("C.json")]);
+
+        var proved = JsonDocument.Parse(File.ReadAllText(program.PathOf("C.json"))).RootElement.GetProperty("claims").EnumerateArray()
+            .Where(claim => claim.GetProperty("verdict").GetString() == "supported")
+            .Select(claim => $"{claim.GetProperty("figure").GetString()}={claim.GetProperty("surface").GetString()}")
+            .ToList();
+        Assert.Equal(["F18=192", "F22=黄花滩村", "F23=产业致富先锋岗", "F38=省级文明镇"], proved.Where(claim => !claim.StartsWith("F40", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    private static string Seed()
+    {
+        var folder = Path.Combine(RunningProgram.Shared, "seeds");
+        Assert.SkipUnless(Directory.Exists(folder), "The real report lies outside the repository and is not here.");
+        return Directory.EnumerateFiles(folder, "*.txt").Single();
     }
 
     [Theory]

@@ -15,6 +15,10 @@ public sealed class AnyTextTests
         "被评为", "省级文明镇", "申报", "县级文明村", " ", "　", "😀", "\ud800", "9999999999999999999", "亿亿亿", "伍", "陆拾", "-", "—", "：", ":", "；", "一是", "（一）", "1.", "#", "[ ]", "〔2021〕", "号", "每", "慰问金",
     ];
 
+    private const string Sentences = "全年慰问困难党员51名、困难群众30户，发放慰问金2.55万元，开展志愿服务活动180余场次；";
+
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("TAIZHANG_LONG") == "1";
+
     [Fact]
     public void claims_lie_in_the_text_in_order_and_apart() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Texts(), text =>
     {
@@ -31,7 +35,7 @@ public sealed class AnyTextTests
     [Fact]
     public void no_text_breaks_the_reading_or_has_a_span_outside_it()
     {
-        var count = Environment.GetEnvironmentVariable("TAIZHANG_LONG") == "1" ? 1_000_000 : 3_000;
+        var count = IsLong ? 1_000_000 : 3_000;
         var sentences = LabelledDocument.Read(Path.Combine(TestCatalog.Root, "tests", "Taizhang.Prose.Tests", "Labelled", "tune.txt"))
             .SelectMany(document => document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .ToList();
@@ -44,6 +48,39 @@ public sealed class AnyTextTests
                 Assert.True(IsWhole(text, claim.Span) && IsWhole(text, claim.PhraseSpan), $"seed {seed}: {claim.Span} of {text}");
             }
         }
+    }
+
+    /// <summary>
+    /// Lines that never pause, of what a reading walks back or forth over. A cost that grew with the square would be a hundred
+    /// times that of an ordinary line of 100 kB. Only a long run on a quiet machine holds a clock to it.
+    /// </summary>
+    [Theory]
+    [InlineData("三、")]
+    [InlineData("第2、3、")]
+    [InlineData("1 ")]
+    [InlineData("1\t")]
+    [InlineData("○○镇")]
+    [InlineData("（")]
+    [InlineData("“")]
+    [InlineData("*")]
+    [InlineData("1/")]
+    [InlineData("党")]
+    [InlineData("分别")]
+    [InlineData("五星级（3个）")]
+    [InlineData("柳沟村和")]
+    public void a_line_without_end_is_read_in_the_time_its_length_takes(string piece) => ReadWithin(piece, IsLong ? 1_000_000 : 50_000, 20);
+
+    [Fact]
+    public void a_megabyte_of_sentences_in_one_line_is_read_in_two_seconds() => ReadWithin(Sentences, IsLong ? 1_000_000 : 200_000, 2);
+
+    private static void ReadWithin(string piece, int bytes, double seconds)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, bytes / System.Text.Encoding.UTF8.GetByteCount(piece)));
+        ReportReader.Read(text[..(text.Length / 10)], TestCatalog.Model);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var reading = ReportReader.Read(text, TestCatalog.Model);
+        Assert.True(!IsLong || watch.Elapsed.TotalSeconds < seconds, $"{watch.Elapsed.TotalSeconds:0.0} s for {bytes} bytes");
+        Assert.All(reading.Claims, claim => Assert.True(IsWhole(text, claim.Span)));
     }
 
     private static bool IsWhole(string text, TextSpan span) =>

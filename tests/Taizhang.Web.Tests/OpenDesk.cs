@@ -61,7 +61,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("taizhang-desk-").FullName;
         if (demo)
         {
-            File.Copy(Demo.Value, Path.Combine(folder, "taizhang.db"));
+            CopyDemo(folder);
         }
 
         var store = OpenStore(folder);
@@ -71,6 +71,9 @@ public sealed partial class OpenDesk : IAsyncDisposable
         await desk.Browser.GetAsync(server.NewLink());
         return desk;
     }
+
+    /// <summary>Lays 清泉镇 into a folder.</summary>
+    public static void CopyDemo(string folder) => File.Copy(Demo.Value, Path.Combine(folder, "taizhang.db"));
 
     public async Task<string> GetAsync(string path)
     {

@@ -181,7 +181,11 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
             var placed = new List<PlacedEdit>();
             while (next < edits.Count && edits[next].Start >= paragraph.Start && edits[next].End <= paragraph.End)
             {
-                placed.Add(Placed(edits[next++], paragraph, lastBody));
+                var edit = Placed(edits[next++], paragraph, lastBody);
+                if (edit.ChangesParagraph)
+                {
+                    placed.Add(edit);
+                }
             }
 
             if (placed.Count > 0 || changed.Contains(paragraph.Element))

@@ -17,6 +17,9 @@ internal sealed record PlacedEdit(int Start, int End, string? Text, Highlighting
     /// <summary>Whether kept text stands in several containers, so that no control can hold it and the bookmark must do.</summary>
     public bool SpansContainers { get; init; }
 
+    /// <summary>False where all there is is a comment that hangs on another paragraph: this one, and the part it stands in, keep their bytes.</summary>
+    public bool ChangesParagraph => Text is not null || Anchor is not null || CommentId is not null || Highlight != Highlighting.AsItIs;
+
     /// <summary>The edit as the copy of a text box gets it: the text only.</summary>
     public PlacedEdit TextOnly() => new(Start, End, Text, Highlight) { SpansContainers = SpansContainers };
 

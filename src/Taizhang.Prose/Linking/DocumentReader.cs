@@ -8,7 +8,7 @@ internal sealed class DocumentReader
 {
     private const int ClauseReachMax = 240;
     private const string ListEndings = "”\"村镇乡岗队组区";
-    private const string PlaceEndings = "村镇乡县市区道组";
+    private const string PlaceEndings = "村镇乡县市区道组部";
 
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
@@ -32,7 +32,7 @@ internal sealed class DocumentReader
     {
         (_model, _options) = (model, options);
         _text = new FoldedText(text);
-        _layout = new TextLayout(_text);
+        _layout = new TextLayout(_text, options.LinesAreParagraphs);
         _sections = new Sections(_text, options.Markdown);
         var names = model.NamesIn(_text);
         foreach (var name in names)
@@ -59,12 +59,13 @@ internal sealed class DocumentReader
         var found = FindLists();
         var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options);
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
+        ExplainSettings(settings);
         var scopes = settings.ConvertAll(setting => setting.Item1);
-        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures));
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
-        var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
+        var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model, position => _wordEnds.Contains(position) || _termEnds.Contains(position));
         var prints = _options.Fingerprints ? new Fingerprints(_shadow, _hits, _model.Terms, _explained, _model.Measures) : null;
         var claims = new List<Claim>(_quantities.Count);
         string? neighbour = null;
@@ -166,6 +167,23 @@ internal sealed class DocumentReader
         foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_otherPlaces))
         {
             Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End), true);
+        }
+    }
+
+    /// <summary>Words of change are no part of what is counted; 计划 in 计划发展党员9名 narrows nothing, in 发展党员计划9名 it is what is counted.</summary>
+    private void ExplainSettings(List<(ClaimScope Scope, ClaimSetting Setting)> settings)
+    {
+        for (var i = 0; i < settings.Count; i++)
+        {
+            if (settings[i].Setting.Plan is { } plan && plan.End < _quantities[i].Start)
+            {
+                Explain(_shadow.PositionOf(plan.Start), _shadow.PositionOf(plan.End), true);
+            }
+
+            if (settings[i].Setting.Change is { } change)
+            {
+                Explain(_shadow.PositionOf(change.Span.Start), _shadow.PositionOf(change.Span.End), true);
+            }
         }
     }
 

@@ -25,6 +25,16 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private const int AverageReach = 14;
     private const int AntecedentReach = 3;
 
+    /// <summary>高校志愿者12名: a word as long as this may be narrowed by one before it.</summary>
+    private const int ShortTerm = 4;
+
+    /// <summary>How much of the noun behind a number is looked at.</summary>
+    private const int NounBits = 20;
+
+    private static readonly string[] Bodies = ["村", "社区", "单位", "乡镇", "部门", "学校", "企业"];
+    /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
+    private const int ThingsMin = 3;
+
     private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
@@ -64,11 +74,42 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                 continue;
             }
 
-            links[i] = Decide(i);
+            links[i] = EachOf(i, scorer) ?? Decide(i);
         }
 
         Continue(links, scorer);
+        GiveMoney(links);
         return links;
+    }
+
+    /// <summary>
+    /// 慰问困难职工3名、慰问金0.3万元: money that stands behind a count of people is theirs. Where these are none of ours it is not
+    /// ours either; where they are not known it is only offered.
+    /// </summary>
+    private void GiveMoney(Link[] links)
+    {
+        for (var i = 1; i < quantities.Count; i++)
+        {
+            if (links[i].FigureId is null || quantities[i].UnitKind != "money" || links[i].Band == Band.Open)
+            {
+                continue;
+            }
+
+            var people = i - 1;
+            while (people >= 0 && !quantities[people].Counts)
+            {
+                people--;
+            }
+
+            if (people < 0 || quantities[people].UnitKind is not ("person" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].FigureId is not null)
+            {
+                continue;
+            }
+
+            links[i] = links[people].Reason.StartsWith("decoy", StringComparison.Ordinal)
+                ? Link.Open("below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known }
+                : links[i] with { Band = Band.Suggest, Confidence = Math.Min(links[i].Confidence, Confidences.LooseUnitMax) };
+        }
     }
 
     /// <summary>
@@ -99,7 +140,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
     private bool Continues(int before, int at, Scorer scorer) =>
         quantities[at].Unit is { } unit && unit == quantities[before].Unit && phrases[before].At >= phrases[at].SentenceStart
-        && !phrases[at].NounFollows && (scopes[before] != scopes[at] || IsActual(phrases[at]))
+        && !phrases[at].NounFollows && (scopes[before] != scopes[at] || scopes[at].HasFlag(ClaimScope.Change) || IsActual(phrases[at]))
         && ((scopes[before] | scopes[at]) & (ClaimScope.LastYear | ClaimScope.Change | ClaimScope.Plan | ClaimScope.OtherPeriod)) != 0
         && !scorer.HasOwnWords(phrases[at]);
 
@@ -182,7 +223,17 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         if (best.UnitIsLoose)
         {
-            confidence = Math.Min(confidence, IsPieces(quantity, best.Target) ? Confidences.Known : Confidences.LooseUnitMax);
+            confidence = Math.Min(confidence, IsPieces(quantity, best.Target) || IsAnother(best) || IsOfTheNext(quantity, best) || CountsBodies(quantity, best) ? Confidences.Known : Confidences.LooseUnitMax);
+        }
+
+        if (PartOfThem.IsLack(shadow, phrases[quantity]) || PartOfThem.IsSample(shadow, phrases[quantity]))
+        {
+            confidence = Math.Min(confidence, Confidences.Known);
+        }
+
+        if (best.Unexplained.Narrowing > 1 && best.Matched <= ShortTerm && (scopes[quantity] & ClaimScope.Plan) == 0)
+        {
+            confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
 
         var band = Confidences.BandOf(confidence);
@@ -208,6 +259,33 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
     }
 
+    /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
+    private bool IsOfTheNext(int quantity, Fit fit) => quantities[quantity].Unit == "个" && fit.FirstHit >= phrases[quantity].OwnEnd && phrases[quantity].NounFollows;
+
+    /// <summary>标语没刷的2个村: bodies are counted, and the figure's words say only which.</summary>
+    private bool CountsBodies(int quantity, Fit fit)
+    {
+        var phrase = phrases[quantity];
+        var noun = (1UL << Math.Clamp(phrase.NounEnd - phrase.At, 0, NounBits)) - 1;
+        if (!phrase.NounFollows || quantities[quantity].Unit != "个" || (fit.Local >> Scorer.LeftBits & noun) != 0)
+        {
+            return false;
+        }
+
+        foreach (var body in Bodies)
+        {
+            if (shadow.Characters[phrase.At..].StartsWith(body, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>中心组学习通报4期, 学术研讨会1场: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
+    private static bool IsAnother(Fit fit) => fit.Unexplained != default;
+
     /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
     private bool IsPieces(int quantity, Target target) =>
         quantities[quantity].Unit == "个" && target.UnitKinds.Contains("person") && !phrases[quantity].NounFollows && shadow[phrases[quantity].At - 1] != '了';
@@ -229,6 +307,43 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         }
 
         return second;
+    }
+
+    /// <summary>党员先锋岗、样板村、网格党小组各5个: three things and more, each looked at by itself; null where one of them is not known.</summary>
+    private Link? EachOf(int quantity, Scorer scorer)
+    {
+        var phrase = phrases[quantity];
+        var things = shadow[phrase.At - 1] == '各' ? Respective.ThingsBefore(shadow, phrase.At - 1) : [];
+        if (things.Count < ThingsMin)
+        {
+            return null;
+        }
+
+        var figures = new List<string>();
+        var confidence = 1.0;
+        foreach (var thing in things)
+        {
+            var fits = scorer.Score(quantities[quantity], phrase.About(thing));
+            if (fits.Count == 0 || fits[0].Target.FigureId is not { } figure || fits[0].UnitDiffers || figures.Contains(figure))
+            {
+                return null;
+            }
+
+            figures.Add(figure);
+            confidence = Math.Min(confidence, confidences.Of(fits[0].Score, fits.Count > 1 ? fits[1].Score : 0));
+        }
+
+        if (Confidences.BandOf(confidence) is var band && band == Band.Open)
+        {
+            return null;
+        }
+
+        foreach (var figure in scopes[quantity] == ClaimScope.None ? figures : [])
+        {
+            _holder.TryAdd(figure, quantity);
+        }
+
+        return new Link(figures[0], null, [.. figures.Skip(1)], confidence, band, "", CandidatesOf(quantity), false);
     }
 
     /// <summary>所、站各4处: where 各 stands before the number, the other figure that the list names states the same number.</summary>

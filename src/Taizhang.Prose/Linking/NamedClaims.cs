@@ -8,10 +8,11 @@ namespace Taizhang.Prose.Linking;
 /// Links names to figures of names and standings: masked ones (**村继续保持…), and printed ones that stand before a word
 /// of award (某村被评为…, 我镇巩固省级文明镇…).
 /// </summary>
-internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow shadow, IReadOnlyList<Quantity> quantities, Scorer scorer, ProseModel model)
+internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow shadow, IReadOnlyList<Quantity> quantities, Scorer scorer, ProseModel model, Func<int, bool> wordEnds)
 {
     private const int SubjectLengthMax = 16;
     private const int ReachMax = 240;
+    private const int NameLengthMax = 6;
     private const string SubjectEndings = "村镇乡岗所站队区组";
     private const string Levels = "国省市县镇";
 
@@ -26,6 +27,11 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
         var clause = -1;
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '等' && ListedAt(i) is { } listed)
+            {
+                yield return listed;
+            }
+
             if (layout.ClauseStart(i) != clause && AwardAt(i) is { } word)
             {
                 clause = layout.ClauseStart(i);
@@ -35,6 +41,44 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
                 }
             }
         }
+    }
+
+    /// <summary>王秀英、李建军等先进典型: names before 等 and no number in the clause; whether they are names is never sure.</summary>
+    private Claim? ListedAt(int end)
+    {
+        var (start, names, last) = (end, 0, end);
+        while (last > 0)
+        {
+            start = last;
+            while (last - start < NameLengthMax && char.IsLetter(text[start - 1]) && !"和与及".Contains(text[start - 1], StringComparison.Ordinal) && (start == last || !wordEnds(start)))
+            {
+                start--;
+            }
+
+            if (last - start < 2 || char.IsAsciiLetter(text[start]))
+            {
+                return null;
+            }
+
+            names++;
+            if (text[start - 1] is not ('、' or '和' or '与' or '及'))
+            {
+                break;
+            }
+
+            last = start - 1;
+        }
+
+        var span = new TextSpan(start, end);
+        if (names < 2 || HoldsQuantity(layout.ClauseStart(end), ClauseEnd(end)))
+        {
+            return null;
+        }
+
+        var link = Score(end + 1, new Quantity { Kind = ClaimKind.Name, Span = new TextSpan(end, end + 1) });
+        return link.FigureId is { } figure && model.Catalog.Figures[figure].Rule.Names is not null
+            ? new Claim { Kind = ClaimKind.Name, Span = span, Subject = span.Of(text.Original), FigureId = figure, Confidence = Math.Min(link.Confidence, Confidences.LooseUnitMax), Band = Band.Suggest, Candidates = link.Candidates }
+            : null;
     }
 
     private string? AwardAt(int position)
@@ -155,6 +199,6 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
         }
 
         var ending = name.Suffix.Length > 0 ? name.Suffix[^1] : text[name.Span.End - 1];
-        return !char.IsLetter(ending) || fit.Target.Name.Contains(ending, StringComparison.Ordinal) || model.Catalog.Figures[figure].Kind == FigureKind.Status;
+        return !char.IsLetter(ending) || ending == '等' || fit.Target.Name.Contains(ending, StringComparison.Ordinal) || model.Catalog.Figures[figure].Kind == FigureKind.Status;
     }
 }

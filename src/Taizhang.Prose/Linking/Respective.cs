@@ -58,7 +58,7 @@ internal static class Respective
     }
 
     /// <summary>What a clause lists before the word, in the order of the text.</summary>
-    private static List<TextSpan> ThingsBefore(Shadow shadow, int end)
+    public static List<TextSpan> ThingsBefore(Shadow shadow, int end)
     {
         var things = new List<TextSpan>();
         var stop = end;

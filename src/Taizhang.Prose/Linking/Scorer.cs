@@ -5,18 +5,11 @@ using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose.Linking;
 
-/// <summary>How well a target fits a quantity, from 0 to a little over 1.</summary>
-/// <param name="Local">The characters beside the quantity that the best term explains, one bit each.</param>
-/// <param name="FirstHit">Where the leftmost of them begins.</param>
-/// <param name="UnitIsLoose">The printed unit is read as the target's own and is not it (场 for 场次, 个 for 名).</param>
-/// <param name="VariantKey">The variant that a word beside the quantity asks for.</param>
-internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, bool UnitIsLoose, string? VariantKey);
-
 /// <summary>
 /// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
 /// its slots found; the phrase's unexplained words, a foreign unit and excluded words lower it.
 /// </summary>
-internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, Measures measures)
+internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, UnitFit units)
 {
     private const double Near = 1.00;
     private const double OtherSide = 0.85;
@@ -38,14 +31,11 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double GivenToOthers = 0.55;
 
     /// <summary>A phrase is looked at through one machine word: this many characters before the quantity, the rest behind it.</summary>
-    private const int LeftBits = 44;
+    public const int LeftBits = 44;
 
     /// <summary>An excluded word among those that say who acts; the leftmost character of the window stands for it.</summary>
     private const ulong ActorBit = 1;
     private const int Bits = 64;
-
-    /// <summary>Kinds of measure words for which 个 may stand.</summary>
-    private static readonly string[] CountedInPieces = ["team", "place", "body", "item", "case"];
 
     private readonly double[] _slotValues = new double[index.Terms.Count * Catalog.Lexicon.Term.SlotsMax];
     private readonly ulong[] _termBits = new ulong[index.Terms.Count];
@@ -59,6 +49,12 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly int[] _givenToOthers = new int[index.Targets.Count];
     private readonly bool[] _helped = new bool[index.Targets.Count];
     private readonly Dictionary<int, string> _variants = [];
+    /// <summary>In which phrase and region of it each word was last told.</summary>
+    private readonly long[] _toldIn = new long[index.Patterns.Count];
+    private long _phrase;
+
+    /// <summary>Per hit, once it was asked for.</summary>
+    private readonly bool?[] _insideLonger = new bool?[hits.Count];
     private readonly bool[] _touched = new bool[index.Terms.Count];
     private readonly List<IndexedTerm> _terms = [];
     private readonly List<Target> _targets = [];
@@ -125,9 +121,10 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
     private void Collect(in Phrase phrase)
     {
-        for (var i = FirstHitFrom(phrase.SentenceStart); i < hits.Count && hits[i].Start < phrase.Clause.End; i++)
+        _phrase++;
+        for (var i = FirstHitFrom(phrase.Clause.End) - 1; i >= 0 && hits[i].Start >= phrase.SentenceStart; i--)
         {
-            if (hits[i].End <= phrase.Clause.End)
+            if (hits[i].End <= phrase.Clause.End && !IsTold(hits[i], phrase))
             {
                 Take(hits[i], ValueAt(hits[i], phrase) * (IsInsideLonger(i) ? InsideLongerWord : 1), LocalBits(hits[i], phrase), phrase);
             }
@@ -145,6 +142,20 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
                 }
             }
         }
+    }
+
+    /// <summary>A word that is borrowed tells the same however often it stands there: the nearest one does.</summary>
+    private bool IsTold(Hit hit, in Phrase phrase)
+    {
+        if (hit.End > phrase.Left.Start)
+        {
+            return false;
+        }
+
+        var region = (_phrase * 2) + (hit.Start >= phrase.Clause.Start ? 1 : 0);
+        var told = _toldIn[hit.Pattern] == region;
+        _toldIn[hit.Pattern] = region;
+        return told;
     }
 
     private void Take(Hit hit, double value, ulong bits, in Phrase phrase)
@@ -241,6 +252,18 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
     private bool IsInsideLonger(int at)
     {
+        if (_insideLonger[at] is { } known)
+        {
+            return known;
+        }
+
+        var inside = LiesInLonger(at);
+        _insideLonger[at] = inside;
+        return inside;
+    }
+
+    private bool LiesInLonger(int at)
+    {
         var hit = hits[at];
         for (var i = at - 1; i >= 0 && i >= at - 12 && hit.Start - hits[i].Start <= 12; i--)
         {
@@ -322,13 +345,13 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
         var weak = BitOperations.PopCount(residue.Weak & ~covered);
         var tail = TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
-        var (unit, differs) = UnitFactor(quantity, target);
+        var (unit, differs) = units.FactorOf(quantity, target);
         var size = Math.Max(matched, 2.0);
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index));
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong) };
     }
 
     /// <summary>
@@ -340,47 +363,5 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var side = nounFollows ? covered >> LeftBits << LeftBits : covered & ((1UL << LeftBits) - 1);
         var last = Bits - BitOperations.LeadingZeroCount(side);
         return side == 0 ? (nounFollows ? BitOperations.PopCount(unexplained) : 0) : last >= Bits ? 0 : BitOperations.PopCount(unexplained >> last << last);
-    }
-
-    /// <summary>名, 人 and 位 say the same; other units that are only read for a figure's own leave a doubt.</summary>
-    private bool IsLoose(Quantity quantity, Target target) =>
-        quantity is { Kind: not ClaimKind.Name, Unit: { } unit } && unit != target.OwnUnit && target.Kind != FigureKind.Money && target.Units.TryGetValue(unit, out var variant) && variant is null
-        && !(measures.KindOf(unit) == "person" && measures.KindOf(target.OwnUnit) == "person");
-
-    private (double Factor, bool Differs) UnitFactor(Quantity quantity, Target target)
-    {
-        if (quantity.Kind == ClaimKind.Name)
-        {
-            return (1, false);
-        }
-
-        if (quantity.Unit is not { } unit)
-        {
-            return (target.FigureId is null ? 0.95 : 0.92, false);
-        }
-
-        if (target.Units.ContainsKey(unit))
-        {
-            return (1, false);
-        }
-
-        if (target.Units.Count == 0)
-        {
-            return (0.97, false);
-        }
-
-        var kind = measures.KindOf(unit);
-        if (target.UnitKinds.Contains(kind))
-        {
-            return (0.90, false);
-        }
-
-        var times = kind.EndsWith("-times", StringComparison.Ordinal) ? kind[..^6] : kind + "-times";
-        if (target.UnitKinds.Contains(times))
-        {
-            return (0.72, true);
-        }
-
-        return kind == "any" && target.UnitKinds.Overlaps(CountedInPieces) ? (0.88, false) : (0.45, true);
     }
 }

@@ -20,8 +20,14 @@ internal static class BrokenNumbers
     private static readonly string[] TimeKinds = ["years", "months", "weeks", "days", "minutes", "age"];
 
     /// <summary>Where the torn number that begins here ends; null where it is whole.</summary>
-    public static int? EndOf(FoldedText text, int start, Measures measures)
+    /// <param name="mendsLines">Whether a line end may stand in it.</param>
+    public static int? EndOf(FoldedText text, int start, Measures measures, bool mendsLines)
     {
+        if (!char.IsAsciiDigit(text[start]))
+        {
+            return null;
+        }
+
         var end = Digits(text, start);
         if (end == start || end - start > PieceLengthMax || !HasWordsBefore(text, start))
         {
@@ -35,7 +41,7 @@ internal static class BrokenNumbers
             return decimals == end + 2 && stop > decimals && MeasureKind(text, stop, measures) is { } kind && Array.IndexOf(DecimalKinds, kind) >= 0 ? stop : null;
         }
 
-        var torn = text[end] == ' ' || (text[end] == '\n' && LineIsCut(text, end));
+        var torn = text[end] == ' ' || (mendsLines && text[end] == '\n' && LineIsCut(text, end));
         var rest = end + 1;
         var last = torn ? Digits(text, rest) : rest;
         return last > rest && last - rest <= PieceLengthMax && text[last] is not ('.' or ',' or '-') && MeasureKind(text, last, measures) is { } counted && Array.IndexOf(TimeKinds, counted) < 0

@@ -17,6 +17,11 @@ internal static class CriterionRules
 
     public static string? Criterion(Sight sight)
     {
+        if (IsThreshold(sight))
+        {
+            return "criterion";
+        }
+
         if (sight.Measure is not { } measure || sight.UnitKind == "percent" || sight.Token.IsMark)
         {
             return null;
@@ -50,6 +55,19 @@ internal static class CriterionRules
 
         var ofClass = sight.Text[end] == '的' || Array.IndexOf(SizeKinds, sight.UnitKind) >= 0;
         return (ofClass && IsCounted(sight, end)) || (sight.UnitKind == "points" && sight.Text[end] == '为') ? "criterion" : null;
+    }
+
+    /// <summary>10个村收入过20万元, 3个支部活跃度低于60%: how many there are stands before what they reach.</summary>
+    private static bool IsThreshold(Sight sight)
+    {
+        var bounded = sight.HedgeBefore is { Hedge: Hedge.AtMost or Hedge.Over } || sight.Previous == '过';
+        var graded = sight.UnitKind == "percent" || (sight.UnitKind == "money" && sight.ClauseHas("收入", "产值"));
+        if (!bounded || !graded || sight.Preceding is not { } count || count.Span.Start < sight.Layout.ClauseStart(sight.Start))
+        {
+            return false;
+        }
+
+        return sight.Text[count.Span.End] is '个' or '户' or '名' or '家' or '人';
     }
 
     /// <summary>达到40学时视为合格, 80%以上方可通过: what follows from reaching it stands behind.</summary>

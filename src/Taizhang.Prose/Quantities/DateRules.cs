@@ -3,6 +3,9 @@ namespace Taizhang.Prose.Quantities;
 /// <summary>Rules for markers, document numbers, ordinals, dates, durations and ages: numbers that count nothing.</summary>
 internal static class DateRules
 {
+    /// <summary>No sentence lists more ordinals in a row.</summary>
+    private const int OrdinalsMax = 12;
+
     public static string? Enumerator(Sight sight)
     {
         if (sight.Token.IsMark)
@@ -131,7 +134,7 @@ internal static class DateRules
     /// <summary>第2、3、5组: the numbers that a list of ordinals goes on with.</summary>
     private static bool ContinuesOrdinals(Sight sight)
     {
-        for (var i = sight.Index; i > 0; i--)
+        for (var i = sight.Index; i > 0 && sight.Index - i < OrdinalsMax; i--)
         {
             var before = sight.Tokens[i - 1].Span;
             if (sight.Text.Slice(before.End, sight.Tokens[i].Span.Start) is not "、")

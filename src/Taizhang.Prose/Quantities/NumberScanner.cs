@@ -5,12 +5,13 @@ internal static class NumberScanner
 {
     private const string MarkCharacters = "*×xX_＿○●△▲□■⬜☐";
 
-    public static List<NumberToken> Scan(FoldedText text, Measures measures)
+    public static List<NumberToken> Scan(FoldedText text, Measures measures, bool mendsLines = true)
     {
         var tokens = new List<NumberToken>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (At(text, i, measures) is { } token)
+            var mended = BrokenNumbers.EndOf(text, i, measures, mendsLines);
+            if ((mended is { } end ? WithScale(text, new NumberToken(TokenKind.Arabic, new TextSpan(i, end), null, null, null)) : At(text, i)) is { } token)
             {
                 tokens.Add(token);
                 i = token.Span.End - 1;
@@ -20,17 +21,17 @@ internal static class NumberScanner
         return tokens;
     }
 
-    private static NumberToken? At(FoldedText text, int start, Measures measures)
+    private static NumberToken? At(FoldedText text, int start)
     {
         var c = text[start];
         if ((c == '负' || (c == '-' && !char.IsLetterOrDigit(text[start - 1]))) && NumberFollows(text, start + 1))
         {
-            return Signed(text, start, measures);
+            return Signed(text, start);
         }
 
         if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(text[start + 1]) && !char.IsAsciiDigit(text[start - 1]) && text[start - 1] != '.'))
         {
-            return Arabic(text, start, measures);
+            return Arabic(text, start);
         }
 
         if (IsMark(c))
@@ -53,8 +54,8 @@ internal static class NumberScanner
 
     private static bool NumberFollows(FoldedText text, int position) => char.IsAsciiDigit(text[position]) || ChineseNumerals.IsDigit(text[position]) || text[position] == '十';
 
-    private static NumberToken? Signed(FoldedText text, int start, Measures measures) =>
-        At(text, start + 1, measures) is { Low: { } low, High: { } high } number
+    private static NumberToken? Signed(FoldedText text, int start) =>
+        At(text, start + 1) is { Low: { } low, High: { } high } number
             ? number with { Span = new TextSpan(start, number.Span.End), Low = -low, High = -high }
             : null;
 
@@ -109,13 +110,8 @@ internal static class NumberScanner
         return text[close] == pair ? new NumberToken(TokenKind.Mark, new TextSpan(start, close + 1), null, null, null) : null;
     }
 
-    private static NumberToken? Arabic(FoldedText text, int start, Measures measures)
+    private static NumberToken? Arabic(FoldedText text, int start)
     {
-        if (BrokenNumbers.EndOf(text, start, measures) is { } mended)
-        {
-            return WithScale(text, new NumberToken(TokenKind.Arabic, new TextSpan(start, mended), null, null, null));
-        }
-
         var end = DigitsEnd(text, start);
         if (IsMarkBehindDigits(text, end))
         {

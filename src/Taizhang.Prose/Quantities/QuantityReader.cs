@@ -29,7 +29,7 @@ internal static class QuantityReader
     /// <summary>Reads the quantities of a text in order. Names in the spans given are names, whatever numerals they hold.</summary>
     public static List<Quantity> Read(FoldedText text, TextLayout layout, Measures measures, IReadOnlyList<TextSpan> names)
     {
-        var tokens = NumberScanner.Scan(text, measures);
+        var tokens = NumberScanner.Scan(text, measures, !layout.LinesAreParagraphs);
         var quantities = new List<Quantity>(tokens.Count);
         var name = 0;
         for (var i = 0; i < tokens.Count; i++)

@@ -18,14 +18,17 @@ internal sealed class TextLayout
 
     private const int ClausedHeadingLengthMax = 30;
     private const int RowLengthMax = 200;
+    private const int CutLineLengthMin = 20;
 
     private readonly int[] _clauseStart;
     private readonly int[] _sentenceStart;
     private readonly int[] _quotation;
     private readonly List<TextSpan> _quotations = [];
 
-    public TextLayout(FoldedText text)
+    /// <param name="linesAreParagraphs">Whether a line of less than a page's width ends what it says.</param>
+    public TextLayout(FoldedText text, bool linesAreParagraphs = false)
     {
+        LinesAreParagraphs = linesAreParagraphs;
         _clauseStart = new int[text.Length + 1];
         _sentenceStart = new int[text.Length + 1];
         _quotation = new int[text.Length + 1];
@@ -38,6 +41,8 @@ internal sealed class TextLayout
 
     /// <summary>Whether the title says that the text is about what is to come.</summary>
     public bool IsPlan { get; }
+
+    public bool LinesAreParagraphs { get; }
 
     /// <summary>Whether the title says that the text sets rules: a bound in it is a norm.</summary>
     public bool IsDirective { get; }
@@ -119,7 +124,7 @@ internal sealed class TextLayout
                 continue;
             }
 
-            var hard = text[i] == '\n' && IsHardBreak(text, i);
+            var hard = text[i] == '\n' && (IsHardBreak(text, i) || (LinesAreParagraphs && IsShortLine(text, i)));
             if (IsSentenceEnd(text[i]) || hard)
             {
                 (clause, sentence) = (i + 1, i + 1);
@@ -155,6 +160,20 @@ internal sealed class TextLayout
         }
 
         return HasTab(text, position) || StartsEnumerated(text, after) || LineIsHeading(text, position);
+    }
+
+    /// <summary>A line that does not reach as far as one that the page has cut.</summary>
+    private static bool IsShortLine(FoldedText text, int lineEnd)
+    {
+        for (var i = lineEnd - 1; i >= lineEnd - CutLineLengthMin; i--)
+        {
+            if (text[i] == '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line that ends here or the one that follows is a row of a table.</summary>

@@ -159,6 +159,11 @@ internal static class WordRules
     /// <summary>由3至5人组成: how many there are to be.</summary>
     private static bool IsComposition(Sight sight)
     {
+        if (sight.PreviousIs("由") && sight.UnitKind == "person" && sight.Text.Slice(sight.End, sight.End + 8) is var behind && behind.IndexOf("组成", StringComparison.Ordinal) is var made && made >= 0 && !behind[..made].ContainsAny('，', '。'))
+        {
+            return true;
+        }
+
         if (sight.Following is { } next && sight.PreviousIs("由") && sight.Text.Slice(sight.Token.Span.End, next.Span.Start) is "至" or "到" or "-")
         {
             return sight.Text.Slice(next.Span.End, next.Span.End + 4).Contains("组成", StringComparison.Ordinal);

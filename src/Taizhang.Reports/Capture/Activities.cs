@@ -4,7 +4,11 @@ using Taizhang.Prose;
 namespace Taizhang.Reports.Capture;
 
 /// <summary>One piece of work in a text: the sentences about it, and the ledger they point to.</summary>
-internal sealed record Activity(TextSpan Span, CaptureWords Ledger, ActivityDay? Day, NamedPlace? Place);
+/// <param name="Bodies">Those who did it: the first named, and those joined to it by 、, 和, 联合 and the like.</param>
+internal sealed record Activity(TextSpan Span, CaptureWords Ledger, ActivityDay? Day, IReadOnlyList<NamedPlace> Bodies)
+{
+    public NamedPlace? Place => Bodies is [var first, ..] ? first : null;
+}
 
 /// <summary>An organisation's name in a text.</summary>
 internal readonly record struct NamedPlace(string Name, TextSpan Span);
@@ -16,6 +20,8 @@ internal readonly record struct NamedPlace(string Name, TextSpan Span);
 internal static class Activities
 {
     private const double FirstWeight = 2;
+
+    private static readonly string[] Joining = ["、", "和", "与", "及", "以及", "联合", "会同", "协同", "携手", "，联合", "，会同"];
 
     public static IReadOnlyList<Activity> In(string text, IReadOnlyList<CaptureWords> ledgers, IReadOnlyList<ActivityDay> days, IReadOnlyList<NamedPlace> places)
     {
@@ -52,7 +58,7 @@ internal static class Activities
             last = FirstIn(days, piece) ?? last;
             if (LedgerOf(text, piece, ledgers) is { } ledger)
             {
-                yield return new Activity(piece, ledger, last, PlaceIn(places, piece));
+                yield return new Activity(piece, ledger, last, BodiesIn(text, places, piece));
             }
         }
     }
@@ -119,6 +125,23 @@ internal static class Activities
         }
 
         return null;
+    }
+
+    /// <summary>黄花滩村党支部、石井村党支部联合开展: nothing but a word that joins stands between them.</summary>
+    private static List<NamedPlace> BodiesIn(string text, IReadOnlyList<NamedPlace> places, TextSpan piece)
+    {
+        var bodies = new List<NamedPlace>();
+        foreach (var place in places.Where(place => piece.Contains(place.Span.Start)))
+        {
+            if (bodies.Count > 0 && Array.IndexOf(Joining, text[bodies[^1].Span.End..place.Span.Start]) < 0)
+            {
+                break;
+            }
+
+            bodies.Add(place);
+        }
+
+        return bodies;
     }
 
     private static bool StartsLine(string text, TextSpan sentence) => sentence.Start == 0 || text[sentence.Start - 1] == '\n';

@@ -111,6 +111,17 @@ public static class CaptureJson
             json.WriteString("organisation", organisation);
         }
 
+        if (draft.Organisations.Count > 1)
+        {
+            json.WriteStartArray("bodies");
+            foreach (var body in draft.Organisations)
+            {
+                json.WriteStringValue(body);
+            }
+
+            json.WriteEndArray();
+        }
+
         if (draft.Date is { } date)
         {
             json.WriteString("date", CanonicalText.Day(date));

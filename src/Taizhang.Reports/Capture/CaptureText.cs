@@ -41,12 +41,14 @@ public static class CaptureText
             fields.Add(only);
         }
 
-        var named = activity.Place is { } place ? place.Name : request.Own;
+        IReadOnlyList<string> named = activity.Bodies.Count > 0 ? [.. activity.Bodies.Select(body => body.Name).Distinct()]
+            : request.Own is { } own ? [own]
+            : [];
         return new CapturedDraft(
             ledger.Id,
             ledger.Name,
             activity.Span,
-            named is null ? [] : [named],
+            named,
             activity.Place?.Span,
             activity.Day?.From,
             activity.Day?.To,
@@ -54,7 +56,7 @@ public static class CaptureText
             fields,
             [
                 .. activity.Day is null ? ["日期"] : Array.Empty<string>(),
-                .. named is null ? ["单位"] : Array.Empty<string>(),
+                .. named.Count == 0 ? ["单位"] : Array.Empty<string>(),
                 .. ledger.Fields.Where(field => field.Required && fields.All(found => found.Field != field.Id)).Select(field => field.Name),
             ]);
     }

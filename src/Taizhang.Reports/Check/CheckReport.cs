@@ -75,12 +75,23 @@ public static class CheckReport
     {
         var judged = new List<CheckedClaim>();
         Claim? whole = null;
+        var earlier = new List<CheckedClaim>();
         var sentences = new Sentences(context.Text);
         foreach (var claim in context.Reading.Claims.Where(claim => !template.InEdge(claim.Span)))
         {
             var isPart = claim.Scope.HasFlag(ClaimScope.Part);
             var inSentence = whole is not null && sentences.Same(whole.Span.Start, claim.Span.Start);
-            judged.Add(ClaimJudging.Judge(context, claim, isPart && inSentence ? whole : null));
+            if (earlier.Count > 0 && !sentences.Same(earlier[0].Claim.Span.Start, claim.Span.Start))
+            {
+                earlier.Clear();
+            }
+
+            judged.Add(ClaimJudging.Judge(context, claim, isPart && inSentence ? whole : null, earlier));
+            if (claim.Kind == ClaimKind.Figure)
+            {
+                earlier.Add(judged[^1]);
+            }
+
             whole = claim.Kind == ClaimKind.Figure && !isPart ? claim : whole;
         }
 

@@ -10,8 +10,9 @@ namespace Taizhang.Reports.Check;
 /// <summary>Decides what the ledger says of one claim, at the claim's own time and place. Pure but for what the view reads.</summary>
 internal static class ClaimJudging
 {
+    /// <param name="earlier">What was judged before it in its sentence.</param>
     /// <param name="whole">The claim of which this one, behind 其中, is said to be a part; null for any other.</param>
-    public static CheckedClaim Judge(CheckContext context, Claim claim, Claim? whole)
+    public static CheckedClaim Judge(CheckContext context, Claim claim, Claim? whole, IReadOnlyList<CheckedClaim> earlier)
     {
         var link = context.Links.Of(claim);
         var open = new CheckedClaim
@@ -25,6 +26,11 @@ internal static class ClaimJudging
             Name = NameOf(context, link),
             Band = link.Band,
         };
+        if (!link.NotOurs && ComparisonJudging.Judge(context, open, earlier) is { } compared)
+        {
+            return compared;
+        }
+
         if (Outside(context, claim, link) is var (verdict, reason))
         {
             return open with { Verdict = verdict, Reason = reason };

@@ -29,8 +29,18 @@ internal static partial class ClaimTimes
 
     public static ClaimTime Of(string text, Claim claim, Period own)
     {
-        var from = Math.Max(0, claim.Span.Start - ReachMax);
-        var window = text[from..claim.Span.Start];
+        return In(text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start], claim, own);
+    }
+
+    /// <summary>Over which days a comparison with the year before speaks, the words that name that year aside.</summary>
+    public static ClaimTime WithoutBase(string text, Claim claim, Period own)
+    {
+        var time = In(YearBase().Replace(text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start], ""), claim, own);
+        return time is { Period: null, Words: "" } && !claim.Scope.HasFlag(ClaimScope.OtherPeriod) ? ClaimTime.Own(own) : time;
+    }
+
+    private static ClaimTime In(string window, Claim claim, Period own)
+    {
         var sentence = window[(window.LastIndexOfAny(SentenceEnds) + 1)..];
         var clause = sentence.LastIndexOfAny(['，', '：', ',']) + 1;
         foreach (var match in Time().Matches(sentence).Reverse())
@@ -143,6 +153,9 @@ internal static partial class ClaimTimes
         "(?<until>截至|截止到?)?(?:(?<year>20[0-9]{2})年|(?<rel>今年|本年|去年|上年|上一年|前年))(?<same>同期)?度?(?<since>以来)?(?<part>上半年|下半年|第?[一二三四1-4]季度|[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|[0-9]{1,2}月份?|全年)?(?<day>[0-9]{1,2}日)?"
         + "|(?<until>截至|截止到?)?(?<part>上半年|下半年|第?[一二三四1-4]季度|(?<![0-9年])[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|(?<![0-9])[0-9]{1,2}月份?|全年)(?<day>[0-9]{1,2}日)?")]
     private static partial Regex Time();
+
+    [GeneratedRegex("[比较由从与和]?(?:去年|上年|上一年)度?(?:同期)?(?:相比)?的?")]
+    private static partial Regex YearBase();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();

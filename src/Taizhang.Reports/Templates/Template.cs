@@ -96,6 +96,24 @@ public sealed class Template
             : null;
     }
 
+    /// <summary>In which part of the document a stretch begins; null where it stands nowhere in it.</summary>
+    public WordPart? PartOf(TextSpan span)
+    {
+        if (InFile(new TextSpan(span.Start, span.Start)) is not { } place)
+        {
+            return null;
+        }
+
+        var (low, high) = (0, File.Paragraphs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = File.Paragraphs[middle].Start <= place.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : File.Paragraphs[low - 1].Part;
+    }
+
     /// <summary>Whether a stretch stands in the text a reader reads, not in a header or footer.</summary>
     public bool InBody(TextSpan span) => InFile(span) is not null && !InEdge(span);
 
@@ -105,7 +123,7 @@ public sealed class Template
     private static Outcome<Template> OpenWord(ReadOnlyMemory<byte> bytes, string fileName) =>
         WordFile.Open(bytes, SourceAppendix.Bookmark) switch
         {
-            WordOpening.Opened opened => new Template(opened.File.Text, opened.File, new ReadOptions { Fingerprints = true }, null),
+            WordOpening.Opened opened => new Template(opened.File.Text, opened.File, new ReadOptions { Fingerprints = true, LinesAreParagraphs = true }, null),
             WordOpening.Refused refused => TemplateRefusals.Of(fileName, refused.Refusal),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -47,6 +47,26 @@ function keys() {
   });
 }
 
+// On the first page a digit opens one of the ledgers written into most; with Shift the form of one record.
+function quick() {
+  const list = document.querySelector("[data-quick]");
+  if (!list) {
+    return;
+  }
+  document.addEventListener("keydown", (event) => {
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+    if (!digit || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, textarea, select")) {
+      return;
+    }
+    const entry = list.children[(Number(digit) + 9) % 10];
+    const address = event.shiftKey ? entry?.dataset.once : entry?.querySelector("a").href;
+    if (address) {
+      event.preventDefault();
+      window.location.assign(address);
+    }
+  });
+}
+
 // A form is sent once, however often its button is pressed.
 function sendOnce() {
   document.addEventListener("submit", (event) => {
@@ -110,6 +130,7 @@ attachments();
 copyButtons();
 charts();
 keys();
+quick();
 sendOnce();
 printButtons();
 sheets();

@@ -45,7 +45,7 @@ internal static class CheckingReference
             | `supported` | 一致 | true of the ledger, its word of approximation included |
             | `contradicted` | 不一致 | surely one of our figures, and the ledger says something else |
             | `unsupported` | 台账没有记录 | one of our figures, and nothing is entered for it |
-            | `out_of_scope` | 不作核对 | a date, a plan, a change, another place, what this office does not count |
+            | `out_of_scope` | 不作核对 | a date, a plan, a change from another time than the year before, another place, what this office does not count |
             | `cannot_tell` | 拿不准 | perhaps one of our figures; an empty place; a unit of another kind |
 
             `likely` of a contradicted claim says what would make it true, found by trying in this order: `hedge_false`, `hedge_missing`,

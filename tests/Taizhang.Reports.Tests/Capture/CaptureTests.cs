@@ -80,6 +80,18 @@ public sealed class CaptureTests(ITestOutputHelper output)
         Assert.Equal(1, office.Import(entry).Drafts);
     }
 
+    [Theory, OnBothDatabases]
+    public void one_activity_of_several_bodies_is_one_draft_that_names_them_all(Database database)
+    {
+        using var office = Handing.Office(database);
+        const string Text = "6月5日，甲家村和乙家村志愿者22名联合开展“清洁家园”志愿服务活动，清理垃圾。";
+        var drafts = CaptureFromLedger.Run(office.Store, Scope.Everything, Text);
+        Assert.Equal(["甲家村", "乙家村"], Assert.Single(drafts).Organisations);
+        var entry = JsonDocument.Parse(CaptureJson.Write(Text, drafts)).RootElement.GetProperty("drafts")[0].GetProperty("entry");
+        Assert.Equal(2, entry.GetProperty("record").GetProperty("bodies").GetArrayLength());
+        Assert.Equal(1, office.Import(entry.GetRawText()).Drafts);
+    }
+
     [Fact]
     public void what_is_registered_already_is_offered_instead()
     {
@@ -103,7 +115,7 @@ public sealed class CaptureTests(ITestOutputHelper output)
     private static string? ValueOf(CapturedDraft draft, string field) => field switch
     {
         "ledger" => draft.Ledger,
-        "organisation" => draft.Organisations.Count > 0 ? draft.Organisations[0] : null,
+        "organisation" => draft.Organisations.Count > 0 ? string.Join('、', draft.Organisations) : null,
         "date" => draft.Date is { } date ? CanonicalText.Day(date) : null,
         "to" => draft.To is { } to ? CanonicalText.Day(to) : null,
         _ => draft.Fields.FirstOrDefault(found => found.Field == field) is { } value ? string.Join('、', value.Values) : null,

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-using System.Xml.Linq;
 using Taizhang.Documents.Word;
 using Taizhang.Reports.Check;
 using Taizhang.Reports.Tests.Documents;
@@ -11,16 +8,14 @@ namespace Taizhang.Reports.Tests.Check;
 /// <summary>The checked document comes back with comments at the right characters and nothing else changed.</summary>
 public sealed class CommentTests
 {
-    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
     [Fact]
     public void a_comment_stands_at_the_number_it_speaks_of()
     {
         var document = Sketch.Body(Sketch.Paragraph(Sketch.Run("😀全年", "<w:b/>") + Sketch.Shattered("发展党员18名，志愿服务活动131场次。")));
         var result = Checking.Bytes(Checking.Ledger(), document);
         var commented = CommentedDocument.Write(result, Checking.At);
-        Assert.Equal(["18", "131"], Commented(commented).Select(comment => comment.Text));
-        Assert.StartsWith("不一致：台账17名", Commented(commented)[0].Comment, StringComparison.Ordinal);
+        Assert.Equal(["18", "131"], Commented(commented).Select(comment => comment.Words));
+        Assert.StartsWith("不一致：台账17名", Commented(commented)[0].Said, StringComparison.Ordinal);
         Assert.Empty(DocumentValidation.Errors(commented));
     }
 
@@ -31,9 +26,9 @@ public sealed class CommentTests
         var commented = CommentedDocument.Write(Checking.Bytes(Checking.Ledger(), filled), Checking.At);
         Assert.Equal(Filling.Open(filled).Text, Filling.Open(commented).Text);
         Assert.Equal(Filling.Open(filled).Anchors().Select(anchor => anchor.Key), Filling.Open(commented).Anchors().Select(anchor => anchor.Key));
-        var (before, after) = (Parts(filled), Parts(commented));
+        var (before, after) = (WordParts.Of(filled), WordParts.Of(commented));
         Assert.Equal(["[Content_Types].xml", "word/_rels/document.xml.rels", "word/comments.xml", "word/document.xml"], after.Where(part => !before.TryGetValue(part.Key, out var bytes) || !bytes.SequenceEqual(part.Value)).Select(part => part.Key).Order(StringComparer.Ordinal));
-        Assert.Equal(Formatted(before["word/document.xml"]), Formatted(after["word/document.xml"]));
+        Assert.Equal(WordParts.Formatted(before["word/document.xml"]), WordParts.Formatted(after["word/document.xml"]));
         Assert.Empty(DocumentValidation.Errors(commented));
     }
 
@@ -52,7 +47,7 @@ public sealed class CommentTests
             Sketch.Table(Sketch.Cells("发展党员18名", "研讨交流6轮次"))
             + Sketch.Paragraph("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>发展党员99名。</w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"a\">" + Sketch.Run("志愿服务活动132场次。") + "</w:ins>"));
         var comments = Commented(CommentedDocument.Write(Checking.Bytes(Checking.Ledger(), document), Checking.At));
-        Assert.Equal(["18", "6", "132"], comments.Select(comment => comment.Text));
+        Assert.Equal(["18", "6", "132"], comments.Select(comment => comment.Words));
     }
 
     [Fact]
@@ -69,9 +64,9 @@ public sealed class CommentTests
     public void remarks_that_overlap_share_one_comment()
     {
         var comment = Assert.Single(Commented(CommentedDocument.Write(Checking.Against(Checking.Ledger(), "志愿服务活动127余场次。"), Checking.At)));
-        Assert.Equal("127余", comment.Text);
-        Assert.Contains("N-01", comment.Comment, StringComparison.Ordinal);
-        Assert.Contains("不一致", comment.Comment, StringComparison.Ordinal);
+        Assert.Equal("127余", comment.Words);
+        Assert.Contains("N-01", comment.Said, StringComparison.Ordinal);
+        Assert.Contains("不一致", comment.Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,47 +83,5 @@ public sealed class CommentTests
         Assert.Equal(sheet, CheckSheet.Write(result, Checking.At));
     }
 
-    /// <summary>The commented words and what is said of them, in the order of the text.</summary>
-    private static List<(string Text, string Comment)> Commented(byte[] document)
-    {
-        var parts = Parts(document);
-        var said = XDocument.Parse(Encoding.UTF8.GetString(parts["word/comments.xml"])).Descendants(W + "comment")
-            .ToDictionary(comment => (string?)comment.Attribute(W + "id") ?? "", comment => string.Join('\n', comment.Elements(W + "p").Select(line => line.Value)));
-        var found = new List<(string Text, string Comment)>();
-        var (open, text) = ("", new StringBuilder());
-        foreach (var element in XDocument.Parse(Encoding.UTF8.GetString(parts["word/document.xml"])).Descendants())
-        {
-            if (element.Name == W + "commentRangeStart")
-            {
-                (open, _) = ((string?)element.Attribute(W + "id") ?? "", text.Clear());
-            }
-            else if (element.Name == W + "commentRangeEnd")
-            {
-                found.Add((text.ToString(), said[open]));
-                open = "";
-            }
-            else if (open.Length > 0 && element.Name == W + "t")
-            {
-                text.Append(element.Value);
-            }
-        }
-
-        return found;
-    }
-
-    private static Dictionary<string, byte[]> Parts(byte[] document)
-    {
-        using var zip = new ZipArchive(new MemoryStream(document));
-        return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var stream = entry.Open();
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.ToArray();
-        });
-    }
-
-    /// <summary>Every character with the formatting of its run and paragraph: the same however the runs are cut.</summary>
-    private static string Formatted(byte[] part) => string.Join('\n', XDocument.Parse(Encoding.UTF8.GetString(part)).Descendants(W + "t")
-        .SelectMany(text => text.Value.Select(character => $"{character} {text.Parent?.Element(W + "rPr")?.ToString(SaveOptions.DisableFormatting)} {text.Ancestors(W + "p").First().Element(W + "pPr")?.ToString(SaveOptions.DisableFormatting)}")));
+    private static List<(string Words, string Said)> Commented(byte[] document) => WordParts.CommentsOf(WordParts.Of(document));
 }

@@ -7,6 +7,34 @@ namespace Taizhang.Reports.Tests.Check;
 public sealed class FindingTests
 {
     [Theory]
+    [InlineData("选树张某某、李某某、王某某4名先进典型。", true)]
+    [InlineData("选树张某某、李某某、王某某3名先进典型。", false)]
+    [InlineData("选树张某某、李某某等4名先进典型。", false)]
+    public void masked_names_of_people_are_counted_against_their_number(string text, bool found) =>
+        Assert.Equal(found, Checking.Codes(Checking.Against(null, text)).Contains("N-07"));
+
+    [Theory]
+    [InlineData("选树王秀英、李建军等先进典型。", ClaimVerdict.Supported)]
+    [InlineData("选树王秀英、马得福等先进典型。", ClaimVerdict.CannotTell)]
+    [InlineData("选树张某某、李某某等先进典型。", ClaimVerdict.CannotTell)]
+    public void names_without_a_number_are_looked_up_and_never_called_wrong(string text, ClaimVerdict verdict) =>
+        Assert.Equal(verdict, Checking.Claim(Checking.Ledger(), text).Verdict);
+
+    [Theory]
+    [InlineData("创建党员先锋岗、样板村、网格党小组各5个。", ClaimVerdict.Supported)]
+    [InlineData("创建党员先锋岗、样板村、网格党小组各6个。", ClaimVerdict.Contradicted)]
+    public void one_number_for_more_than_two_figures_is_held_to_each(string text, ClaimVerdict verdict) =>
+        Assert.Equal(verdict, Checking.Claim(Checking.Ledger(new Books().With("F21", 5).With("F20", 5).With("F17", 5).Build()), text).Verdict);
+
+    [Fact]
+    public void what_the_office_branch_states_is_held_to_that_branch()
+    {
+        var ledger = Checking.Ledger(read: (code, _) => code == "B1" ? new Books().With("F24", 2).Build() : null);
+        Assert.Equal((ClaimVerdict.Supported, "机关支部"), (Checking.Claim(ledger, "机关支部发展党员2名。").Verdict, Checking.Claim(ledger, "机关支部发展党员2名。").Place));
+        Assert.Equal(ClaimVerdict.Contradicted, Checking.Claim(ledger, "机关支部发展党员17名。").Verdict);
+    }
+
+    [Theory]
     [InlineData("N-01", "全年开展志愿服务活动127余场次。", "全年开展志愿服务活动120余场次。")]
     [InlineData("N-02", "全年开展志愿服务活动约130余场次。", "全年开展志愿服务活动约130场次。")]
     [InlineData("N-03", "全年研讨交流5余轮次。", "全年研讨交流5轮次。")]

@@ -25,7 +25,6 @@ public sealed class JudgingTests
     [InlineData("申报石井村和柳沟村2个县级文明村。", ClaimVerdict.Supported)]
     [InlineData("申报石井村和黄花滩村2个县级文明村。", ClaimVerdict.Contradicted)]
     [InlineData("明年计划发展党员20名。", ClaimVerdict.OutOfScope)]
-    [InlineData("发展党员比上年增加3名。", ClaimVerdict.OutOfScope)]
     [InlineData("全县发展党员300名。", ClaimVerdict.OutOfScope)]
     [InlineData("发展党员**名。", ClaimVerdict.CannotTell)]
     [InlineData("新建高标准农田3000亩。", ClaimVerdict.OutOfScope)]

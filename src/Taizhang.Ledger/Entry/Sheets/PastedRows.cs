@@ -13,7 +13,12 @@ public static class PastedRows
     /// <summary>Stands for the subject of a row among the columns.</summary>
     private const string Subject = "";
 
-    private static readonly string[] SubjectNames = ["村", "村名", "单位", "村/单位", "党支部", "支部", "姓名", "载体", "组织名称"];
+    /// <summary>Stands, on a sheet of people, for where somebody belongs: it tells people of one name apart.</summary>
+    private const string Place = "（）";
+
+    private static readonly string[] PersonNames = ["姓名", "名字"];
+
+    private static readonly string[] SubjectNames = ["村", "村名", "单位", "村/单位", "党支部", "支部", "载体", "组织名称"];
 
     public static IReadOnlyList<SheetRow> Of(string block, LedgerDefinition ledger, SheetDefinition sheet)
     {
@@ -43,7 +48,13 @@ public static class PastedRows
         }
 
         var subject = known.GetValueOrDefault(Subject) ?? "";
+        if (known.TryGetValue(Place, out var place) && place.Length > 0 && !subject.EndsWith('）'))
+        {
+            subject = $"{subject}（{place}）";
+        }
+
         known.Remove(Subject);
+        known.Remove(Place);
         return new SheetRow(number, subject, known);
     }
 
@@ -82,9 +93,9 @@ public static class PastedRows
 
     private static string? IdOf(string name, LedgerDefinition ledger, SheetDefinition sheet)
     {
-        if (sheet.Rows != SheetRows.Free && SubjectNames.Contains(name))
+        if (sheet.Rows != SheetRows.Free && (SubjectNames.Contains(name) || PersonNames.Contains(name)))
         {
-            return Subject;
+            return sheet.Rows == SheetRows.People && !PersonNames.Contains(name) ? Place : Subject;
         }
 
         var column = ColumnNames.IdOf(name, ledger, [.. sheet.ColumnIds]);

@@ -1,0 +1,145 @@
+using Taizhang.Figures.Compute;
+using Taizhang.Prose;
+using Taizhang.Prose.Claims;
+using Taizhang.Reports.Check.Inside;
+using Taizhang.Reports.Fill;
+
+namespace Taizhang.Reports.Check;
+
+/// <summary>
+/// What is said by comparing: 比上年增加3名, 同比增长25%, 由去年的14名增加到17名 are held to the ledger of both years, 占25% to the two
+/// figures it is the share of. Pure but for what the view reads.
+/// </summary>
+internal static class ComparisonJudging
+{
+    private static readonly string[] YearBases = ["上年", "去年", "同比", "上一年"];
+    private static readonly string[] OtherBases = ["环比", "上月", "上季", "上周", "上半年", "前年", "上届", "计划", "预算", "全县", "全市"];
+
+    /// <summary>Null where the claim compares nothing, or nothing that the ledger holds both ends of.</summary>
+    /// <param name="earlier">The statements of the same sentence before this one, in order.</param>
+    public static CheckedClaim? Judge(CheckContext context, CheckedClaim open, IReadOnlyList<CheckedClaim> earlier)
+    {
+        var claim = open.Claim;
+        if (context.Ledger is not { } ledger || claim.Kind != ClaimKind.Figure || claim.Low is null || claim.Scope.HasFlag(ClaimScope.Plan))
+        {
+            return null;
+        }
+
+        return claim.Setting.Change is { } change ? Change(context, ledger, OfBase(context, open), change.Kind, earlier)
+            : claim.Unit == "%" ? Share(context, ledger, open, earlier)
+            : null;
+    }
+
+    /// <summary>A figure that is itself a change or growth of another is held to that one, so that both ends are said.</summary>
+    private static CheckedClaim OfBase(CheckContext context, CheckedClaim open) =>
+        open.Figure is { } figure && context.Catalog.Figures.GetValueOrDefault(figure)?.Derivation is { IsAgainstLastYear: true, Of: [var key] }
+            && context.Catalog.Figures.TryGetValue(key, out var source)
+            ? open with { Figure = source.Id, Variant = null, Name = source.Name }
+            : open;
+
+    private static CheckedClaim? Change(CheckContext context, LedgerView ledger, CheckedClaim open, ChangeKind kind, IReadOnlyList<CheckedClaim> earlier)
+    {
+        var claim = open.Claim;
+        var about = open.Figure is null ? earlier.LastOrDefault(other => IsKnown(other) && (claim.Unit == "%" || other.Claim.Unit == claim.Unit)) : open;
+        if (about is null || !IsKnown(about) || !ComparesYears(context.Text, claim) || ClaimPlaces.Of(context.Text, claim, ledger) is not { IsKnown: true } place
+            || ClaimTimes.WithoutBase(context.Text, claim, ledger.Period).Period is not { } period)
+        {
+            return null;
+        }
+
+        var key = KeyOf(about);
+        var (now, before) = (ledger.Find(key, period, place.Code), ledger.Find(key, YearBefore(period), place.Code));
+        if (now is null || before is null || now.NoValue is not null || before.NoValue is not null)
+        {
+            return null;
+        }
+
+        var unit = about.Claim.Unit == "%" ? now.Rule.Rule.Unit : about.Claim.Unit;
+        var ends = new YearEnds(PrintedFigure.InUnit(now, unit), PrintedFigure.InUnit(before, unit), unit ?? now.Rule.Rule.Unit);
+        var known = open with { Figure = about.Figure, Variant = about.Variant, Name = about.Name, Band = about.Band, Period = period, Records = now.Records };
+        var held = kind switch
+        {
+            ChangeKind.From => Held(known, ends.Before, PrintedFigure.IsTrue(claim, ends.Before), ends),
+            ChangeKind.To => Held(known, ends.Now, PrintedFigure.IsTrue(claim, ends.Now), ends),
+            ChangeKind.Up or ChangeKind.Down => Difference(known, ends, kind == ChangeKind.Down),
+        };
+
+        // Where nothing was entered for one of the years, nobody knows whether there was nothing.
+        return held?.Verdict != ClaimVerdict.Contradicted ? held
+            : before is { Records: 0, Amount: 0 } ? known with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有上年的记录：{about.Name}。" }
+            : now is { Records: 0, Amount: 0 } ? known with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有本期的记录：{about.Name}。" }
+            : held;
+    }
+
+    private static CheckedClaim? Difference(CheckedClaim open, YearEnds ends, bool down)
+    {
+        var difference = down ? ends.Before - ends.Now : ends.Now - ends.Before;
+        if (open.Claim.Unit != "%")
+        {
+            return Held(open, difference, PrintedFigure.IsTrue(open.Claim, difference), ends);
+        }
+
+        if (ends.Before == 0)
+        {
+            return null;
+        }
+
+        var rate = difference * 100 / ends.Before;
+        return Held(open, Math.Round(rate, 2, MidpointRounding.AwayFromZero), Shares.Fits(open.Claim, rate), ends);
+    }
+
+    private static CheckedClaim? Share(CheckContext context, LedgerView ledger, CheckedClaim open, IReadOnlyList<CheckedClaim> earlier)
+    {
+        if (earlier.Count < 2 || !IsKnown(earlier[^1]) || !ShareChecks.IsShareOf(context.Text, earlier[^1].Claim, open.Claim)
+            || earlier.Take(earlier.Count - 1).LastOrDefault(other => IsKnown(other) && other.Claim.Unit == earlier[^1].Claim.Unit && other.Figure != earlier[^1].Figure) is not { } whole
+            || ledger.Find(KeyOf(earlier[^1])) is not { NoValue: null } part || ledger.Find(KeyOf(whole)) is not { NoValue: null, Value: > 0 } all || part.Value > all.Value)
+        {
+            return null;
+        }
+
+        var share = part.Value * 100 / all.Value;
+        var shown = Hedges.Write(Math.Round(share, 2, MidpointRounding.AwayFromZero));
+        var right = Shares.Fits(open.Claim, share);
+        return open with
+        {
+            Verdict = right ? ClaimVerdict.Supported : ClaimVerdict.Contradicted,
+            Ledger = Math.Round(share, 2, MidpointRounding.AwayFromZero),
+            Records = part.Records,
+            Period = ledger.Period,
+            Reason = $"台账{part.Rule.Rule.Name}{Remarks.Value(part)}，{all.Rule.Rule.Name}{Remarks.Value(all)}，占{shown}%。",
+        };
+    }
+
+    private static CheckedClaim Held(CheckedClaim open, decimal value, bool right, YearEnds ends) => open with
+    {
+        Verdict = right ? ClaimVerdict.Supported : ClaimVerdict.Contradicted,
+        Ledger = value,
+        Reason = $"台账本期{Hedges.Write(ends.Now)}{ends.Unit}，上年{Hedges.Write(ends.Before)}{ends.Unit}，{Words(ends)}。",
+    };
+
+    private static string Words(YearEnds ends)
+    {
+        var (grown, by) = (ends.Now >= ends.Before, Math.Abs(ends.Now - ends.Before));
+        var rate = ends.Before == 0 ? "" : $"（{Hedges.Write(Math.Round(by * 100 / ends.Before, 2, MidpointRounding.AwayFromZero))}%）";
+        return by == 0 ? "没有增减" : $"{(grown ? "增加" : "减少")}{Hedges.Write(by)}{ends.Unit}{rate}";
+    }
+
+    /// <summary>The words between the sentence's beginning and the number name the year before, and no other base.</summary>
+    private static bool ComparesYears(string text, Claim claim)
+    {
+        var end = claim.Span.Start;
+        var start = end == 0 ? 0 : text.LastIndexOfAny(['。', '！', '？', '；', '\n', '\t'], end - 1) + 1;
+        var words = text[start..end];
+        var clause = words[(words.LastIndexOf('，') + 1)..];
+        return YearBases.Any(word => words.Contains(word, StringComparison.Ordinal)) && !OtherBases.Any(word => clause.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static bool IsKnown(CheckedClaim claim) => claim is { Figure: not null, Band: Band.Sure, Claim: { Kind: ClaimKind.Figure, UnitDiffers: false, Also.Count: 0 } };
+
+    private static string KeyOf(CheckedClaim claim) => claim.Variant is { } variant ? $"{claim.Figure}@{variant}" : claim.Figure ?? "";
+
+    private static Period YearBefore(Period period) => new(period.From.AddYears(-1), period.To.AddYears(-1));
+
+    /// <summary>The two ends of a comparison, in the printed unit.</summary>
+    private readonly record struct YearEnds(decimal Now, decimal Before, string Unit);
+}

@@ -1,0 +1,79 @@
+using Taizhang.Figures.Compute;
+using Taizhang.Reports.Check;
+
+namespace Taizhang.Reports.Tests.Check;
+
+/// <summary>Statements that compare two years or two figures are held to both.</summary>
+public sealed class ComparisonTests
+{
+    private static readonly Period Before = new(new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31));
+
+    [Theory]
+    [InlineData("发展党员比上年增加3名。", ClaimVerdict.Supported)]
+    [InlineData("发展党员比上年增加4名。", ClaimVerdict.Contradicted)]
+    [InlineData("发展党员比上年减少3名。", ClaimVerdict.Contradicted)]
+    [InlineData("全年发展党员17名，较上年增加3名。", ClaimVerdict.Supported)]
+    [InlineData("全年发展党员17名，比去年多3名。", ClaimVerdict.Supported)]
+    [InlineData("全年发展党员17名，较上年增加5名。", ClaimVerdict.Contradicted)]
+    [InlineData("全年发展党员17名，同比增长21.4%。", ClaimVerdict.Supported)]
+    [InlineData("全年发展党员17名，同比增长25%。", ClaimVerdict.Contradicted)]
+    [InlineData("全年发展党员17名，同比增长20%以上。", ClaimVerdict.Supported)]
+    [InlineData("发展党员由上年的14名增加到17名。", ClaimVerdict.Supported)]
+    [InlineData("发展党员由上年的14名增加到18名。", ClaimVerdict.Contradicted)]
+    [InlineData("发展党员由上年的15名增加到17名。", ClaimVerdict.Contradicted)]
+    [InlineData("志愿服务活动131场次，比上年的97场次增加34场次。", ClaimVerdict.Supported)]
+    [InlineData("志愿服务活动131场次，比上年的97场次增加30场次。", ClaimVerdict.Contradicted)]
+    public void a_comparison_of_years_is_held_to_both(string text, ClaimVerdict worst)
+    {
+        var verdicts = Checking.Against(TwoYears(), text).Claims.Where(claim => claim.States).Select(claim => claim.Verdict).ToList();
+        Assert.Equal(worst == ClaimVerdict.Contradicted, verdicts.Contains(ClaimVerdict.Contradicted));
+        Assert.All(verdicts, verdict => Assert.True(verdict is ClaimVerdict.Supported or ClaimVerdict.Contradicted, verdict.ToString()));
+    }
+
+    [Fact]
+    public void both_values_and_what_lies_between_them_are_said()
+    {
+        var claim = Checking.Against(TwoYears(), "全年发展党员17名，较上年增加5名。").Claims.Last(claim => claim.States);
+        Assert.Equal("台账本期17名，上年14名，增加3名（21.43%）。", claim.Reason);
+        Assert.Equal((3m, "F24"), (claim.Ledger, claim.Figure));
+    }
+
+    [Fact]
+    public void a_comparison_within_half_a_year_is_held_to_the_same_halves()
+    {
+        var ledger = Checking.Ledger(read: (_, period) => (period.From.Year, period.To.Month) switch
+        {
+            (2022, 6) => new Books().With("F24", 9).Build(),
+            (2021, 6) => new Books().With("F24", 7).Build(),
+            _ => null,
+        });
+        Assert.Equal(ClaimVerdict.Supported, Checking.Claim(ledger, "上半年，发展党员比上年增加2名。").Verdict);
+        Assert.Equal(ClaimVerdict.Contradicted, Checking.Claim(ledger, "上半年，发展党员比去年同期增加3名。").Verdict);
+    }
+
+    [Theory]
+    [InlineData("发展党员增加3名。")]
+    [InlineData("全年发展党员17名，环比增加3名。")]
+    [InlineData("全年发展党员17名，比计划增加3名。")]
+    [InlineData("新建高标准农田3000亩，比上年增加300亩。")]
+    public void a_change_without_a_year_to_compare_with_is_left_alone(string text) =>
+        Assert.Equal(ClaimVerdict.OutOfScope, Checking.Against(TwoYears(), text).Claims.Last(claim => claim.States).Verdict);
+
+    [Fact]
+    public void a_year_nothing_was_entered_for_is_not_compared_with()
+    {
+        var ledger = Checking.Ledger(read: (_, period) => period == Before ? new Books().Without("F24").Build() : null);
+        Assert.Equal(ClaimVerdict.Unsupported, Checking.Claim(ledger, "发展党员比上年增加3名。").Verdict);
+    }
+
+    [Theory]
+    [InlineData("全镇党员500名，其中女党员125名，占25%。", ClaimVerdict.Supported)]
+    [InlineData("全镇党员500名，其中女党员125名，占24%。", ClaimVerdict.Contradicted)]
+    [InlineData("全镇党员500名，其中女党员125名，占26.5%。", ClaimVerdict.Contradicted)]
+    [InlineData("其中女党员125名，占全县的2%。", ClaimVerdict.OutOfScope)]
+    public void a_share_of_two_known_figures_is_held_to_both(string text, ClaimVerdict last) =>
+        Assert.Equal(last, Checking.Against(Checking.Ledger(new Books().With("members", 500).With("members-women", 125).Build()), text).Claims.Last(claim => claim.States).Verdict);
+
+    private static LedgerView TwoYears() =>
+        Checking.Ledger(read: (_, period) => period == Before ? new Books().With("F24", 14).With("F47", 97).Build() : null);
+}
