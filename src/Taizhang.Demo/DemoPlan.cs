@@ -84,6 +84,7 @@ public sealed class DemoPlan
         new DeskDuties(book, town, dice.Fork("desk")).Write();
         new OtherWork(book, town, dice.Fork("other")).Write();
         new MembershipUnderWay(book, town, people, dice.Fork("under-way")).Write();
+        new CasesUnderWay(book, town, people, dice.Fork("cases-under-way")).Write();
         return new DemoPlan(book, Planter.Run(violations, book, town, people, dice.Fork("planted")));
 
         void WriteYear(YearQuota year, Dice own)

@@ -6,7 +6,7 @@ namespace Taizhang.Demo.Duties;
 
 /// <summary>
 /// People of the years since: one at every of the 25 steps, each on the way for up to three years, so that most cases
-/// cross the day on which the rules of 2026 took effect; one whose probation was made longer, and one who came from
+/// cross the day on which the rules of 2026 took effect; one whose probation was made longer, and two who came from
 /// another unit. Nothing of it is of the years that are counted.
 /// </summary>
 internal sealed class MembershipUnderWay(Book book, Township town, TownPeople people, Dice dice)
@@ -42,18 +42,16 @@ internal sealed class MembershipUnderWay(Book book, Township town, TownPeople pe
         Add(branch, way.StepsTo("extended"));
     }
 
-    /// <summary>Cultivated elsewhere since 2024; the time already spent counts on.</summary>
+    /// <summary>Cultivated elsewhere before; the time already spent counts on.</summary>
     private void WriteTransferred()
     {
         var (branch, _) = Draw();
         var came = new DateOnly(2025, 10, 20);
-        Add(branch,
-        [
-            new("transferred-in", came, [new("from_unit", "武泉市城关街道"), new("activist_on", came.AddMonths(-9))]),
-            new("cultivation", came.AddMonths(2)),
-            new("cultivation", came.AddMonths(7)),
-        ]);
+        Add(branch, [TransferredIn(came), new("cultivation", came.AddMonths(2)), new("cultivation", came.AddMonths(7))]);
+        Add(Draw().Branch, [TransferredIn(new DateOnly(2026, 5, 20))]);
     }
+
+    private static Step TransferredIn(DateOnly came) => new("transferred-in", came, [new("from_unit", "武泉市城关街道"), new("activist_on", came.AddMonths(-9))]);
 
     private (Branch Branch, IReadOnlyList<Person> Mentors) Draw()
     {

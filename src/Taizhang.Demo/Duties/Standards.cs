@@ -64,7 +64,7 @@ internal sealed class Standards(Book book, Township town, Dice dice)
         return weak;
     }
 
-    /// <summary>Every branch gets one rating; weak ones, this year's or not yet accepted, none of the better stars.</summary>
+    /// <summary>Every branch gets one rating, the county confirms five stars; weak ones, this year's or not yet accepted, none of the better stars.</summary>
     private void WriteStars(YearQuota quota, List<Branch> weak)
     {
         var (five, four, three, two) = quota.Stars;
@@ -95,6 +95,7 @@ internal sealed class Standards(Book book, Township town, Dice dice)
                     new Step("checked", scored.AddDays(7)),
                     new Step("published", published.AddDays(7)),
                     new Step("decided", new DateOnly(quota.Year, 12, 14), [new Field("star", star), new Field("score", score / 10m), .. ReasonOfChange(order[i].Code, star)]),
+                    .. i < five ? [new Step("confirmed", new DateOnly(quota.Year, 12, 27))] : Array.Empty<Step>(),
                 ],
             });
         }

@@ -80,13 +80,19 @@ internal static class StandardsPlanters
         ground.Found("R-22-04", ground.NameOf(branch), again.Ref);
     }
 
-    /// <summary>Of a branch that was dissolved before anybody came to accept it.</summary>
+    /// <summary>
+    /// Of a branch that was dissolved before anybody came to accept it: left lying at one step after another, too many
+    /// years apart to be a relapse.
+    /// </summary>
     private static void OpenForYears(PlantingGround ground)
     {
         var closed = ground.Book.Organisations.Single(body => body is { Kind: "branch", Closed: not null }).Code;
-        var weak = WeakCase(ground, closed, 2019, "县领导包抓", [], accepted: false);
-        ground.Book.Cases.Add(weak);
-        ground.Found("R-22-05", ground.NameOf(closed), weak.Ref);
+        foreach (var (year, steps) in new[] { (2001, 1), (2007, 2), (2013, 3), (2019, 4) })
+        {
+            var weak = WeakCase(ground, closed, year, "县领导包抓", [new("measure", new DateOnly(year, 5, 8), [new("task", "选齐班子"), new("due", new DateOnly(year, 6, 30))])], accepted: false);
+            ground.Book.Cases.Add(weak with { Steps = [.. weak.Steps.Take(steps)] });
+            ground.Found("R-22-05", ground.NameOf(closed), weak.Ref);
+        }
     }
 
     private static RectificationCase WeakCase(PlantingGround ground, string branch, int year, string? leader, Step[] measures, bool accepted) => new()

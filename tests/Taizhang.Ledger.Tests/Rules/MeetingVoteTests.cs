@@ -7,8 +7,8 @@ public sealed class MeetingVoteTests
     [InlineData("\"voters_expected\":36,\"voters_present\":30,\"votes_yes\":28", "")]
     [InlineData("\"voters_expected\":36,\"voters_present\":36,\"votes_yes\":36", "")]
     [InlineData("\"votes_yes\":28", "")]
-    [InlineData("\"voters_expected\":36,\"voters_present\":37", "实到有表决权的比应到的多。请看看是不是把预备党员也算进来了。")]
-    [InlineData("\"voters_expected\":36,\"voters_present\":30,\"votes_yes\":31", "赞成的比实到有表决权的多。会前书面意见请写在决议里。")]
+    [InlineData("\"voters_expected\":36,\"voters_present\":37", "到会的比有表决权的人数多。请看看是不是把预备党员也算进来了。")]
+    [InlineData("\"voters_expected\":36,\"voters_present\":30,\"votes_yes\":31", "赞成票比有表决权到会的人数多。会前书面意见请写在决议里。")]
     public void the_numbers_of_a_vote_fit(string fields, string says)
     {
         using var office = TestOffice.Open(Database.Sqlite);
