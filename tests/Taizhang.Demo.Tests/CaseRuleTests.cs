@@ -8,18 +8,19 @@ public sealed class CaseRuleTests
 {
     [Theory]
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
-    public void members_are_developed_within_the_time_limits_of_2014(int seed)
+    public void members_are_developed_within_the_time_limits(int seed)
     {
-        foreach (var (@case, days) in CasesOf(seed, "membership"))
+        foreach (var (@case, days) in CasesOf(seed, "membership").Where(pair => pair.Days.ContainsKey("apply")))
         {
-            var birth = EntryBook.Day(Demos.Book(seed).Persons[@case.GetProperty("subject").GetString()!], "birth");
+            var birth = EntryBook.Day(Demos.Lawful(seed).Persons[@case.GetProperty("subject").GetString()!], "birth");
             Assert.True(birth.AddYears(18) <= days["apply"]);
-            Assert.True(days["talk"] <= days["apply"].AddMonths(1) && days["talk"] < days["activist"]);
-            Assert.True(!days.TryGetValue("candidate", out var candidate) || candidate >= days["activist"].AddYears(1));
+            Assert.True(!days.TryGetValue("talk", out var talk) || talk <= days["apply"].AddMonths(1));
+            Assert.True(!days.TryGetValue("activist", out var activist) || talk < activist);
+            Assert.True(!days.TryGetValue("candidate", out var candidate) || candidate >= activist.AddYears(1));
             if (days.TryGetValue("branch-meeting", out var meeting))
             {
                 Assert.True(days["political-review"] < days["committee-review"] && days["training"] < meeting);
-                Assert.True(days["pre-review"].AddMonths(1) >= meeting && days["approved"] <= meeting.AddMonths(3));
+                Assert.True(days["pre-review"].AddMonths(1) >= meeting && !(days.TryGetValue("approved", out var approved) && approved > meeting.AddMonths(3)));
                 Assert.True(!days.TryGetValue("conversion-meeting", out var conversion) || conversion >= meeting.AddYears(1));
             }
         }
@@ -42,7 +43,7 @@ public sealed class CaseRuleTests
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
     public void medals_go_to_the_living_who_reached_fifty_years_by_july(int seed)
     {
-        var book = Demos.Book(seed);
+        var book = Demos.Lawful(seed);
         foreach (var (@case, days) in CasesOf(seed, "medal"))
         {
             if (!days.TryGetValue("awarded", out var awarded))
@@ -71,7 +72,7 @@ public sealed class CaseRuleTests
     }
 
     private static IEnumerable<(JsonElement Case, Dictionary<string, DateOnly> Days)> CasesOf(int seed, string procedure) =>
-        Demos.Book(seed).Cases
+        Demos.Lawful(seed).Cases
             .Where(@case => @case.GetProperty("procedure").GetString() == procedure)
             .Select(@case => (@case, @case.GetProperty("steps").EnumerateArray()
                 .GroupBy(step => step.GetProperty("step").GetString()!, step => EntryBook.Day(step, "date"))

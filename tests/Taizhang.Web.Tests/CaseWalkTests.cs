@@ -11,7 +11,7 @@ public sealed class CaseWalkTests(Chromium chromium) : IClassFixture<Chromium>
     /// <summary>马晓燕 was accepted in November 2021; the papers of her conversion are kept here.</summary>
     private const string Accepted = """
         {"person":{"ref":"maxy","name":"马晓燕","sex":"女","birth":"1996-03-01","organisation":"黄花滩村党支部"}}
-        {"case":{"ref":"maxy-case","procedure":"membership","subject":"maxy","organisation":"黄花滩村党支部","fields":{"checked_from":"2022-11-25"},"steps":[{"step":"branch-meeting","date":"2021-11-30"},{"step":"approved","date":"2021-12-20"},{"step":"conversion-applied","date":"2022-12-01","documents":["转正申请书"]}]}}
+        {"case":{"ref":"maxy-case","procedure":"membership","subject":"maxy","organisation":"黄花滩村党支部","fields":{"checked_from":"2022-11-01"},"steps":[{"step":"branch-meeting","date":"2021-11-30"},{"step":"approved","date":"2021-12-20"},{"step":"conversion-applied","date":"2022-12-01","documents":["转正申请书"]}]}}
         """;
 
     [Fact]

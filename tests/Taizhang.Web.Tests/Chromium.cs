@@ -8,6 +8,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("TAIZHANG_PICTURES") == "1" ? Path.Combine(Catalogs.Root, "docs", "guide", "pictures") : null;
 
+    /// <summary>A busy machine is slow; how quick a page is, is no question of a test.</summary>
+    private const int PatienceMilliseconds = 120_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _driver;
@@ -45,6 +48,8 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = desk.Server.Address.ToString(),
             AcceptDownloads = true,
         });
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         var walk = new Walk(await context.NewPageAsync());
         await walk.Page.GotoAsync(desk.Server.NewLink().ToString());
         return walk;

@@ -54,7 +54,7 @@ public sealed class PeopleWalkTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "登记身份" }).ClickAsync();
-        await page.GetByLabel("身份", new() { Exact = true }).SelectOptionAsync("党组织书记");
+        await page.Locator("select[name=kind]").SelectOptionAsync("党组织书记");
         await page.GetByRole(AriaRole.Button, new() { Name = "选这个" }).ClickAsync();
         await page.GetByLabel("从哪天起").FillAsync("2021-01-10");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();

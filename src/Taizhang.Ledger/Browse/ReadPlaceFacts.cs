@@ -1,11 +1,9 @@
 namespace Taizhang.Ledger.Browse;
 
 /// <summary>What an officer asks of a village at once: how many members, and who leads.</summary>
+/// <param name="Members">Full members and those on probation.</param>
 /// <param name="Young">At most so many years old: see <see cref="ReadPlaceFacts.YoungAge"/>.</param>
-public sealed record PlaceFacts(int Full, int Probationary, int Women, int Young, int Migrant, IReadOnlyList<ListedRole> Secretaries)
-{
-    public int Members => Full + Probationary;
-}
+public sealed record PlaceFacts(int Members, int Women, int Young, int Migrant, IReadOnlyList<ListedRole> Secretaries);
 
 /// <summary>Counts the members of a place on a day, and names its secretaries. Plain facts, no share and no rank.</summary>
 public static class ReadPlaceFacts
@@ -23,8 +21,7 @@ public static class ReadPlaceFacts
         var (probationary, migrant, secretaries) = (Of("probationary-member"), Of("migrant-member"), Of("secretary"));
         List<ListedRole> members = [.. full.Value.Concat(probationary).DistinctBy(role => role.Person.Ref)];
         return new PlaceFacts(
-            members.Count - probationary.Count,
-            probationary.Count,
+            members.Count,
             members.Count(role => role.Person.Sex == "女"),
             members.Count(role => role.Person.Birth is { } birth && birth.AddYears(YoungAge + 1) > on),
             migrant.Count,

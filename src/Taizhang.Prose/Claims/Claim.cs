@@ -19,10 +19,10 @@ public enum ClaimKind
 /// <summary>How far a link can be relied on.</summary>
 public enum Band
 {
-    /// <summary>Below 0.60: left open, with the nearest candidates.</summary>
+    /// <summary>Below 0.75: left open, with the nearest candidates.</summary>
     Open,
 
-    /// <summary>0.60 to 0.95: shown to be confirmed.</summary>
+    /// <summary>0.75 to 0.95: shown to be confirmed.</summary>
     Suggest,
 
     /// <summary>0.95 and more: may be filled and checked without asking.</summary>

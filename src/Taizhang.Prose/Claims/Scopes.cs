@@ -4,11 +4,18 @@ namespace Taizhang.Prose.Claims;
 
 /// <summary>Whether a number is about another time, place or part than the report's own, and the words that say so.</summary>
 /// <param name="startsWithVerb">Whether a verb begins at a position of the text.</param>
-/// <param name="ownPeriod">Words that name the report's own period.</param>
-internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sections, Func<int, bool> startsWithVerb, IReadOnlyList<string> ownPeriod)
+/// <param name="options">The words that name the report's own period and body.</param>
+internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sections, Func<int, bool> startsWithVerb, ReadOptions options)
 {
     /// <summary>How far back words are looked for, so that a text without stops costs no more than its length.</summary>
     private const int ReachMax = 160;
+
+    private static readonly string[] Aims = ["的目标", "的任务", "的指标", "任务数", "的计划"];
+
+    private readonly IReadOnlyList<string> _ownWords = SettingWords.OwnWords(options.OwnNames);
+
+    /// <summary>A county's paper speaks of the county until it comes to a township.</summary>
+    private readonly int _widerUntil = SettingWords.OpensWider(text) ? FirstTownship(text) : 0;
 
     private static readonly string[] PlanHeadings = ["下一步", "打算", "工作安排", "工作计划", "工作思路", "明年", "来年", "下步", "努力方向", "工作要点"];
     private static readonly string[] PeriodEnds = ["目前", "年底", "年末", "12月", "十二月", "当前", "现在"];
@@ -22,17 +29,68 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         var end = quantity.Start;
         var sentence = new TextSpan(Math.Max(layout.SentenceStart(end), end - ReachMax), end);
         var clause = new TextSpan(Math.Max(layout.ClauseStart(end), end - ReachMax), end);
-        var period = SettingWords.PeriodIn(text, clause) ?? PeriodOpening(sentence);
+        var said = SettingWords.PeriodIn(text, clause);
+        var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said;
         var plan = SettingWords.PlanIn(text, clause, SincePause(sentence));
         var change = SettingWords.ChangeBefore(text, clause);
-        var place = SettingWords.PlaceIn(text, clause, sentence);
-        var scope = plan is not null || UnderPlan(quantity) ? ClaimScope.Plan : ClaimScope.None;
+        var place = SettingWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb);
+        var scope = plan is not null || UnderPlan(quantity) || IsAim(quantity) ? ClaimScope.Plan : ClaimScope.None;
         scope |= change is not null ? ClaimScope.Change : ClaimScope.None;
-        scope |= ScopeOf(period, clause, sentence);
+        scope |= change is { Kind: ChangeKind.To } ? ClaimScope.None : ScopeOf(period, clause, sentence);
         scope |= IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
         scope |= cell is { } filled ? ScopeOfColumn(text.Slice(filled.Column.Start, filled.Column.End)) : ClaimScope.None;
-        scope |= namesOtherPlace || place is { Kind: PlaceKind.Wider or PlaceKind.Village } ? ClaimScope.OtherPlace : ClaimScope.None;
+        scope |= cell is { Whose: { } whose } && !IsTotal(text.Slice(whose.Start, whose.End)) ? ClaimScope.OtherPlace : ClaimScope.None;
+        scope |= namesOtherPlace || place is { Kind: PlaceKind.Village } || IsWider(place, sentence) ? ClaimScope.OtherPlace : ClaimScope.None;
         return (scope, new ClaimSetting(period, place, plan, change));
+    }
+
+    /// <summary>全镇 in a county's paper is another place's number only where the sentence says no township.</summary>
+    private bool IsWider(PlaceWord? place, TextSpan sentence) => place switch
+    {
+        { Kind: PlaceKind.Wider, Span: var span } => !_ownWords.Contains(span.Of(text.Original)),
+        { } => false,
+        null => sentence.Start < _widerUntil && _ownWords.Count == 0 && !NamesTownship(text, sentence),
+    };
+
+    private static int FirstTownship(FoldedText text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (NamesTownship(text, new TextSpan(i - 1, i + 1)))
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>清河镇 and not 乡镇, 乡村 or 镇村.</summary>
+    private static bool NamesTownship(FoldedText text, TextSpan sentence)
+    {
+        for (var i = sentence.Start + 1; i < sentence.End; i++)
+        {
+            if ((text[i] == '镇' && text[i - 1] != '乡' && text[i + 1] is not ('村' or '街')) || (text[i] == '乡' && text[i + 1] is not ('村' or '镇')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>全年宣讲24场的目标, and all that a plan's own title covers.</summary>
+    private bool IsAim(Quantity quantity)
+    {
+        foreach (var aim in Aims)
+        {
+            if (text.Has(quantity.End, aim))
+            {
+                return true;
+            }
+        }
+
+        return layout.IsPlan;
     }
 
     private ClaimScope ScopeOf(PeriodWord? period, TextSpan clause, TextSpan sentence) => period switch
@@ -51,7 +109,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
 
     private bool IsOwn(PeriodWord period)
     {
-        foreach (var own in ownPeriod)
+        foreach (var own in options.OwnPeriodWords)
         {
             if (text.Slice(period.Span.Start, period.Span.End).Contains(own, StringComparison.Ordinal) || own.AsSpan().EndsWith(text.Slice(period.Span.Start, period.Span.End), StringComparison.Ordinal))
             {
@@ -63,7 +121,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     }
 
     /// <summary>上半年，发展党员4名，培养积极分子9名: words of time that open a sentence hold for all of it.</summary>
-    private PeriodWord? PeriodOpening(TextSpan sentence)
+    private PeriodWord? PeriodOpening(TextSpan sentence, bool toTotal)
     {
         var end = sentence.Start;
         while (end < sentence.End && !TextLayout.IsClauseEnd(text[end]))
@@ -71,7 +129,8 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
             end++;
         }
 
-        return end < sentence.End && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.LastYear or PeriodKind.SamePeriod) } opening ? opening : null;
+        // 本月新增12名，累计768名: the opening's time is that of its own number, and a total follows.
+        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.LastYear or PeriodKind.SamePeriod) } opening ? opening : null;
     }
 
     /// <summary>The part of a sentence behind its last semicolon.</summary>
@@ -111,6 +170,9 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
 
         return false;
     }
+
+    private static bool IsTotal(ReadOnlySpan<char> row) =>
+        row.Contains("计", StringComparison.Ordinal) || row.Contains("全镇", StringComparison.Ordinal) || row.Contains("全乡", StringComparison.Ordinal);
 
     /// <summary>截至 a day that is not the year's end.</summary>
     private static bool EndsElsewhen(ReadOnlySpan<char> sentence) =>

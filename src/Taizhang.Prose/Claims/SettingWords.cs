@@ -6,6 +6,7 @@ namespace Taizhang.Prose.Claims;
 internal static class SettingWords
 {
     private const int VillageNameMax = 4;
+    private const int OpeningMax = 80;
 
     private static readonly (string Word, PeriodKind Kind, int Number)[] Periods =
     [
@@ -21,7 +22,7 @@ internal static class SettingWords
     ];
 
     private static readonly string[] PlanWords =
-        ["力争", "拟", "预计", "计划", "下一步", "下一阶段", "下步", "明年", "来年", "下年度", "今后", "将再", "争取", "有望", "确保", "特申请", "需资金", "底前", "日前完成", "必须用", "目标"];
+        ["力争", "拟", "预计", "计划", "下一步", "下一阶段", "下步", "明年", "来年", "下年度", "今后", "将再", "争取", "有望", "确保", "特申请", "需资金", "底前", "日前完成", "必须用", "目标", "原定", "要求应", "指标为", "应完成"];
 
     private static readonly string[] NoPlanWords =
     [
@@ -34,7 +35,7 @@ internal static class SettingWords
 
     private static readonly (string Word, ChangeKind Kind)[] Changes =
     [
-        ("增加到", ChangeKind.To), ("增加至", ChangeKind.To), ("增至", ChangeKind.To), ("减少到", ChangeKind.To), ("减至", ChangeKind.To), ("降至", ChangeKind.To), ("降到", ChangeKind.To), ("下降到", ChangeKind.To),
+        ("增加到", ChangeKind.To), ("增加至", ChangeKind.To), ("增至", ChangeKind.To), ("减少到", ChangeKind.To), ("减至", ChangeKind.To), ("降至", ChangeKind.To), ("降为", ChangeKind.To), ("减为", ChangeKind.To), ("增为", ChangeKind.To), ("升为", ChangeKind.To), ("升至", ChangeKind.To), ("升到", ChangeKind.To), ("增到", ChangeKind.To), ("降到", ChangeKind.To), ("下降到", ChangeKind.To),
         ("下降至", ChangeKind.To), ("提高到", ChangeKind.To), ("提升到", ChangeKind.To), ("上升到", ChangeKind.To), ("扩大到", ChangeKind.To), ("扩展到", ChangeKind.To), ("发展到", ChangeKind.To), ("调整到", ChangeKind.To),
         ("调到", ChangeKind.To), ("涨到", ChangeKind.To), ("提到", ChangeKind.To), ("增加", ChangeKind.Up), ("增长", ChangeKind.Up), ("净增", ChangeKind.Up), ("提高", ChangeKind.Up), ("提升", ChangeKind.Up), ("上升", ChangeKind.Up),
         ("上涨", ChangeKind.Up), ("增幅", ChangeKind.Up), ("多了", ChangeKind.Up), ("增收", ChangeKind.Up), ("多收", ChangeKind.Up), ("减少", ChangeKind.Down), ("下降", ChangeKind.Down), ("降低", ChangeKind.Down), ("压减", ChangeKind.Down),
@@ -43,6 +44,14 @@ internal static class SettingWords
 
     private static readonly string[] WiderPlaces = ["全县", "全市", "全省", "全国", "全区", "我县", "我市", "我省", "县上共", "各乡镇"];
     private static readonly string[] OwnPlaces = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "镇村", "各村"];
+    /// <summary>Whose words those are, by how the name of the report's own body ends.</summary>
+    private static readonly (string Ending, string[] Words)[] WiderByLevel =
+    [
+        ("县", ["全县", "我县", "县上共", "各乡镇"]), ("区", ["全区", "各乡镇"]), ("市", ["全市", "我市"]), ("州", ["全州"]), ("省", ["全省", "我省"]),
+    ];
+
+    private static readonly string[] WiderTitles = ["全县", "全市", "全省", "全区", "各乡镇"];
+
     private static readonly string[] BranchPlaces = ["机关支部", "机关党支部", "镇直支部", "镇直单位", "村支部各", "非公支部"];
 
     private static readonly string[] CommonVillages =
@@ -64,18 +73,141 @@ internal static class SettingWords
             }
         }
 
-        return found;
+        return found ?? NumberedIn(text, span);
     }
+
+    /// <summary>3月, 1至2月 without a day, 6年来: the last that a span names; the year's last month is the year itself.</summary>
+    private static PeriodWord? NumberedIn(FoldedText text, TextSpan span)
+    {
+        for (var i = span.End - 1; i > span.Start; i--)
+        {
+            if (text[i] == '年' && text[i + 1] == '来' && IsNumeral(text[i - 1]))
+            {
+                return new PeriodWord(PeriodKind.Years, 0, new TextSpan(i - 1, i + 2));
+            }
+
+            if (text[i] != '月' || !IsNumeral(text[i - 1]))
+            {
+                continue;
+            }
+
+            var behind = text[text.SkipSpaces(i + 1)];
+            var isDay = char.IsAsciiDigit(behind) || ChineseNumerals.IsNumeral(behind) || behind is '×' or '*' or '日';
+            var start = i - 1;
+            while (start > span.Start && (char.IsAsciiDigit(text[start - 1]) || ChineseNumerals.IsNumeral(text[start - 1])))
+            {
+                start--;
+            }
+
+            var month = text.Slice(start, i);
+            return isDay || month is "12" or "十二" ? null : new PeriodWord(PeriodKind.Month, 0, new TextSpan(start, i + 1));
+        }
+
+        return null;
+    }
+
+    private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
 
     /// <summary>Words of a plan in the clause, or words of one that reach here from an earlier clause of the sentence.</summary>
     public static TextSpan? PlanIn(FoldedText text, TextSpan clause, TextSpan sentence) =>
         HasAny(text.Slice(clause.Start, clause.End), NoPlanWords) ? null : LastOf(text, clause, PlanWords) ?? LastOf(text, sentence, CarriedPlanWords);
 
-    public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence)
+    /// <summary>Words of wider places that are no other places to a body of this name: 全县 in a county's own report.</summary>
+    public static IReadOnlyList<string> OwnWords(IReadOnlyList<string> names) =>
+        [.. WiderByLevel.Where(level => names.Any(name => name.EndsWith(level.Ending, StringComparison.Ordinal))).SelectMany(level => level.Words)];
+
+    /// <summary>Whether a text's title or first words say that it is about a county or more: 石门县构建…, 截至年底，全县共有….</summary>
+    public static bool OpensWider(FoldedText text)
     {
-        if (VillageOpening(text, clause) is { } village)
+        for (var i = 0; i < text.Length && i < OpeningMax && text[i] is not ('镇' or '乡' or '村' or '。'); i++)
+        {
+            if ((i == 0 || TextLayout.IsClauseEnd(text[i - 1])) && (StartsWithAny(text, i, WiderTitles) is not null || StartsWithCounty(text, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>石门县 and not 县委 or 县级.</summary>
+    private static bool StartsWithCounty(FoldedText text, int position)
+    {
+        for (var length = 2; length <= 3; length++)
+        {
+            if (text[position + length] == '县')
+            {
+                return IsWord(text.Slice(position, position + length)) && text[position + length + 1] is not ('委' or '政' or '人' or '级' or '直' or '纪' or '城' or '融' or '文' or '上' or '组' or '里');
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>全县 in the claim's own clause or at the beginning of an earlier one; 在全县排第3位 ranks and counts nothing there.</summary>
+    private static TextSpan? WiderIn(FoldedText text, TextSpan clause, TextSpan sentence)
+    {
+        if (LastOf(text, clause, WiderPlaces) is { } near && text[near.Start - 1] is not ('在' or '获' or '居' or '列' or '入' or '为'))
+        {
+            return near;
+        }
+
+        for (var i = clause.Start - 1; i >= sentence.Start; i--)
+        {
+            if ((i == sentence.Start || TextLayout.IsClauseEnd(text[i - 1])) && StartsWithAny(text, i, WiderPlaces) is { } word)
+            {
+                return new TextSpan(i, i + word.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? StartsWithAny(FoldedText text, int position, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Has(position, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A place named straight before a number among others: 东湾镇2个、西坪镇1个.</summary>
+    private static TextSpan? PlaceBefore(FoldedText text, TextSpan clause, int behind)
+    {
+        if (clause.End < 3 || text[clause.End - 1] is not ('村' or '镇' or '乡'))
+        {
+            return null;
+        }
+
+        for (var length = 2; length <= 3; length++)
+        {
+            var start = clause.End - 1 - length;
+            var listed = text[clause.End - 1] == '村' || text[start - 1] == '、' || text[behind] == '、';
+            if (listed && start >= clause.Start - 1 && IsWord(text.Slice(start, clause.End - 1)) && !HasAny(text.Slice(start, clause.End - 1), CommonVillages)
+                && (text[start - 1] is '、' or '，' or '：' or '（' or '\n' or '和' or '及' || text.EndsWith(start, "其中") || text.EndsWith(start, "包括")))
+            {
+                return new TextSpan(start, clause.End);
+            }
+        }
+
+        return null;
+    }
+
+    public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence, int behind, Func<int, bool> startsWithVerb)
+    {
+        if (VillageOpening(text, clause, startsWithVerb) is { } village)
         {
             return new PlaceWord(PlaceKind.Village, village);
+        }
+
+        if (PlaceBefore(text, clause, behind) is { } place)
+        {
+            return new PlaceWord(PlaceKind.Village, place);
         }
 
         if (LastOf(text, clause, BranchPlaces) is { } branches)
@@ -83,7 +215,7 @@ internal static class SettingWords
             return new PlaceWord(PlaceKind.Branches, branches);
         }
 
-        var (wider, own) = (LastOf(text, sentence, WiderPlaces), LastOf(text, sentence, OwnPlaces));
+        var (wider, own) = (WiderIn(text, clause, sentence), LastOf(text, sentence, OwnPlaces));
         return wider is { } far && !(own is { } near && near.Start > far.Start) ? new PlaceWord(PlaceKind.Wider, far)
             : own is { } here ? new PlaceWord(PlaceKind.Own, here)
             : null;
@@ -111,12 +243,17 @@ internal static class SettingWords
     }
 
     /// <summary>柳沟村发展党员2名: a clause that begins with the name of one village is about that village.</summary>
-    private static TextSpan? VillageOpening(FoldedText text, TextSpan clause)
+    private static TextSpan? VillageOpening(FoldedText text, TextSpan clause, Func<int, bool> startsWithVerb)
     {
         var start = clause.Start;
         while (start < clause.End && "在以 和、".Contains(text[start], StringComparison.Ordinal))
         {
             start++;
+        }
+
+        if (startsWithVerb(start))
+        {
+            return null;
         }
 
         for (var length = 2; length <= VillageNameMax && start + length < clause.End; length++)
@@ -128,7 +265,7 @@ internal static class SettingWords
 
             var name = text.Slice(start, start + length);
             var isPlace = start + length + 1 < clause.End
-                && text[start + length + 1] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规') && IsWord(name) && !HasAny(name, CommonVillages);
+                && text[start + length + 1] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌') && IsWord(name) && !HasAny(name, CommonVillages);
             return isPlace ? new TextSpan(start, start + length + 1) : null;
         }
 

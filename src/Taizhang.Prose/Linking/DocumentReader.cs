@@ -57,11 +57,11 @@ internal sealed class DocumentReader
     {
         var phrases = CutPhrases();
         var found = FindLists();
-        var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options.OwnPeriodWords);
+        var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options);
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         var scopes = settings.ConvertAll(setting => setting.Item1);
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
-        var links = new Linker(_quantities, phrases, scopes, _cells, _shadow, _model.Confidences).Run(scorer);
+        var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model);
@@ -102,10 +102,11 @@ internal sealed class DocumentReader
         var phrases = new List<Phrase>(_quantities.Count);
         var (previousAt, previousEnd) = (-1, 0);
         var next = NextStarts();
+        var respective = Respective.Of(_shadow, _quantities, _hits, _model.Terms.Patterns);
         for (var i = 0; i < _quantities.Count; i++)
         {
             var phrase = cutter.Of(_quantities[i], previousAt, previousEnd, next[i], _cells[i]);
-            phrases.Add(phrase);
+            phrases.Add(respective.TryGetValue(i, out var item) ? phrase.About(item) : _cells[i] is { Whose: not null } cell ? phrase.About(InShadow(cell.Column)) : phrase);
             if (_quantities[i].Counts)
             {
                 (previousAt, previousEnd) = (phrase.At, phrase.NounEnd);
@@ -114,6 +115,8 @@ internal sealed class DocumentReader
 
         return phrases;
     }
+
+    private TextSpan InShadow(TextSpan span) => new(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End));
 
     /// <summary>For each quantity where the next one that counts begins; found from the end, so that a run that counts nothing is passed once.</summary>
     private int[] NextStarts()
@@ -211,8 +214,8 @@ internal sealed class DocumentReader
     /// <summary>A list names what is counted, so its places are no other places.</summary>
     private (ClaimScope Scope, ClaimSetting Setting) SettingOf(Scopes reader, int at, NameList? list)
     {
-        var (scope, setting) = reader.Of(_quantities[at], _cells[at], PlacesIn(ClauseBefore(_quantities[at])).Any());
-        return (list is null ? scope : scope & ~ClaimScope.OtherPlace, setting);
+        var (scope, setting) = reader.Of(_quantities[at], _cells[at], PlacesIn(WhereOf(at)).Any());
+        return (list is null || (list.Members.Count == 1 && IsPlace(list.Members[0])) ? scope : scope & ~ClaimScope.OtherPlace, setting);
     }
 
     /// <summary>For each quantity the names that stand straight before it.</summary>
@@ -255,6 +258,9 @@ internal sealed class DocumentReader
 
     private TextSpan ClauseBefore(Quantity quantity) => new(Math.Max(_layout.ClauseStart(quantity.Start), quantity.Start - ClauseReachMax), quantity.Start);
 
+    /// <summary>Where the places of a number are named: in its clause, or in the cell that says whose row it is.</summary>
+    private TextSpan WhereOf(int at) => _cells[at] is { Whose: { } whose } ? whose : ClauseBefore(_quantities[at]);
+
     /// <summary>Known names of other places in a span; they are in the order of the text.</summary>
     private IEnumerable<TextSpan> PlacesIn(TextSpan span)
     {
@@ -272,7 +278,7 @@ internal sealed class DocumentReader
     private Claim ClaimOf(int at, in Phrase phrase, (ClaimScope Scope, ClaimSetting Setting) about, Link link, NameList? list)
     {
         var quantity = _quantities[at];
-        var clause = ClauseBefore(quantity);
+        var clause = WhereOf(at);
         return new Claim
         {
             Kind = quantity.Kind,

@@ -14,7 +14,8 @@ internal sealed record Link(
 /// Gives each quantity its figure over the whole document: the best fit first, and a figure that has its place is worth
 /// less at any other.
 /// </summary>
-internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<NumberCell?> cells, Shadow shadow, Confidences confidences)
+/// <param name="differs">Whether a quantity states by how much something grew or shrank.</param>
+internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<Phrase> phrases, IReadOnlyList<ClaimScope> scopes, Func<int, bool> differs, IReadOnlyList<NumberCell?> cells, Shadow shadow, Confidences confidences)
 {
     private const int FitsKept = 8;
     private const int CandidatesShown = 3;
@@ -22,6 +23,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private const double TakenBlankFactor = 0.55;
     private const double SharedShare = 0.70;
     private const int AverageReach = 14;
+    private const int AntecedentReach = 3;
 
     private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
@@ -45,6 +47,9 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                     fits.RemoveAll(fit => fit.Target.FigureId is not null);
                 }
 
+                var applied = scorer.BitsBefore(phrases[i], Applied.LengthBefore(shadow, phrases[i].At));
+                fits.RemoveAll(fit => applied != 0 && fit.Target.FigureId is not null && (fit.Local & applied) == 0);
+
                 _fits[i] = fits.Count > FitsKept ? fits[..FitsKept] : fits;
                 waiting.Enqueue(i, (-Best(i).Score, i));
             }
@@ -62,8 +67,43 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             links[i] = Decide(i);
         }
 
+        Continue(links, scorer);
         return links;
     }
+
+    /// <summary>
+    /// 标语32处，比上年的28处多4处: a number without words of its own, of the same unit as the one before it, that tells of
+    /// another time, of one end of a change, or of what was done against what was planned, is about the same figure.
+    /// </summary>
+    private void Continue(Link[] links, Scorer scorer)
+    {
+        for (var i = 1; i < quantities.Count; i++)
+        {
+            if (!quantities[i].Counts || differs(i) || links[i].FigureId is not null || links[i].Reason.StartsWith("decoy", StringComparison.Ordinal) || cells[i] is not null)
+            {
+                continue;
+            }
+
+            var before = i - 1;
+            while (before >= 0 && i - before <= AntecedentReach && (!quantities[before].Counts || differs(before) || quantities[before].Unit == "%"))
+            {
+                before--;
+            }
+
+            if (before >= 0 && i - before <= AntecedentReach && links[before].FigureId is not null && Continues(before, i, scorer))
+            {
+                links[i] = links[before] with { Candidates = links[i].Candidates };
+            }
+        }
+    }
+
+    private bool Continues(int before, int at, Scorer scorer) =>
+        quantities[at].Unit is { } unit && unit == quantities[before].Unit && phrases[before].At >= phrases[at].SentenceStart
+        && !phrases[at].NounFollows && (scopes[before] != scopes[at] || IsActual(phrases[at]))
+        && ((scopes[before] | scopes[at]) & (ClaimScope.LastYear | ClaimScope.Change | ClaimScope.Plan | ClaimScope.OtherPeriod)) != 0
+        && !scorer.HasOwnWords(phrases[at]);
+
+    private bool IsActual(in Phrase phrase) => shadow.Characters[phrase.Left.Start..phrase.At].Contains("实际", StringComparison.Ordinal);
 
     /// <summary>人均2篇 and 户均5次 are no totals, so no figure of ours states them.</summary>
     private bool IsAverage(in Phrase phrase)
@@ -129,7 +169,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         var candidates = CandidatesOf(quantity);
         if (best.Target.FigureId is not { } figure)
         {
-            var known = confidences.Of(score, 0) >= Confidences.Suggest;
+            var known = confidences.Of(score, 0) >= Confidences.Known;
             return Link.Open(known ? $"decoy:{best.Target.Name}" : "below_threshold") with { Candidates = candidates, Confidence = candidates.Count > 0 ? candidates[0].Confidence : 0 };
         }
 
@@ -142,7 +182,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         if (best.UnitIsLoose)
         {
-            confidence = Math.Min(confidence, Confidences.LooseUnitMax);
+            confidence = Math.Min(confidence, IsPieces(quantity, best.Target) ? Confidences.Known : Confidences.LooseUnitMax);
         }
 
         var band = Confidences.BandOf(confidence);
@@ -167,6 +207,10 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
     }
+
+    /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
+    private bool IsPieces(int quantity, Target target) =>
+        quantities[quantity].Unit == "个" && target.UnitKinds.Contains("person") && !phrases[quantity].NounFollows && shadow[phrases[quantity].At - 1] != '了';
 
     private int FirstHitOf(int quantity, string figure) => _fits[quantity].First(fit => fit.Target.FigureId == figure).FirstHit;
 

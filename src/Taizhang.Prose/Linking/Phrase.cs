@@ -26,6 +26,10 @@ internal readonly record struct Phrase(
 
     /// <summary>Where the noun behind the number ends, before a verb; the number itself where none follows.</summary>
     public int NounEnd { get; init; } = Left.End;
+
+    /// <summary>The same quantity where other words than those beside it say what is counted.</summary>
+    public Phrase About(TextSpan words) =>
+        new(words, new TextSpan(words.End, words.End), new TextSpan(words.Start, words.End), words.Start, false, Headings);
 }
 
 /// <summary>Cuts a text into the phrases of its quantities.</summary>
@@ -81,7 +85,7 @@ internal sealed class Phrases
         }
 
         var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(quantity.Start)), at - WindowMax), at);
-        var sentenceStart = Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax);
+        var sentenceStart = SincePause(Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax), clauseStart);
         var left = new TextSpan(Math.Max(clauseStart, Math.Min(previousEnd, at)), at);
         var right = new TextSpan(at, RightEnd(at, nextAt));
         var clauseEnd = right.End;
@@ -103,6 +107,20 @@ internal sealed class Phrases
         };
         var nounEnd = NounEnd(phrase);
         return phrase with { NounEnd = nounEnd, OwnEnd = nounFollows && right.End == nextAt ? nounEnd : right.End };
+    }
+
+    /// <summary>A semicolon parts what is told of different matters: nothing is borrowed across it.</summary>
+    private int SincePause(int sentenceStart, int clauseStart)
+    {
+        for (var i = clauseStart - 1; i >= sentenceStart; i--)
+        {
+            if (_shadow[i] == '；')
+            {
+                return i + 1;
+            }
+        }
+
+        return sentenceStart;
     }
 
     private bool IsUnbroken(int start, int end)
@@ -200,7 +218,8 @@ internal sealed class Phrases
     {
         for (var i = at - 1; i >= start; i--)
         {
-            if (_shadow[i] is '（' or '(' or '）' or ')')
+            // 五星级（3个）: a number that opens its bracket belongs to the words before it.
+            if (_shadow[i] is '）' or ')' or '/' || (_shadow[i] is '（' or '(' && i + 1 < at))
             {
                 return i + 1;
             }
@@ -213,7 +232,7 @@ internal sealed class Phrases
     {
         var end = at;
         var limit = Math.Min(Math.Min(_shadow.Length, nextAt), at + RightMax);
-        while (end < limit && !(TextLayout.IsClauseEnd(_shadow[end]) || _shadow[end] is '、' or '（' or '(' or '）' or ')' or ','))
+        while (end < limit && !(TextLayout.IsClauseEnd(_shadow[end]) || _shadow[end] is '、' or '（' or '(' or '）' or ')' or ',' or '/' || Enumerators.IsBulletSign(_shadow[end])))
         {
             end++;
         }

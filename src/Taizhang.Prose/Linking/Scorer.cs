@@ -21,7 +21,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double Near = 1.00;
     private const double OtherSide = 0.85;
     private const double SameClause = 0.75;
-    private const double BehindInClause = 0.50;
+    private const double BehindInClause = 0.30;
     private const double OfTheNext = 0.64;
     private const double SameSentence = 0.62;
     private const double InHeading = 0.45;
@@ -29,10 +29,13 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double InsideLongerWord = 0.80;
     private const double ResidueFactor = 0.22;
     private const double TailFactor = 0.30;
-    private const double LeftTailFactor = 0.60;
+    private const double LeftTailFactor = 1.00;
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
     private const double ExcludedInClause = 0.85;
+
+    /// <summary>慰问困难群众30户，送去慰问金3万元: the money is theirs who are named last before it.</summary>
+    private const double GivenToOthers = 0.55;
 
     /// <summary>A phrase is looked at through one machine word: this many characters before the quantity, the rest behind it.</summary>
     private const int LeftBits = 44;
@@ -50,6 +53,10 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly ulong[] _targetBits = new ulong[index.Targets.Count];
     private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
     private readonly bool[] _excludedBefore = new bool[index.Targets.Count];
+
+    /// <summary>Of money: where in its sentence the last of those is named whom it is given, ours and others.</summary>
+    private readonly int[] _givenTo = new int[index.Targets.Count];
+    private readonly int[] _givenToOthers = new int[index.Targets.Count];
     private readonly bool[] _helped = new bool[index.Targets.Count];
     private readonly Dictionary<int, string> _variants = [];
     private readonly bool[] _touched = new bool[index.Terms.Count];
@@ -74,6 +81,25 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         return [.. best.Values.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Target.Index)];
     }
 
+    /// <summary>The bits of the characters straight before a quantity.</summary>
+    public ulong BitsBefore(in Phrase phrase, int length) => length == 0 ? 0 : BitsOf(phrase.At - length, phrase.At, phrase.At);
+
+    /// <summary>Whether anything before the number says what is counted, verbs and filler aside.</summary>
+    public bool HasOwnWords(in Phrase phrase)
+    {
+        var left = phrase.Left;
+        for (var i = FirstHitFrom(left.Start); i < hits.Count && hits[i].Start < left.End; i++)
+        {
+            var pattern = index.Patterns[hits[i].Pattern];
+            if (hits[i].End <= left.End && pattern.Postings.Count > 0 && !pattern.IsVerb && !pattern.IsNeutral)
+            {
+                return true;
+            }
+        }
+
+        return left.Length > LeftBits || BitOperations.PopCount(ResidueOf(phrase).Strong) > 0;
+    }
+
     private void Clear()
     {
         foreach (var term in _terms)
@@ -88,6 +114,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             _targetBits[target.Index] = 0;
             _excludedBits[target.Index] = 0;
             _excludedBefore[target.Index] = false;
+            (_givenTo[target.Index], _givenToOthers[target.Index]) = (0, 0);
             _helped[target.Index] = false;
         }
 
@@ -134,6 +161,11 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
                 Touch(term.Target);
             }
 
+            if (term.Target.Kind == FigureKind.Money && !pattern.IsVerb && hit.End <= phrase.Left.Start && hit.Start >= phrase.SentenceStart)
+            {
+                _givenTo[term.Target.Index] = Math.Max(_givenTo[term.Target.Index], hit.End);
+            }
+
             var slot = (term.Index * Catalog.Lexicon.Term.SlotsMax) + posting.Slot;
             _slotValues[slot] = Math.Max(_slotValues[slot], value);
             _termBits[term.Index] |= bits;
@@ -154,13 +186,18 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             Touch(target);
             _excludedBits[target.Index] |= phrase.NounFollows || hit.Start < phrase.At ? bits : 0;
             _excludedBits[target.Index] |= hit.Start >= phrase.ActorStart && hit.End <= phrase.Left.Start ? ActorBit : 0;
+            if (target.Kind == FigureKind.Money && hit.End <= phrase.Left.Start && hit.Start >= phrase.SentenceStart)
+            {
+                _givenToOthers[target.Index] = Math.Max(_givenToOthers[target.Index], hit.End);
+            }
+
             _excludedBefore[target.Index] |= bits == 0 && hit.Start >= phrase.Clause.Start && hit.Start < phrase.Left.Start;
         }
     }
 
     private void Touch(Target target)
     {
-        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index])
+        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index] && _givenTo[target.Index] + _givenToOthers[target.Index] == 0)
         {
             _targets.Add(target);
         }
@@ -233,8 +270,8 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private (ulong Strong, ulong Weak, ulong Tail) ResidueOf(in Phrase phrase)
     {
         ulong known = 0, empty = 0, before = 0, behind = 0;
-        var strongFrom = StrongStart(phrase);
-        var nounEnd = NounEnd(phrase);
+        var strongFrom = NarrowingWords.First(shadow, phrase);
+        var nounEnd = NarrowingWords.NounEnd(shadow, phrase);
         for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + Bits - LeftBits); i++)
         {
             var bit = 1UL << (i - phrase.At + LeftBits);
@@ -247,34 +284,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var left = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
         var right = phrase.NounFollows ? behind & ~known : 0;
         return phrase.NounFollows ? (right, left, right) : (left & ~before, left & before, BitsOf(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty);
-    }
-
-    /// <summary>名志愿者活跃在田间: the noun ends before a word such as 在, which tells no more of what is counted.</summary>
-    private int NounEnd(in Phrase phrase)
-    {
-        for (var i = phrase.At + 2; i < phrase.Right.End; i++)
-        {
-            if ("在为将把被向对由于因以使让".Contains(shadow[i], StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        return phrase.Right.End;
-    }
-
-    /// <summary>Words before the last 、 or 等 of a list, and far from the number, narrow little.</summary>
-    private int StrongStart(in Phrase phrase)
-    {
-        for (var i = phrase.At - 1; i > phrase.Left.Start; i--)
-        {
-            if (shadow[i] is '、' or '等' or '》' or ' ' || (shadow[i] is '展' && shadow[i - 1] == '开'))
-            {
-                return i + 1;
-            }
-        }
-
-        return phrase.Left.Start;
     }
 
     private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail) residue)
@@ -318,6 +327,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
+        score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
         return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index));
     }
 
@@ -329,7 +339,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     {
         var side = nounFollows ? covered >> LeftBits << LeftBits : covered & ((1UL << LeftBits) - 1);
         var last = Bits - BitOperations.LeadingZeroCount(side);
-        return last >= Bits || side == 0 ? 0 : BitOperations.PopCount(unexplained >> last << last);
+        return side == 0 ? (nounFollows ? BitOperations.PopCount(unexplained) : 0) : last >= Bits ? 0 : BitOperations.PopCount(unexplained >> last << last);
     }
 
     /// <summary>名, 人 and 位 say the same; other units that are only read for a figure's own leave a doubt.</summary>

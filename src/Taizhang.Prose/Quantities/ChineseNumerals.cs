@@ -37,7 +37,7 @@ internal static class ChineseNumerals
         var length = 0;
         foreach (var c in text)
         {
-            if (c is ' ' or ',' or '\u00a0' or '余' or '多' or '几' or '来')
+            if (c is ' ' or ',' or '\u00a0' or '\n' or '余' or '多' or '几' or '来')
             {
                 continue;
             }

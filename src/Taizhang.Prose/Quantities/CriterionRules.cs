@@ -9,9 +9,11 @@ internal static class CriterionRules
     /// <summary>Kinds of units in which size classes are told.</summary>
     private static readonly string[] SizeKinds = ["money", "area", "points", "weight", "length", "power"];
 
+    private static readonly string[] Consequences = ["视为", "方为", "方可", "方能", "才能", "才可", "即可", "为合格", "为优秀", "为满分", "以上视为"];
+
     /// <summary>零下6度: temperatures and the like measure, they do not count.</summary>
     public static string? Measurement(Sight sight) =>
-        sight.PreviousIs("零下", "零上", "气温", "体温") || sight.NextIs("℃", "摄氏度", "度电") && sight.Unit == "度" ? "measure" : null;
+        sight.PreviousIs("零下", "零上", "气温", "体温", "北纬", "南纬", "东经", "西经") || sight.NextIs("℃", "摄氏度", "度电") && sight.Unit == "度" ? "measure" : null;
 
     public static string? Criterion(Sight sight)
     {
@@ -20,7 +22,17 @@ internal static class CriterionRules
             return null;
         }
 
-        if (sight.HedgeBefore is { Hedge: Hedge.AtMost } && sight.Text[measure.Span.End] == '的')
+        if (sight.HedgeBefore is { } before && sight.Text[measure.Span.End] == '的' && (before.Hedge == Hedge.AtMost || OpensClause(sight, before)))
+        {
+            return "criterion";
+        }
+
+        if (sight.UnitKind == "points" && sight.Token.Low != sight.Token.High && (sight.Text.Has(measure.Span.End, "评为") || sight.Text.Has(measure.Span.End, "为") || sight.Text.Has(measure.Span.End, "的")))
+        {
+            return "criterion";
+        }
+
+        if (sight.PreviousIs("满") && sight.UnitKind is "points" or "money" or "hours" || DecidesBehind(sight))
         {
             return "criterion";
         }
@@ -31,9 +43,32 @@ internal static class CriterionRules
         }
 
         var end = bound.Span.End;
+        if (sight.Text[end] == '者' || (sight.Text[end] == '的' && "设须应可予给实享授发要纳列".Contains(sight.Text[end + 1], StringComparison.Ordinal)))
+        {
+            return "criterion";
+        }
+
         var ofClass = sight.Text[end] == '的' || Array.IndexOf(SizeKinds, sight.UnitKind) >= 0;
         return (ofClass && IsCounted(sight, end)) || (sight.UnitKind == "points" && sight.Text[end] == '为') ? "criterion" : null;
     }
+
+    /// <summary>达到40学时视为合格, 80%以上方可通过: what follows from reaching it stands behind.</summary>
+    private static bool DecidesBehind(Sight sight)
+    {
+        foreach (var word in Consequences)
+        {
+            if (sight.Text.Has(sight.End, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>超过50人的团队须预约: a bound that opens its clause says which ones, and counts none.</summary>
+    private static bool OpensClause(Sight sight, (Hedge Hedge, TextSpan Span) bound) =>
+        bound.Hedge is Hedge.Over or Hedge.AtLeast && sight.UnitKind is "person" or "household" or "points" && sight.Layout.ClauseStart(sight.Start) == bound.Span.Start;
 
     /// <summary>Whether another number follows in the same words.</summary>
     private static bool IsCounted(Sight sight, int end)

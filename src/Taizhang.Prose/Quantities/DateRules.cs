@@ -10,6 +10,11 @@ internal static class DateRules
             return null;
         }
 
+        if (sight.Measure is null && sight.Next == '\t' && sight.Previous == '\n' && sight.Token.Kind == TokenKind.Arabic && sight.Token.Span.Length <= 3 && char.IsLetter(sight.Text[sight.Token.Span.End + 1]))
+        {
+            return "enumerator";
+        }
+
         var bracketed = sight.PreviousWord is '（' or '(' && sight.Text[sight.Text.SkipSpaces(sight.Token.Span.End)] is '）' or ')';
         if (bracketed || (sight.PreviousWord is '其' && sight.Measure is null && sight.IsSingleChinese))
         {
@@ -60,11 +65,24 @@ internal static class DateRules
 
         var glued = char.IsAsciiLetter(sight.Previous) && sight.Previous is not ('x' or 'X');
         var gluedBehind = char.IsAsciiLetter(sight.Next) && sight.Next is not ('x' or 'X') && !IsMetric(sight);
-        var road = sight.Measure is null && (sight.NextIs("国道", "省道", "县道") || (sight.Token.Span.Length >= 3 && sight.NextIs("室", "房间", "教室", "会议室", "办公室")));
+        var road = sight.Measure is null && (sight.NextIs("国道", "省道", "县道", "单元", "号楼", "号院", "楼") || (sight.Token.Span.Length >= 3 && sight.NextIs("室", "房间", "教室", "会议室", "办公室")));
         var serial = sight.PreviousIs("附件", "附表", "序号", "编号", "表", "图", "国道", "省道");
-        var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).Contains(',', StringComparison.Ordinal);
-        return glued || gluedBehind || road || (serial && sight.Measure is null) || longRun ? "code" : null;
+        var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).AsSpan().ContainsAny(',', '.');
+        var version = sight.Unit == "版" && sight.Text.Slice(sight.Start, sight.Token.Span.End).Contains('.');
+        return glued || gluedBehind || road || version || IsModel(sight) || IsProduct(sight) || (serial && sight.Measure is null) || longRun || ContinuesSerial(sight) ? "code" : null;
     }
+
+    /// <summary>FS-200, GB/T 9704: letters, a dash or a space, and digits without a measure word.</summary>
+    private static bool IsModel(Sight sight) =>
+        sight.Measure is null && sight.Previous is '-' or ' ' && char.IsAsciiLetter(sight.Text[sight.Start - 2]) && sight.Text[sight.Start - 2] is not ('x' or 'X');
+
+    /// <summary>7×24小时, 3×4米: the first of two factors.</summary>
+    private static bool IsProduct(Sight sight) => sight.Measure is null && sight.Next is '×' or 'x' or 'X' && char.IsAsciiDigit(sight.Text[sight.Token.Span.End + 1]);
+
+    /// <summary>表2-1: the second number of a table or figure.</summary>
+    private static bool ContinuesSerial(Sight sight) =>
+        sight.Measure is null && sight.Previous is '-' or '.' && sight.Preceding is { Kind: TokenKind.Arabic } first && first.Span.End == sight.Start - 1
+        && (sight.Text.EndsWith(first.Span.Start, "表") || sight.Text.EndsWith(first.Span.Start, "图") || sight.Text.EndsWith(first.Span.Start, "附件"));
 
     /// <summary>138****0000: a telephone number of which only the middle is masked.</summary>
     private static bool IsMaskedPhone(Sight sight) =>
@@ -77,14 +95,15 @@ internal static class DateRules
     private static bool EndsWithContact(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd("：: ");
-        return before.EndsWith("电话") || before.EndsWith("热线") || before.EndsWith("手机") || before.EndsWith("传真") || before.EndsWith("邮编") || before.EndsWith("账号") || before.EndsWith("身份证号");
+        return before.EndsWith("电话") || before.EndsWith("热线") || before.EndsWith("手机") || before.EndsWith("传真") || before.EndsWith("邮编") || before.EndsWith("账号") || before.EndsWith("身份证号") || before.EndsWith("尾号") || before.EndsWith("卡号")
+            || before.EndsWith("编码") || before.EndsWith("代码") || before.EndsWith("群号") || before.EndsWith("车牌") || before.EndsWith("工号");
     }
 
     private static bool IsMetric(Sight sight) => sight.NextIs("km", "kg", "cm", "mm", "kW", "KW", "m²", "ml");
 
     public static string? Ordinal(Sight sight)
     {
-        if (sight.PreviousWord == '第')
+        if (sight.PreviousWord == '第' || ContinuesOrdinals(sight))
         {
             return "ordinal";
         }
@@ -109,11 +128,31 @@ internal static class DateRules
         return ranked && (sight.Measure is null || sight.Unit is "名" or "位" or "批" or "个" or "期" or "次") ? "ordinal" : null;
     }
 
+    /// <summary>第2、3、5组: the numbers that a list of ordinals goes on with.</summary>
+    private static bool ContinuesOrdinals(Sight sight)
+    {
+        for (var i = sight.Index; i > 0; i--)
+        {
+            var before = sight.Tokens[i - 1].Span;
+            if (sight.Text.Slice(before.End, sight.Tokens[i].Span.Start) is not "、")
+            {
+                return false;
+            }
+
+            if (sight.Text[before.Start - 1] == '第')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static string? Date(Sight sight)
     {
         var (text, after) = (sight.Text, sight.After);
         var value = sight.Token.Low;
-        if (text[after] == '年' && IsYear(sight))
+        if (text[after] == '年' && (IsYear(sight) || IsShortYear(sight)))
         {
             return "date";
         }
@@ -133,7 +172,7 @@ internal static class DateRules
             return "date";
         }
 
-        if (sight.NextIs("季度", "月份", "世纪", "年代") || (sight.IsChinese && sight.PreviousIs("周", "星期", "礼拜", "腊月", "正月", "初") && sight.Measure is null))
+        if (sight.NextIs("季度", "月份", "世纪", "年代") || (sight.IsChinese && (sight.PreviousIs("星期", "礼拜") || (sight.PreviousIs("周", "腊月", "正月", "初") && sight.Measure is null))))
         {
             return "date";
         }
@@ -156,6 +195,10 @@ internal static class DateRules
 
         return sight.Token.Span.Length == 4 && sight.Token.Low is (>= 1800 and < 2200) or (< 10_000 and > 1000 and not 2000) && sight.OddSpan is null;
     }
+
+    /// <summary>22年底: two digits, and words that follow no span of years.</summary>
+    private static bool IsShortYear(Sight sight) =>
+        sight.Token is { Kind: TokenKind.Arabic, Span.Length: 2 } && sight.OddSpan is null && sight.NextIs("年底", "年初", "年末", "年度", "年中");
 
     private static bool AfterMonth(Sight sight) => sight.PreviousWord == '月';
 
@@ -205,7 +248,8 @@ internal static class DateRules
         }
 
         var hour = text[sight.After] == '时' && text[sight.After + 1] is not ('代' or '候');
-        hour |= text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
+        hour |= text[sight.After] == '点' && sight.Preceding is { } from && text[from.Span.End] == '点' && IsRangeMark(text, from.Span.End + 1, sight.Start);
+        hour |= sight.NextIs("点钟", "点半", "点整", "点许", "点多", "点刚过", "点左右", "点前", "点后", "点至", "点到") || text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
         return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && sight.PreviousWord is '时' or '点');
     }
 
@@ -223,7 +267,7 @@ internal static class DateRules
             return counted ? null : "duration";
         }
 
-        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个多月", "个半月");
+        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个多月", "个半月", "个年头", "个春秋", "个寒暑", "个春夏秋冬", "个小时以内");
         return sight.UnitKind is "years" or "months" or "weeks" or "days" or "minutes" || working ? "duration" : null;
     }
 

@@ -4,10 +4,19 @@ namespace Taizhang.Prose.Quantities;
 internal static class Enumerators
 {
     private const int NumeralsMax = 3;
+    private const string Bullets = "▲△●○■□◆◇★☆▶►➤✓✔※•·▪*";
+
+    /// <summary>○镇, △村: such a sign masks a name.</summary>
+    private const string Masked = "村镇乡县市区省州局厅委某组社";
 
     /// <summary>The length of the marker at the position, 0 where there is none. The caller knows that a line or clause begins here.</summary>
     public static int LengthAt(FoldedText text, int start)
     {
+        if (IsBullet(text, start))
+        {
+            return 1;
+        }
+
         var position = start;
         var bracket = text[position] is '（' or '(';
         position += bracket ? 1 : text[position] is '第' or '其' ? 1 : 0;
@@ -28,6 +37,11 @@ internal static class Enumerators
     /// <summary>1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是 and the like.</summary>
     public static int LevelAt(FoldedText text, int start)
     {
+        if (IsBullet(text, start))
+        {
+            return 5;
+        }
+
         var bracket = text[start] is '（' or '(';
         var arabic = char.IsAsciiDigit(text[bracket ? start + 1 : start]);
         var length = LengthAt(text, start);
@@ -38,6 +52,16 @@ internal static class Enumerators
 
         return bracket ? (arabic ? 4 : 2) : (arabic ? 3 : 1);
     }
+
+    /// <summary>▲ ● ■ and the like at the beginning of an item: one sign alone, a pause before it and words behind it.</summary>
+    public static bool IsBullet(FoldedText text, int position) =>
+        Bullets.Contains(text[position], StringComparison.Ordinal) && text[position - 1] is '\n' or ' ' or '\t' or '。' or '；'
+        && (text[position] != '*' || text[position + 1] == ' ')
+        && text[text.SkipSpaces(position + 1)] is var behind
+        && (behind is '“' or '《' || (char.IsLetter(behind) && !char.IsAsciiLetter(behind) && !Masked.Contains(behind, StringComparison.Ordinal)));
+
+    /// <summary>A sign that stands nowhere but before an item.</summary>
+    public static bool IsBulletSign(char c) => Bullets.Contains(c, StringComparison.Ordinal) && c is not ('·' or '*' or '•');
 
     private static int EndOfMarker(FoldedText text, int start, int end, bool bracket)
     {

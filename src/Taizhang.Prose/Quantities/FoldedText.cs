@@ -11,6 +11,9 @@ internal sealed class FoldedText
     private const string Capitals = "壹贰叁肆伍陆柒捌玖拾佰仟";
     private const string Plain = "一二三四五六七八九十百千";
 
+    /// <summary>First characters of measure words that accounts and receipts use.</summary>
+    private const string Counted = "名人个次场轮期篇条份处户支项件位家块本册张幅枚台套元";
+
     private static readonly Dictionary<char, char> ToSimplified = Traditional.Zip(Simplified)
         .DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
 
@@ -87,7 +90,8 @@ internal sealed class FoldedText
                 end++;
             }
 
-            for (var i = start; end - start >= 2 && i < end; i++)
+            var folds = end - start >= 2 || CountsAlone(start);
+            for (var i = start; folds && i < end; i++)
             {
                 if (Capitals.IndexOf(_characters[i], StringComparison.Ordinal) is var at and >= 0)
                 {
@@ -98,6 +102,10 @@ internal sealed class FoldedText
             start = end;
         }
     }
+
+    /// <summary>玖名, 叁份: one capital before a measure word. 伍, 陆, 肆 and 拾 are parts of words more often than numerals.</summary>
+    private bool CountsAlone(int position) =>
+        "壹贰叁柒捌玖".Contains(_characters[position], StringComparison.Ordinal) && Counted.Contains(this[position + 1], StringComparison.Ordinal);
 
     private bool IsNumeralOrCapital(int position)
     {

@@ -8,7 +8,7 @@ internal static class HedgeWords
     /// <summary>Longer words first, so that 不超过 is not read as 超过.</summary>
     private static readonly (string Word, Hedge Hedge)[] Left =
     [
-        ("不少于", Hedge.AtLeast), ("不低于", Hedge.AtLeast), ("不超过", Hedge.AtMost), ("不多于", Hedge.AtMost), ("不高于", Hedge.AtMost),
+        ("不少于", Hedge.AtLeast), ("不低于", Hedge.AtLeast), ("不下于", Hedge.AtLeast), ("不下", Hedge.AtLeast), ("不超过", Hedge.AtMost), ("不多于", Hedge.AtMost), ("不高于", Hedge.AtMost),
         ("不到", Hedge.AtMost), ("不足", Hedge.AtMost), ("不满", Hedge.AtMost), ("低于", Hedge.AtMost), ("少于", Hedge.AtMost), ("至多", Hedge.AtMost), ("最多", Hedge.AtMost),
         ("突破", Hedge.Over), ("超过", Hedge.Over), ("超出", Hedge.Over), ("多于", Hedge.Over), ("高于", Hedge.Over), ("大于", Hedge.Over), ("将近", Hedge.Nearly), ("接近", Hedge.Nearly), ("大约", Hedge.About), ("约为", Hedge.About),
         ("超", Hedge.Over), ("逾", Hedge.Over), ("近", Hedge.Nearly), ("约", Hedge.About),
@@ -50,6 +50,11 @@ internal static class HedgeWords
     public static (Hedge Hedge, TextSpan Span)? After(FoldedText text, int end)
     {
         end = text.SkipSpaces(end);
+        if (text[end] == '+' && (TextLayout.IsBoundary(text[end + 1]) || text[end + 1] == ' '))
+        {
+            return (Hedge.AtLeast, new TextSpan(end, end + 1));
+        }
+
         foreach (var (word, hedge) in Right)
         {
             if (text.Has(end, word))

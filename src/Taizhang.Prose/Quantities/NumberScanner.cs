@@ -5,12 +5,12 @@ internal static class NumberScanner
 {
     private const string MarkCharacters = "*×xX_＿○●△▲□■⬜☐";
 
-    public static List<NumberToken> Scan(FoldedText text)
+    public static List<NumberToken> Scan(FoldedText text, Measures measures)
     {
         var tokens = new List<NumberToken>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (At(text, i) is { } token)
+            if (At(text, i, measures) is { } token)
             {
                 tokens.Add(token);
                 i = token.Span.End - 1;
@@ -20,17 +20,17 @@ internal static class NumberScanner
         return tokens;
     }
 
-    private static NumberToken? At(FoldedText text, int start)
+    private static NumberToken? At(FoldedText text, int start, Measures measures)
     {
         var c = text[start];
         if ((c == '负' || (c == '-' && !char.IsLetterOrDigit(text[start - 1]))) && NumberFollows(text, start + 1))
         {
-            return Signed(text, start);
+            return Signed(text, start, measures);
         }
 
         if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(text[start + 1]) && !char.IsAsciiDigit(text[start - 1]) && text[start - 1] != '.'))
         {
-            return Arabic(text, start);
+            return Arabic(text, start, measures);
         }
 
         if (IsMark(c))
@@ -53,13 +53,18 @@ internal static class NumberScanner
 
     private static bool NumberFollows(FoldedText text, int position) => char.IsAsciiDigit(text[position]) || ChineseNumerals.IsDigit(text[position]) || text[position] == '十';
 
-    private static NumberToken? Signed(FoldedText text, int start) =>
-        At(text, start + 1) is { Low: { } low, High: { } high } number
+    private static NumberToken? Signed(FoldedText text, int start, Measures measures) =>
+        At(text, start + 1, measures) is { Low: { } low, High: { } high } number
             ? number with { Span = new TextSpan(start, number.Span.End), Low = -low, High = -high }
             : null;
 
     private static NumberToken? Mark(FoldedText text, int start)
     {
+        if (Enumerators.IsBullet(text, start))
+        {
+            return null;
+        }
+
         var end = start;
         while (IsMark(text[end]))
         {
@@ -104,8 +109,13 @@ internal static class NumberScanner
         return text[close] == pair ? new NumberToken(TokenKind.Mark, new TextSpan(start, close + 1), null, null, null) : null;
     }
 
-    private static NumberToken? Arabic(FoldedText text, int start)
+    private static NumberToken? Arabic(FoldedText text, int start, Measures measures)
     {
+        if (BrokenNumbers.EndOf(text, start, measures) is { } mended)
+        {
+            return WithScale(text, new NumberToken(TokenKind.Arabic, new TextSpan(start, mended), null, null, null));
+        }
+
         var end = DigitsEnd(text, start);
         if (IsMarkBehindDigits(text, end))
         {

@@ -29,7 +29,7 @@ internal static class QuantityReader
     /// <summary>Reads the quantities of a text in order. Names in the spans given are names, whatever numerals they hold.</summary>
     public static List<Quantity> Read(FoldedText text, TextLayout layout, Measures measures, IReadOnlyList<TextSpan> names)
     {
-        var tokens = NumberScanner.Scan(text);
+        var tokens = NumberScanner.Scan(text, measures);
         var quantities = new List<Quantity>(tokens.Count);
         var name = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -87,6 +87,11 @@ internal static class QuantityReader
             after = text.SkipSpaces(odd?.End ?? end);
         }
 
+        if (measure is { } counted && odd is null && StretchedAt(text, measures, counted) is { } stretched)
+        {
+            (measure, odd) = (stretched.Measure, stretched.Odd);
+        }
+
         var afterHedge = HedgeWords.After(text, measure?.Span.End ?? after);
         if (afterHedge is not null && measure is { Word.Word: "个" or "次" } && text[afterHedge.Value.Span.End] == '级')
         {
@@ -109,11 +114,20 @@ internal static class QuantityReader
         };
     }
 
+    /// <summary>13个多小时: the hedge stands inside the measure word.</summary>
+    private static (MeasureMatch Measure, TextSpan Odd)? StretchedAt(FoldedText text, Measures measures, MeasureMatch counted)
+    {
+        var end = counted.Span.End;
+        return counted.Word.Word == "个" && text[end] is '多' or '余' && measures.At(text, end + 1) is { Word.Kind: "hours" or "months" or "percent-points" } unit
+            ? (unit with { Span = new TextSpan(counted.Span.Start, unit.Span.End) }, new TextSpan(end, end + 1))
+            : null;
+    }
+
     /// <summary>余, 多, 几, 来 behind the number, if what follows shows that they belong to it.</summary>
     private static TextSpan? OddAt(FoldedText text, Measures measures, NumberToken token, int end)
     {
         var at = text[end] == ' ' && text[end + 1] == '余' ? end + 1 : end;
-        if (!HedgeWords.IsOdd(text[at]) || (text[at] == '来' && text[end - 1] != '十') || token.Kind == TokenKind.Some)
+        if (!HedgeWords.IsOdd(text[at]) || (text[at] == '来' && text[end - 1] is not ('十' or '0')) || token.Kind == TokenKind.Some)
         {
             return null;
         }

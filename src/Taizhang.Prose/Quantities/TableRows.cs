@@ -2,13 +2,18 @@ namespace Taizhang.Prose.Quantities;
 
 /// <summary>A cell that holds only a number: its row, the words that begin the row, and the words above its column.</summary>
 /// <param name="Row">Where the row begins; two cells of one row have the same.</param>
-internal readonly record struct NumberCell(int Row, TextSpan Column);
+/// <param name="Whose">The row's first cell where the head says that the rows are bodies or places (单位, 支部, 村) and the columns what is counted.</param>
+internal readonly record struct NumberCell(int Row, TextSpan Column, TextSpan? Whose);
 
 /// <summary>The rows of a text's tables: lines with tabs, the first of a block being the head.</summary>
 internal sealed class TableRows
 {
     /// <summary>A longer line with tabs is no row; looking through it for every number would cost its square.</summary>
     private const int RowLengthMax = 1_000;
+    private const int TitleLengthMax = 8;
+
+    /// <summary>Titles of a first column that lists whose numbers follow.</summary>
+    private static readonly string[] Bodies = ["单位", "支部", "村", "社区", "乡镇", "部门", "党组织", "站所"];
 
     private readonly FoldedText _text;
     private readonly List<(TextSpan Line, int Head)> _rows = [];
@@ -51,7 +56,27 @@ internal sealed class TableRows
 
         var after = _text.SkipSpaces(quantity.End);
         var fills = _text.SkipSpaces(cell) == quantity.Start && _text[after] is '\t' or '\n' or '\r';
-        return fills && column > 0 && HasWords(row.Line.Start, cell) ? new NumberCell(row.Line.Start, ColumnOf(row.Head, column)) : null;
+        return fills && column > 0 && HasWords(row.Line.Start, cell) ? new NumberCell(row.Line.Start, ColumnOf(row.Head, column), WhoseOf(row.Line.Start, row.Head)) : null;
+    }
+
+    private TextSpan? WhoseOf(int row, int head)
+    {
+        var title = ColumnOf(head, 0);
+        var words = _text.Slice(title.Start, title.End);
+        if (row == head || words.Length > TitleLengthMax || words.ContainsAny("项指内工"))
+        {
+            return null;
+        }
+
+        foreach (var body in Bodies)
+        {
+            if (words.Contains(body, StringComparison.Ordinal))
+            {
+                return ColumnOf(row, 0);
+            }
+        }
+
+        return null;
     }
 
     private bool HasWords(int start, int end)

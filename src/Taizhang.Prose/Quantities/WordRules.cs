@@ -12,8 +12,15 @@ internal static class WordRules
     [
         "方面", "意识", "自信", "维护", "代表", "确立", "全面", "带头", "重点", "环节", "阶段", "层面", "维度", "步骤", "关键", "坚持", "必须", "统一", "结合",
         "到位", "聚焦", "不准", "严禁", "务必", "根本", "基本", "专项行动", "优先", "清单", "责任", "文明", "主义", "不放过", "从来",
-        "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群",
+        "提升", "推进", "强化", "加强", "突破", "落实", "深化", "狠抓", "抓好", "抓实", "围绕", "注重", "突出", "更加", "着力", "紧盯", "第一", "带动", "融入", "促进", "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群",
     ];
+
+    private static readonly string[] RuleWords = ["每", "一般", "应", "须", "原则上", "要求", "规定", "至少"];
+
+    /// <summary>Bodies of which each is to have or do something.</summary>
+    private static readonly string[] EachBodies = ["村", "乡镇", "支部", "党支部", "单位", "社区", "部门", "站所", "小组", "网格", "队"];
+
+    private static readonly string[] LevyVerbs = ["交纳", "缴纳", "计提", "提取", "报销", "补助", "补贴", "计算", "执行", "发放", "奖励"];
 
     private static readonly string[] Idioms =
     [
@@ -27,7 +34,8 @@ internal static class WordRules
         var worded = sight.Text.Has(end, "分之") || (sight.PreviousIs("分之") && !sight.PreviousIs("百分之"));
         var upper = sight.Next == '/' && char.IsAsciiDigit(sight.Text[end + 1]);
         var lower = sight.Previous == '/' && char.IsAsciiDigit(sight.Text[sight.Start - 2]);
-        return worded || upper || lower ? "fraction" : null;
+        var compared = sight.Measure is null && ((sight.Next == '比' && char.IsAsciiDigit(sight.Text[end + 1])) || (sight.Previous == '比' && char.IsAsciiDigit(sight.Text[sight.Start - 2])));
+        return worded || upper || lower || compared ? "fraction" : null;
     }
 
     public static string? Grade(Sight sight)
@@ -37,13 +45,16 @@ internal static class WordRules
             return sight.Token.IsMark ? "masked_word" : "grade";
         }
 
-        return sight.Measure is null && sight.Token.Kind == TokenKind.Arabic && sight.NextIs("折") ? "discount" : null;
+        return sight.Measure is not null || sight.Token.Kind != TokenKind.Arabic ? null
+            : sight.NextIs("折") ? "discount"
+            : sight.NextIs("强") ? "name"
+            : null;
     }
 
     /// <summary>每 and 至少 before a number set a norm; a large or rounded number of 每年 is a result.</summary>
     public static string? Norm(Sight sight)
     {
-        if (sight.Measure is { } measure && sight.Text[measure.Span.End] == '/')
+        if (IsRate(sight) || IsEach(sight))
         {
             return "norm";
         }
@@ -51,8 +62,14 @@ internal static class WordRules
         var before = sight.ClauseBefore;
         var each = before.LastIndexOf('每');
         var yearly = each >= 0 && before[each..].StartsWith("每年") && (sight.Token.Low >= LargeResult || sight.HedgeAfter?.Hedge == Hedge.Around);
+        yearly &= before.IndexOf('每') == each;
         yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
+        {
+            return "norm";
+        }
+
+        if (IsShareOut(sight, before))
         {
             return "norm";
         }
@@ -64,13 +81,80 @@ internal static class WordRules
         }
 
         var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
-        return rate || IsRuled(sight) ? "norm" : null;
+        return rate || (standard >= 0 && IsLevied(sight)) || IsRuled(sight) ? "norm" : null;
+    }
+
+    /// <summary>一个支部培养1名积极分子, 各乡镇宣传委员1名: one each, and no total.</summary>
+    private static bool IsShareOut(Sight sight, ReadOnlySpan<char> before)
+    {
+        if (sight.Token.Low != 1 || sight.Token.IsMark || sight.HasHedge)
+        {
+            return false;
+        }
+
+        foreach (var body in EachBodies)
+        {
+            if (before.Contains("各" + body, StringComparison.Ordinal) || before.StartsWith("一个" + body) || before.StartsWith("一" + body))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>2.5元/斤, 30余人/天: a measure word behind the stroke; 51人/2.55万元 are two counts.</summary>
+    private static bool IsRate(Sight sight) =>
+        sight.Measure is { } measure && sight.Text[measure.Span.End] == '/' && sight.Measures.At(sight.Text, measure.Span.End + 1) is not null;
+
+    /// <summary>奖金各500元: what each one gets.</summary>
+    private static bool IsEach(Sight sight) => sight.UnitKind == "money" && sight.PreviousIs("各", "各奖", "各奖励", "各给予", "各补助");
+
+    /// <summary>按工资的2%交纳, 按80%报销: a share that a rule names.</summary>
+    private static bool IsLevied(Sight sight)
+    {
+        if (sight.UnitKind != "percent")
+        {
+            return false;
+        }
+
+        foreach (var verb in LevyVerbs)
+        {
+            if (sight.Text.Has(sight.End, verb) || sight.Text.Has(sight.End, "的比例"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRuled(Sight sight) =>
-        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当在") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
+        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
         || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
+        || IsBoundBySentence(sight)
+        || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))
         || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight);
+
+    /// <summary>党员每年学习一般不少于32学时，书记不少于56学时: a bound in a sentence that says what has to be.</summary>
+    private static bool IsBoundBySentence(Sight sight)
+    {
+        if (sight.HedgeBefore is not { Hedge: Hedge.AtLeast or Hedge.AtMost } bound || sight.Text[bound.Span.Start] != '不' || sight.Text[bound.Span.Start + 1] is '下' or '到' or '足' or '满')
+        {
+            return false;
+        }
+
+        var sentence = sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), bound.Span.Start);
+        foreach (var word in RuleWords)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>由3至5人组成: how many there are to be.</summary>
     private static bool IsComposition(Sight sight)
@@ -116,7 +200,7 @@ internal static class WordRules
 
     public static string? Slogan(Sight sight)
     {
-        if (sight.Previous == '+' || sight.Next == '+')
+        if (IsSummand(sight))
         {
             return "slogan";
         }
@@ -149,6 +233,19 @@ internal static class WordRules
         return UnquotedSlogan(sight);
     }
 
+    /// <summary>1+3+N, 3+2模式; in 标语+32处 and 10万+ the sign adds nothing.</summary>
+    private static bool IsSummand(Sight sight)
+    {
+        if (sight.Previous != '+' && sight.Next != '+')
+        {
+            return false;
+        }
+
+        var listed = sight.Previous == '+' && sight.Measure is { } measure && char.IsLetter(sight.Text[sight.Start - 2]) && !char.IsAsciiLetter(sight.Text[sight.Start - 2]) && TextLayout.IsBoundary(sight.Text[measure.Span.End]);
+        var open = sight.Previous != '+' && sight.HedgeAfter is { Hedge: Hedge.AtLeast } plus && sight.Text[plus.Span.Start] == '+';
+        return !listed && !open;
+    }
+
     /// <summary>“一上午看了七个节目，过瘾。” is somebody's words and no slogan.</summary>
     private static bool IsSpoken(ReadOnlySpan<char> inside) => inside.Length > 8 && inside.ContainsAny("，。？");
 
@@ -171,6 +268,11 @@ internal static class WordRules
         }
 
         if (sight.IsSingleChinese && (measure.Word.Kind == "any" || sight.Unit is "项" or "种" or "类" or "条" or "场") && SloganNouns.Any(noun => sight.Text.Has(measure.Span.End, noun)))
+        {
+            return "slogan";
+        }
+
+        if (sight.IsSingleChinese && sight.Unit == "件" && sight.NextIs("件实事", "件大事", "件小事", "件好事", "件喜事", "件要事"))
         {
             return "slogan";
         }

@@ -2,6 +2,7 @@ using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Reports.Check;
 using Taizhang.Reports.Fill;
+using Taizhang.Reports.Uploads;
 
 namespace Taizhang.Web.Host;
 
@@ -9,7 +10,7 @@ namespace Taizhang.Web.Host;
 /// Where reports are checked. The last few results are held while the desk is open, so that they can be downloaded; nothing
 /// of them is written down, not even that anything was checked.
 /// </summary>
-public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports)
+public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom uploads)
 {
     private const int HeldMax = 5;
 
@@ -21,6 +22,12 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports)
     /// <summary>The id under which the result is held.</summary>
     public Outcome<string> Check(byte[] document, string fileName, string organisation, Period period)
     {
+        var parsed = uploads.Parse(new Upload(UploadKind.Report, fileName, document));
+        if (!parsed.IsDone)
+        {
+            return parsed.Refusals.ToList();
+        }
+
         var checkedSet = CheckFromLedger.Run(desk.Store, desk.Scope, new CheckOrder([new CheckFile(fileName, () => document)], organisation, period, Now) { Meetings = reports.Meetings });
         return checkedSet.IsDone ? Hold(checkedSet.Value.Documents[0]) : checkedSet.Refusals.ToList();
     }

@@ -192,8 +192,17 @@ internal sealed class ReadingMeasure
         }
     }
 
+    /// <summary>
+    /// Only where a counting rule of ours answers: of what no ledger keeps nothing is filled or judged, whatever its time and place,
+    /// and the labels do not say them there.
+    /// </summary>
     private void Scoped(LabelledDocument document, Label label, Claim claim)
     {
+        if (label.Figures.Count == 0)
+        {
+            return;
+        }
+
         foreach (var scope in Enum.GetValues<ClaimScope>().Where(scope => scope != ClaimScope.None))
         {
             var (said, read) = (label.Scope.HasFlag(scope), claim.Scope.HasFlag(scope));

@@ -105,7 +105,7 @@ public sealed class SpecNumberTests
 
     [Fact]
     public void number_cases_have_their_values() => Compare("recognizers-zh-number.json", DifferentNumbers, (input, start, value) =>
-        NumberScanner.Scan(new FoldedText(input)).Any(token => token.Span.Start == start && token.Low == value && token.High == value));
+        NumberScanner.Scan(new FoldedText(input), Tests.TestCatalog.Model.Measures).Any(token => token.Span.Start == start && token.Low == value && token.High == value));
 
     [Fact]
     public void percent_cases_have_their_values() => Compare("recognizers-zh-percent.json", DifferentPercentages, (input, start, value) =>

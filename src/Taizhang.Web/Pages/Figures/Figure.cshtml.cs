@@ -4,7 +4,9 @@ using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Trace;
 using Taizhang.Ledger;
 using Taizhang.Reports.Submissions;
+using Taizhang.Reports.Workbooks;
 using Taizhang.Web.Host;
+using Taizhang.Web.Wording;
 
 namespace Taizhang.Web.Pages.Figures;
 
@@ -68,5 +70,20 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
         }
 
         return Page();
+    }
+
+    /// <summary>明细: all the records behind the figure as a table.</summary>
+    public IActionResult OnGetXlsx()
+    {
+        Asked = Asked.Of(desk, From, To, Org);
+        var trace = Asked is null ? default : TraceFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period);
+        if (Asked is null || !trace.IsDone)
+        {
+            return OnGet();
+        }
+
+        var days = $"{Asked.From}至{Asked.To}";
+        var reading = trace.Value.Reading;
+        return File(FigureWorkbook.Write(trace.Value, $"{Asked.PlaceName} {days}", Shown.ValueAndUnit(reading)), Ledgers.LedgerModel.Xlsx, $"{reading.Rule.Rule.Name} {days}.xlsx");
     }
 }

@@ -1,16 +1,22 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Overlay;
+using Taizhang.Documents.Excel;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Entry.Sheets;
+using Taizhang.Reports.Uploads;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages.Office;
 
 /// <summary>另建台账: a table pasted from a spreadsheet becomes a ledger with its figures; nobody writes YAML.</summary>
-public sealed class NewLedgerModel(OfficeDesk desk) : PageModel
+public sealed class NewLedgerModel(OfficeDesk desk, UploadRoom uploads) : PageModel
 {
+    /// <summary>So many rows say what a column holds.</summary>
+    private const int RowsLooked = 200;
+
     private const int NameMax = 30;
 
     [BindProperty]
@@ -54,9 +60,23 @@ public sealed class NewLedgerModel(OfficeDesk desk) : PageModel
     {
     }
 
-    /// <summary>Reads the table and shows what its columns are taken for.</summary>
-    public IActionResult OnPostRead()
+    /// <summary>Reads the table, pasted or as a file, and shows what its columns are taken for.</summary>
+    public async Task<IActionResult> OnPostReadAsync(IFormFile? file)
     {
+        if (file is not null)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes);
+            var parsed = uploads.Parse(new Upload(UploadKind.Table, Path.GetFileName(file.FileName), bytes.ToArray()));
+            if (!parsed.IsDone)
+            {
+                Refusals = parsed.Refusals;
+                return Page();
+            }
+
+            Block = Pasted(parsed.Value.Sheets);
+        }
+
         Guess();
         Refusals = Guessed.Count is > 0 and <= OwnLedger.ColumnsMax ? [] : [new Refusal("own-table", "", "没有看出表头和下面的行。", $"请从表格里选中表头和几行内容，复制后粘到框里；最多{OwnLedger.ColumnsMax}列。")];
         Guessed = Refusals.Count == 0 ? Guessed : [];
@@ -83,6 +103,11 @@ public sealed class NewLedgerModel(OfficeDesk desk) : PageModel
         Refusals = desk.Take(read);
         return Refusals.Count == 0 && id is not null ? RedirectToPage("/Ledgers/Sheet", new { id, sheet = "paste" }) : Page();
     }
+
+    /// <summary>The first sheet that holds something, as it would be pasted.</summary>
+    private static string Pasted(IEnumerable<SheetText> sheets) => string.Join('\n', (sheets.FirstOrDefault(sheet => sheet.Rows.Count > 0)?.Rows ?? [])
+        .Take(RowsLooked)
+        .Select(row => string.Join('\t', row.Cells.Select(cell => cell.Replace('\t', ' ').ReplaceLineEndings(" ").Replace('"', '”')))));
 
     private void Guess()
     {

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger;
 using Taizhang.Reports.Check;
 using Taizhang.Reports.Submissions;
+using Taizhang.Reports.Uploads;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages.Reports;
 
 /// <summary>报送记录: what was handed in, to whom, when, and with which values; an old report gives the first year its past.</summary>
-public sealed class SubmissionsModel(OfficeDesk desk) : PageModel
+public sealed class SubmissionsModel(OfficeDesk desk, UploadRoom uploads) : PageModel
 {
     [BindProperty]
     public string Recipient { get; set; } = "";
@@ -51,6 +52,12 @@ public sealed class SubmissionsModel(OfficeDesk desk) : PageModel
         await (Document?.CopyToAsync(bytes) ?? Task.CompletedTask);
         var read = bytes.ToArray();
         var file = Document is null ? null : new CheckFile(Path.GetFileName(Document.FileName), () => read);
+        Refusals = file is null ? [] : uploads.Parse(new Upload(UploadKind.Report, file.FileName, read)).Refusals;
+        if (Refusals.Count > 0)
+        {
+            return Page();
+        }
+
         var kept = SubmitReport.Run(desk.Store, desk.Scope, new SubmitOrder(
             asked.Code, asked.Period, Recipient ?? "", Asked.Day(On) ?? desk.Today, string.IsNullOrWhiteSpace(Title) ? file?.FileName ?? "统计数据" : Title.Trim(), [], file, desk.Store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset)));
         Refusals = kept.Refusals;
