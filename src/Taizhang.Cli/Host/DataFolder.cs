@@ -111,16 +111,13 @@ internal static class DataFolder
         try
         {
             var opened = Open(folder, dialect, catalog.Value, new PersonVault(new byte[PersonVault.KeySize]), clock);
-            return opened.IsDone ? VerifyLedger.Run(opened.Value, AllTables) : opened.Refusals.ToList();
+            return opened.IsDone ? VerifyLedger.Run(opened.Value, ReportTables.WithLedger) : opened.Refusals.ToList();
         }
         finally
         {
             dialect.LetGo();
         }
     }
-
-    /// <summary>Every table the program writes.</summary>
-    public static IReadOnlyList<Table> AllTables { get; } = [.. Tables.All, .. FigureTables.All, SearchTables.Row, .. ReportTables.All];
 
     private static Outcome<LedgerStore> Open(string folder, Dialect dialect, DutyCatalog catalog, PersonVault vault, TimeProvider clock) => LedgerStore.Open(
         dialect,

@@ -1,6 +1,7 @@
 using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Reports.Check;
+using Taizhang.Reports.Fill;
 using Taizhang.Reports.Uploads;
 
 namespace Taizhang.Web.Host;
@@ -36,6 +37,26 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom up
         lock (_gate)
         {
             return _held.FirstOrDefault(held => held.Id == id).Result;
+        }
+    }
+
+    /// <summary>不属于我的台账: remembered by the phrase's fingerprint, so that no later check asks again; the result held says so at once.</summary>
+    public void NotOurs(string id, int start)
+    {
+        if (Find(id) is not { } result || result.Claims.FirstOrDefault(claim => claim.Claim.PhraseSpan.Start == start) is not { } meant || Binding.Of(meant.Claim, null, 0) is not { } binding)
+        {
+            return;
+        }
+
+        BindingMemory.Keep(desk.Store, [binding]);
+        var told = result with { Claims = [.. result.Claims.Select(claim => ReferenceEquals(claim, meant) ? claim with { Verdict = ClaimVerdict.OutOfScope, Reason = "您说过，这不属于本单位的台账。" } : claim)] };
+        lock (_gate)
+        {
+            var at = _held.FindIndex(held => held.Id == id);
+            if (at >= 0)
+            {
+                _held[at] = (id, told);
+            }
         }
     }
 

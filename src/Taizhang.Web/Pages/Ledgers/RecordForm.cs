@@ -59,7 +59,8 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
         sent["save"] == "draft",
         sent["reason"].ToString()));
 
-    private static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, WrittenRecord written)
+    /// <summary>A form with what somebody, or a text, wrote.</summary>
+    public static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, WrittenRecord written)
     {
         var tree = desk.Tree();
         var bodies = tree.All.Where(body => body.Content.Closed is not { } closed || closed > desk.Today).Where(body => ledger.Body is null
