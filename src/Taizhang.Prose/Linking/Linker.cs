@@ -322,7 +322,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     }
 
     /// <summary>中心组学习通报4期: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
-    private static bool IsAnother(Fit fit) => fit.Unexplained.Head > 0 || fit.Unexplained.Narrowing * 2 > fit.Matched;
+    private static bool IsAnother(Fit fit) => fit.Unexplained.Head > 0;
 
     /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
     private bool IsPieces(int quantity, Target target) =>
