@@ -5,20 +5,6 @@ using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose.Linking;
 
-/// <summary>How well a target fits a quantity, from 0 to a little over 1.</summary>
-/// <param name="Local">The characters beside the quantity that the best term explains, one bit each.</param>
-/// <param name="FirstHit">Where the leftmost of them begins.</param>
-/// <param name="UnitIsLoose">The printed unit is read as the target's own and is not it (场 for 场次, 个 for 名).</param>
-/// <param name="VariantKey">The variant that a word beside the quantity asks for.</param>
-internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, bool UnitIsLoose, string? VariantKey)
-{
-    /// <summary>How many characters of the phrase's head, and of what narrows it, nothing explains.</summary>
-    public (int Head, int Narrowing) Unexplained { get; init; }
-
-    /// <summary>How many characters beside the quantity it explains.</summary>
-    public int Matched => BitOperations.PopCount(Local);
-}
-
 /// <summary>
 /// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
 /// its slots found; the phrase's unexplained words, a foreign unit and excluded words lower it.
@@ -53,9 +39,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const ulong ActorBit = 1;
     private const int Bits = 64;
 
-    /// <summary>Kinds of measure words for which 个 may stand.</summary>
-    private static readonly string[] CountedInPieces = ["team", "place", "body", "item", "case"];
-
+    private readonly UnitFits _units = new(measures);
     private readonly double[] _slotValues = new double[index.Terms.Count * Catalog.Lexicon.Term.SlotsMax];
     private readonly ulong[] _termBits = new ulong[index.Terms.Count];
     private readonly int[] _termFirst = new int[index.Terms.Count];
@@ -392,13 +376,13 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
         var weak = BitOperations.PopCount(residue.Weak & ~covered);
         var tail = TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
-        var (unit, differs) = UnitFactor(quantity, target);
+        var (unit, differs) = _units.Of(quantity, target);
         var size = Math.Max(matched, 2.0);
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (phrase.NounFollows ? TailFactor * tail : 0)) * (phrase.NounFollows ? 1 : 1 / (1 + (LeftTailShare * tail)))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong) };
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, _units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong) };
     }
 
     /// <summary>
@@ -410,47 +394,5 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var side = nounFollows ? covered >> LeftBits << LeftBits : covered & ((1UL << LeftBits) - 1);
         var last = Bits - BitOperations.LeadingZeroCount(side);
         return side == 0 ? (nounFollows ? BitOperations.PopCount(unexplained) : 0) : last >= Bits ? 0 : BitOperations.PopCount(unexplained >> last << last);
-    }
-
-    /// <summary>名, 人 and 位 say the same; other units that are only read for a figure's own leave a doubt.</summary>
-    private bool IsLoose(Quantity quantity, Target target) =>
-        quantity is { Kind: not ClaimKind.Name, Unit: { } unit } && unit != target.OwnUnit && target.Kind != FigureKind.Money && target.Units.TryGetValue(unit, out var variant) && variant is null
-        && !(measures.KindOf(unit) == "person" && measures.KindOf(target.OwnUnit) == "person");
-
-    private (double Factor, bool Differs) UnitFactor(Quantity quantity, Target target)
-    {
-        if (quantity.Kind == ClaimKind.Name)
-        {
-            return (1, false);
-        }
-
-        if (quantity.Unit is not { } unit)
-        {
-            return (target.FigureId is null ? 0.95 : 0.92, false);
-        }
-
-        if (target.Units.ContainsKey(unit))
-        {
-            return (1, false);
-        }
-
-        if (target.Units.Count == 0)
-        {
-            return (0.97, false);
-        }
-
-        var kind = measures.KindOf(unit);
-        if (target.UnitKinds.Contains(kind))
-        {
-            return (0.90, false);
-        }
-
-        var times = kind.EndsWith("-times", StringComparison.Ordinal) ? kind[..^6] : kind + "-times";
-        if (target.UnitKinds.Contains(times))
-        {
-            return (0.72, true);
-        }
-
-        return kind == "any" && target.UnitKinds.Overlaps(CountedInPieces) ? (0.88, false) : (0.45, true);
     }
 }

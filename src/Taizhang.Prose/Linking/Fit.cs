@@ -1,0 +1,17 @@
+using System.Numerics;
+
+namespace Taizhang.Prose.Linking;
+
+/// <summary>How well a target fits a quantity, from 0 to a little over 1.</summary>
+/// <param name="Local">The characters beside the quantity that the best term explains, one bit each.</param>
+/// <param name="FirstHit">Where the leftmost of them begins.</param>
+/// <param name="UnitIsLoose">The printed unit is read as the target's own and is not it (场 for 场次, 个 for 名).</param>
+/// <param name="VariantKey">The variant that a word beside the quantity asks for.</param>
+internal readonly record struct Fit(Target Target, double Score, ulong Local, int FirstHit, bool UnitDiffers, bool UnitIsLoose, string? VariantKey)
+{
+    /// <summary>How many characters of the phrase's head, and of what narrows it, nothing explains.</summary>
+    public (int Head, int Narrowing) Unexplained { get; init; }
+
+    /// <summary>How many characters beside the quantity it explains.</summary>
+    public int Matched => BitOperations.PopCount(Local);
+}

@@ -1,0 +1,54 @@
+using Taizhang.Catalog.Figures;
+using Taizhang.Prose.Claims;
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Linking;
+
+/// <summary>How the printed unit of a quantity agrees with the units of a target.</summary>
+internal sealed class UnitFits(Measures measures)
+{
+    /// <summary>Kinds of measure words for which 个 may stand.</summary>
+    private static readonly string[] CountedInPieces = ["team", "place", "body", "item", "case"];
+
+    /// <summary>名, 人 and 位 say the same; other units that are only read for a figure's own leave a doubt.</summary>
+    public bool IsLoose(Quantity quantity, Target target) =>
+        quantity is { Kind: not ClaimKind.Name, Unit: { } unit } && unit != target.OwnUnit && target.Kind != FigureKind.Money && target.Units.TryGetValue(unit, out var variant) && variant is null
+        && !(measures.KindOf(unit) == "person" && measures.KindOf(target.OwnUnit) == "person");
+
+    public (double Factor, bool Differs) Of(Quantity quantity, Target target)
+    {
+        if (quantity.Kind == ClaimKind.Name)
+        {
+            return (1, false);
+        }
+
+        if (quantity.Unit is not { } unit)
+        {
+            return (target.FigureId is null ? 0.95 : 0.92, false);
+        }
+
+        if (target.Units.ContainsKey(unit))
+        {
+            return (1, false);
+        }
+
+        if (target.Units.Count == 0)
+        {
+            return (0.97, false);
+        }
+
+        var kind = measures.KindOf(unit);
+        if (target.UnitKinds.Contains(kind))
+        {
+            return (0.90, false);
+        }
+
+        var times = kind.EndsWith("-times", StringComparison.Ordinal) ? kind[..^6] : kind + "-times";
+        if (target.UnitKinds.Contains(times))
+        {
+            return (0.72, true);
+        }
+
+        return kind == "any" && target.UnitKinds.Overlaps(CountedInPieces) ? (0.88, false) : (0.45, true);
+    }
+}
