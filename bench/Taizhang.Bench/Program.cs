@@ -6,6 +6,7 @@ var rows = new Dictionary<string, Action<string[]>>
     ["ledger"] = LedgerRows.Run,
     ["recount"] = LedgerRows.RecountOnly,
     ["browse"] = BrowseRow.Run,
+    ["pages"] = PagesRow.Run,
     ["import"] = ImportRow.Run,
     ["postgres"] = PostgresRows.Run,
     ["prose"] = ReportRows.Prose,

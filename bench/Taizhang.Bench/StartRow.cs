@@ -9,7 +9,7 @@ internal static class StartRow
 
     public static void Run(string[] args)
     {
-        var launcher = Path.Combine(Root(), OperatingSystem.IsWindows() ? "taizhang.cmd" : "taizhang");
+        var launcher = Launcher();
         var folder = Directory.CreateTempSubdirectory("taizhang-start-");
         try
         {
@@ -50,6 +50,9 @@ internal static class StartRow
             throw new InvalidOperationException($"taizhang {arguments[0]} ended with {process.ExitCode}.");
         }
     }
+
+    /// <summary>The command that builds the program where that is needed, and starts it.</summary>
+    public static string Launcher() => Path.Combine(Root(), OperatingSystem.IsWindows() ? "taizhang.cmd" : "taizhang");
 
     private static string Root()
     {

@@ -26,10 +26,12 @@ var root = new RootCommand("台账：登记一次，报告里的每个数都能�
     SubmitCommand.Create(),
     SealCommand.Create(),
     DueCommand.Create(),
+    PeriodCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),
     PasswordCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    ParseUploadCommand.Create(),
 };
 return CommandEdge.Run(root, args);

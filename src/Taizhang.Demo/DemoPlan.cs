@@ -3,6 +3,7 @@ using Taizhang.Demo.Counting;
 using Taizhang.Demo.Duties;
 using Taizhang.Demo.Lines;
 using Taizhang.Demo.Plan;
+using Taizhang.Demo.Planted;
 using Taizhang.Demo.Town;
 
 namespace Taizhang.Demo;
@@ -13,8 +14,10 @@ namespace Taizhang.Demo;
 /// </summary>
 public sealed class DemoPlan
 {
-    private DemoPlan(Book book)
+    private DemoPlan(Book book, IReadOnlyList<PlantedViolation> planted)
     {
+        Planted = planted;
+        PlantedSheet = PlantedText.Of(LastDay, planted);
         Entries = [.. EntryLines.Of(book)];
         Truth = TruthSheet.Of(book, 2022);
         Truth2021 = TruthSheet.Of(book, 2021);
@@ -30,10 +33,32 @@ public sealed class DemoPlan
     /// <summary>The same for 2021.</summary>
     public string Truth2021 { get; }
 
+    /// <summary>
+    /// The last day on which anything happens in the township. From this day on the rules find what was planted and
+    /// nothing else, whatever day it is: nothing that waits runs out by itself.
+    /// </summary>
+    public static DateOnly LastDay { get; } = new(2026, 6, 30);
+
+    /// <summary>The county's own overlay of the catalog: which local rules it has put in force, by which documents.</summary>
+    public static string Overlay => CountyRules.Overlay;
+
+    /// <summary>For which rules a violation can be planted.</summary>
+    public static IReadOnlyList<string> Plantable { get; } = [.. Planter.All.Select(planter => planter.Code)];
+
+    /// <summary>What breaks a rule on purpose, one for each finding, by code and ref.</summary>
+    public IReadOnlyList<PlantedViolation> Planted { get; }
+
+    /// <summary>The same as JSON.</summary>
+    public string PlantedSheet { get; }
+
     /// <summary>How many of the entries are records of a ledger, drafts and voids among them.</summary>
     public int Records { get; }
 
-    public static DemoPlan Make(int seed)
+    /// <summary>With everything planted that can be.</summary>
+    public static DemoPlan Make(int seed) => Make(seed, Plantable);
+
+    /// <param name="violations">For which rules something is planted; the rest of the township does not depend on it.</param>
+    public static DemoPlan Make(int seed, IReadOnlyCollection<string> violations)
     {
         var dice = new Dice((ulong)(uint)seed);
         var quota = Quota.Draw(dice.Fork("quota"));
@@ -57,7 +82,10 @@ public sealed class DemoPlan
         new PartyDuties(book, town, dice.Fork("party")).Write();
         new PlaceDuties(book, town, dice.Fork("places")).Write();
         new DeskDuties(book, town, dice.Fork("desk")).Write();
-        return new DemoPlan(book);
+        new OtherWork(book, town, dice.Fork("other")).Write();
+        new MembershipUnderWay(book, town, people, dice.Fork("under-way")).Write();
+        new CasesUnderWay(book, town, people, dice.Fork("cases-under-way")).Write();
+        return new DemoPlan(book, Planter.Run(violations, book, town, people, dice.Fork("planted")));
 
         void WriteYear(YearQuota year, Dice own)
         {

@@ -5,6 +5,8 @@ internal static class DocumentRefusals
 {
     private const string Resave = "请用WPS或Word打开它，选“另存为 .docx”，再把新文件拖进来。";
 
+    private const string ResaveSheet = "请用WPS打开它，选“另存为 .xlsx”，再把新文件放进来。";
+
     public static DocumentRefusal Empty() =>
         new("document-empty", "", "这个文件是空的，里面没有内容。", "请确认选对了文件；如果是从别处拷来的，请重新拷一次。");
 
@@ -46,4 +48,16 @@ internal static class DocumentRefusals
 
     public static DocumentRefusal UnsafePath() =>
         new("document-unsafe-path", "", "这个文件里夹带的东西指向了文件之外，为了安全没有打开。", Resave);
+
+    public static DocumentRefusal SheetFileTooLarge(long bytes) =>
+        new("sheet-file-too-large", "", $"这个表格太大（{bytes / 1_000_000} MB），最多读20 MB。", "请把里面的照片去掉，或分成几个文件再放进来。");
+
+    public static DocumentRefusal SheetTooLarge(string sheet) =>
+        new("sheet-too-large", sheet, "这张表的格子太多，不像一本台账。", "请只留要登记的行和列，另存一份再放进来。");
+
+    public static DocumentRefusal NotWorkbook() =>
+        new("sheet-not-workbook", "", "这不是电子表格（.xlsx 或 .xls），这里读不了。", ResaveSheet);
+
+    public static DocumentRefusal SheetDamaged() =>
+        new("sheet-damaged", "", "这个表格读不下去，可能没有拷完，或者不是表格软件存的。", ResaveSheet);
 }

@@ -59,6 +59,16 @@ public static class Hedges
         return IsTrue(rounded, wanted, actual) ? new PrintedNumber(rounded, wanted) : exact;
     }
 
+    /// <summary>The digits with a hedge as one writes it; for a hedge that stands behind the unit or on both sides 约, which is true wherever it is.</summary>
+    public static string Write(Hedge hedge, string digits) => hedge switch
+    {
+        Hedge.None => digits,
+        Hedge.Odd => digits + "余",
+        Hedge.Nearly => "近" + digits,
+        Hedge.Over => "超" + digits,
+        Hedge.About or Hedge.Around or Hedge.AtLeast or Hedge.AtMost => "约" + digits,
+    };
+
     /// <summary>A number in Arabic digits without grouping or trailing zeros.</summary>
     public static string Write(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 

@@ -9,6 +9,8 @@ internal sealed class PostgresWordIndex : WordIndex
     public override IReadOnlyList<string> Make(Table table) =>
         [$"CREATE INDEX IF NOT EXISTS {table.Name}_index ON {table.Name} USING GIN (to_tsvector('simple', {table.Columns[1].Name}))"];
 
+    public override bool TellsOrder => true;
+
     public override string Matching(Table table) =>
         $"SELECT {table.Columns[0].Name} AS entry FROM {table.Name} WHERE to_tsvector('simple', {table.Columns[1].Name}) @@ to_tsquery('simple', @p0)";
 

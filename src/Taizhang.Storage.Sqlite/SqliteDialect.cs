@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Storage.Sqlite;
@@ -13,6 +14,16 @@ public sealed class SqliteDialect(string path) : Dialect
 {
     private const int DuplicateKey = 19;
     private const int WaitSeconds = 30;
+
+    static SqliteDialect()
+    {
+        // A connection is used by one thread at a time, and nobody asks how much memory is taken: SQLite need not lock
+        // itself at every step, nor count at every piece of memory. It refuses where somebody used it before, and then is
+        // only slower.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {

@@ -23,7 +23,7 @@ public sealed class DemoTruth
     [InlineData(5)]
     public void every_figure_is_the_plans_and_opens_to_exactly_the_plans_records(int seed)
     {
-        using var office = TestOffice.Open(Database.Sqlite, FixedClock.Usual);
+        using var office = TestOffice.Open(Database.Sqlite, Catalogs.RealWith(DemoPlan.Overlay), DemoPlan.LastDay);
         var plan = DemoPlan.Make(seed);
         office.Import(string.Join('\n', plan.Entries));
         var truth = JsonDocument.Parse(plan.Truth).RootElement;
@@ -39,10 +39,24 @@ public sealed class DemoTruth
         Assert.Empty(office.Proof());
     }
 
+    /// <summary>Those of other reports too: whoever looks around finds each of them answered.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void no_figure_of_the_catalog_is_empty(int seed)
+    {
+        using var office = TestOffice.Open(Database.Sqlite, Catalogs.RealWith(DemoPlan.Overlay), DemoPlan.LastDay);
+        office.Import(string.Join('\n', DemoPlan.Make(seed).Entries));
+
+        Assert.Empty(ReadFigures.Run(office.Store, Scope.Everything, Township, Year, variants: false).Value.Readings
+            .Where(reading => reading.Value == 0 && reading.Names.Count == 0)
+            .Select(reading => reading.Rule.Rule.Key));
+    }
+
     [Fact]
     public void the_year_before_is_the_plans_too()
     {
-        using var office = TestOffice.Open(Database.Sqlite, FixedClock.Usual);
+        using var office = TestOffice.Open(Database.Sqlite, Catalogs.RealWith(DemoPlan.Overlay), DemoPlan.LastDay);
         var plan = DemoPlan.Make(1);
         office.Import(string.Join('\n', plan.Entries));
         var book = ReadFigures.Run(office.Store, Scope.Everything, Township, new Period(new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31)), variants: false).Value;

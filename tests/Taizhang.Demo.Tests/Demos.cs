@@ -11,6 +11,7 @@ public static class Demos
 {
     private static readonly ConcurrentDictionary<int, DemoPlan> Plans = new();
     private static readonly ConcurrentDictionary<int, EntryBook> Books = new();
+    private static readonly ConcurrentDictionary<int, EntryBook> LawfulBooks = new();
 
     public static TheoryData<int> Seeds => [1, 2, 3, 4, 5];
 
@@ -19,6 +20,9 @@ public static class Demos
     public static DemoPlan Plan(int seed) => Plans.GetOrAdd(seed, DemoPlan.Make);
 
     public static EntryBook Book(int seed) => Books.GetOrAdd(seed, own => new EntryBook(Plan(own).Entries));
+
+    /// <summary>The same township with nothing planted in it.</summary>
+    public static EntryBook Lawful(int seed) => LawfulBooks.GetOrAdd(seed, own => new EntryBook(DemoPlan.Make(own, []).Entries));
 
     public static JsonElement Truth(int seed, int year = 2022) =>
         JsonDocument.Parse(year == 2022 ? Plan(seed).Truth : Plan(seed).Truth2021).RootElement;

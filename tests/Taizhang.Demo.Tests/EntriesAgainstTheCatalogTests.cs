@@ -61,7 +61,7 @@ public sealed partial class EntriesAgainstTheCatalogTests
 
     [Theory]
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
-    public void no_two_records_share_the_duplicate_key_of_their_ledger(int seed) => AssertNoDuplicates(Demos.Book(seed));
+    public void no_two_records_share_the_duplicate_key_of_their_ledger(int seed) => AssertNoDuplicates(Demos.Lawful(seed));
 
     /// <summary>Neither as entered nor as amended, whether a double is refused or only asked about.</summary>
     internal static void AssertNoDuplicates(EntryBook book)
@@ -79,7 +79,7 @@ public sealed partial class EntriesAgainstTheCatalogTests
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
     public void nobody_is_present_who_was_not_expected(int seed) =>
         Assert.All(
-            Demos.Book(seed).Entered.Concat(Demos.Book(seed).Records.Values).Where(record => record.Fields.TryGetProperty("expected", out _)),
+            Demos.Lawful(seed).Entered.Concat(Demos.Lawful(seed).Records.Values).Where(record => record.Fields.TryGetProperty("expected", out _)),
             record => Assert.InRange(record.Whole("present"), 1, record.Whole("expected")));
 
     /// <summary>What the checks above are for: each of these lines has one thing wrong.</summary>
@@ -123,6 +123,7 @@ public sealed partial class EntriesAgainstTheCatalogTests
             && all.Count > 0 && all.Distinct().Count() == all.Count && all.All(field.Choices.Contains),
         FieldType.Whole => value.ValueKind == JsonValueKind.Number ? value.GetInt32() >= 0 : field.Approximate && About().IsMatch(value.GetString()!),
         FieldType.Number or FieldType.Money => value.GetDecimal() is >= 0 and var number && decimal.Round(number, 2) == number,
+        FieldType.Period => FileDay().IsMatch(value.GetString()!),
         FieldType.Date => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", out _),
         FieldType.Labels => value.EnumerateArray().All(label => label.GetString()!.Length > 0),
         FieldType.People => value.EnumerateArray().All(person => book.Persons.ContainsKey(person.GetString()!)),
@@ -141,4 +142,8 @@ public sealed partial class EntriesAgainstTheCatalogTests
 
     [GeneratedRegex("^约[1-9][0-9]*$")]
     private static partial Regex About();
+
+    /// <summary>A day as a file knows it, perhaps only by its month or year.</summary>
+    [GeneratedRegex("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+    private static partial Regex FileDay();
 }

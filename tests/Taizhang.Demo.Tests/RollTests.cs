@@ -17,7 +17,7 @@ public sealed class RollTests
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
     public void identity_numbers_are_valid_unique_and_agree_with_birth_and_sex(int seed)
     {
-        var persons = Demos.Book(seed).Persons.Values.ToList();
+        var persons = Demos.Lawful(seed).Persons.Values.ToList();
         var numbers = persons.Select(person => person.GetProperty("id_number").GetString()!).ToList();
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
         foreach (var (person, number) in persons.Zip(numbers))
@@ -32,7 +32,7 @@ public sealed class RollTests
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
     public void the_rolls_are_as_long_as_a_township_has_them(int seed)
     {
-        var book = Demos.Book(seed);
+        var book = Demos.Lawful(seed);
         var end = new DateOnly(2022, 12, 31);
         Assert.InRange(Distinct("member"), 560, 720);
         Assert.InRange(Distinct("volunteer"), 480, 700);
@@ -46,7 +46,7 @@ public sealed class RollTests
     [MemberData(nameof(Demos.Seeds), MemberType = typeof(Demos))]
     public void nobody_is_anything_before_eighteen_or_after_death(int seed)
     {
-        var book = Demos.Book(seed);
+        var book = Demos.Lawful(seed);
         foreach (var role in book.Roles)
         {
             var person = book.Persons[role.GetProperty("person").GetString()!];

@@ -33,6 +33,7 @@ public sealed class DocumentRefusalTests
                 "document-damaged", "document-empty", "document-encrypted", "document-is-workbook", "document-not-word", "document-old-format",
                 "document-strict-format", "document-too-deep", "document-too-large", "document-too-many-parts", "document-unpacks-too-large",
                 "document-unsafe-path", "document-unsafe-xml", "document-with-macros",
+                "sheet-damaged", "sheet-file-too-large", "sheet-not-workbook", "sheet-too-large",
             ],
             All().Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
     }

@@ -1,10 +1,10 @@
 namespace Taizhang.Figures.Tests;
 
-/// <summary>The counting cases of the domain handbook (18.3), each with the catalog of the program.</summary>
+/// <summary>The counting cases of the domain handbook, 18.3, by their letters, with the catalog of the program; H, K and L are of what is printed and stand with the reports.</summary>
 public sealed class CountingVectors
 {
     [Theory, OnBothDatabases]
-    public void a_joint_theme_day_of_three_branches_counts_once_by_event_and_three_times_by_branch(Database database)
+    public void A_a_joint_theme_day_of_three_branches_counts_once_by_event_and_three_times_by_branch(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """
@@ -20,7 +20,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void an_article_in_the_town_account_and_in_the_county_media_counts_in_both_and_is_one_original(Database database)
+    public void B_an_article_in_the_town_account_and_in_the_county_media_counts_in_both_and_is_one_original(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """
@@ -37,7 +37,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void a_board_with_three_replaced_panels_is_one_place(Database database)
+    public void C_a_board_with_three_replaced_panels_is_one_place(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """
@@ -52,7 +52,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void two_messages_on_three_screens_for_five_days_are_six_or_thirty_by_day(Database database)
+    public void D_two_messages_on_three_screens_for_five_days_are_six_or_thirty_by_day(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """
@@ -67,7 +67,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void a_village_with_titles_of_three_levels_is_one_model_village_with_three_honours(Database database)
+    public void E_a_village_with_titles_of_three_levels_is_one_model_village_with_three_honours(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """
@@ -84,7 +84,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void two_members_with_eight_households_each_of_which_two_are_shared_help_fourteen(Database database)
+    public void F_two_members_with_eight_households_each_of_which_two_are_shared_help_fourteen(Database database)
     {
         using var office = TestOffice.Open(database);
         var households = string.Concat(Enumerable.Range(1, 14).Select(i => $$$"""
@@ -111,7 +111,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void one_person_cared_for_twice_is_one_person_two_visits_and_the_sum_of_the_money(Database database)
+    public void G_one_person_cared_for_twice_is_one_person_two_visits_and_the_sum_of_the_money(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """
@@ -128,7 +128,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void who_is_45_years_old_on_the_day_is_a_reserve_cadre_and_on_the_46th_birthday_no_longer(Database database)
+    public void I_who_is_45_years_old_on_the_day_is_a_reserve_cadre_and_on_the_46th_birthday_no_longer(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """
@@ -147,7 +147,7 @@ public sealed class CountingVectors
     }
 
     [Theory, OnBothDatabases]
-    public void a_volunteer_of_the_town_team_and_of_a_village_team_is_one_volunteer(Database database)
+    public void J_a_volunteer_of_the_town_team_and_of_a_village_team_is_one_volunteer(Database database)
     {
         using var office = TestOffice.Open(database);
         office.Import(Towns.Two + """

@@ -25,6 +25,9 @@ public sealed class TestOffice : IDisposable
 {
     private static readonly byte[] OfficeKey = [.. Enumerable.Range(1, PersonVault.KeySize).Select(i => (byte)i)];
 
+    /// <summary>Whoever sits at the desk of these tests.</summary>
+    private const string Officer = "officer";
+
     private readonly string? _server;
 
     private TestOffice(Database database, DutyCatalog catalog, DateOnly today)
@@ -64,9 +67,9 @@ public sealed class TestOffice : IDisposable
     public static TestOffice Open(Database database, DutyCatalog catalog, DateOnly? today = null) => new(database, catalog, today ?? FixedClock.Usual);
 
     /// <summary>The same database opened as another program would open it, counted by that catalog.</summary>
-    public LedgerStore OpenAgain(DutyCatalog catalog, DateOnly? today = null)
+    public LedgerStore OpenAgain(DutyCatalog catalog, DateOnly? today = null, string actor = Officer)
     {
-        var opened = TryOpen(catalog, today);
+        var opened = TryOpen(Database, Address, Path.Combine(Folder, "evidence"), catalog, today, actor);
         Assert.Empty(opened.Refusals);
         RuleVersions.BringUpToDate(opened.Value);
         SearchRows.BringUpToDate(opened.Value);
@@ -85,13 +88,13 @@ public sealed class TestOffice : IDisposable
         return opened.Value;
     }
 
-    private static Outcome<LedgerStore> TryOpen(Database database, string address, string evidence, DutyCatalog catalog, DateOnly? today) => LedgerStore.Open(
+    private static Outcome<LedgerStore> TryOpen(Database database, string address, string evidence, DutyCatalog catalog, DateOnly? today, string actor = Officer) => LedgerStore.Open(
         database == Database.Sqlite ? new SqliteDialect(address) : new PostgresDialect(address),
         catalog,
         new PersonVault(OfficeKey),
         new EvidenceFiles(evidence),
         new FixedClock(today ?? FixedClock.Usual),
-        "officer",
+        actor,
         [new FiguresStep(), new SearchStep()],
         ReportTables.All);
 

@@ -1,10 +1,16 @@
 using Microsoft.Playwright;
+using Taizhang.Testing;
 
 namespace Taizhang.Web.Tests;
 
 /// <summary>The system's Chromium, driven by keyboard and mouse as a person would; tests that need it skip where it is absent.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("TAIZHANG_PICTURES") == "1" ? Path.Combine(Catalogs.Root, "docs", "guide", "pictures") : null;
+
+    /// <summary>A busy machine is slow; how quick a page is, is no question of a test.</summary>
+    private const int PatienceMilliseconds = 120_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _driver;
@@ -42,9 +48,21 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = desk.Server.Address.ToString(),
             AcceptDownloads = true,
         });
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         var walk = new Walk(await context.NewPageAsync());
         await walk.Page.GotoAsync(desk.Server.NewLink().ToString());
         return walk;
+    }
+
+    /// <summary>Keeps what the page looks like for the guide, when pictures are asked for.</summary>
+    public static async Task KeepAsync(IPage page, string name)
+    {
+        if (Pictures is not null)
+        {
+            Directory.CreateDirectory(Pictures);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75 });
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -26,6 +26,9 @@ public sealed partial class OpenDesk : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2022, 12, 31);
 
+    /// <summary>The program itself, which the desk starts again for what it does not do in its own process.</summary>
+    public static readonly IReadOnlyList<string> Program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "taizhang.dll")];
+
     private static readonly Lazy<string> Demo = new(MakeDemo);
 
     /// <summary>Faults of the program itself, which no test may bring about.</summary>
@@ -58,7 +61,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("taizhang-desk-").FullName;
         if (demo)
         {
-            File.Copy(Demo.Value, Path.Combine(folder, "taizhang.db"));
+            CopyDemo(folder);
         }
 
         var store = OpenStore(folder);
@@ -68,6 +71,9 @@ public sealed partial class OpenDesk : IAsyncDisposable
         await desk.Browser.GetAsync(server.NewLink());
         return desk;
     }
+
+    /// <summary>Lays 清泉镇 into a folder.</summary>
+    public static void CopyDemo(string folder) => File.Copy(Demo.Value, Path.Combine(folder, "taizhang.db"));
 
     public async Task<string> GetAsync(string path)
     {
@@ -107,13 +113,15 @@ public sealed partial class OpenDesk : IAsyncDisposable
         Assert.DoesNotContain(Faults, fault => fault.StartsWith(Folder, StringComparison.Ordinal));
     }
 
-    private static DeskSetup SetupOf(string folder, LedgerStore store) => new(
+    internal static DeskSetup SetupOf(string folder, LedgerStore store) => new(
+        Program,
         folder,
         AppContext.BaseDirectory,
         store,
         new Uri("http://127.0.0.1:0"),
         into => ImportEntries.Run(into, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "演示")) is { IsDone: true } report ? report.Value.Read : 0,
         "taizhang.db",
+        Path.Combine(folder, "office.key"),
         Prove,
         fault => fault is SqliteException ? new Refusal("folder-closed", "", "数据文件夹打不开或不能写入。", "请核对路径和权限。") : null,
         fault =>

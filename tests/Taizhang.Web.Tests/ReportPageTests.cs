@@ -40,6 +40,44 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task many_places_are_filled_by_hand_on_one_ground_the_report_is_sealed_and_its_submission_remembered()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        const string Text = "全年组织党委理论学习中心组学习**次。认领微心愿**件，结对共建**对。\n";
+        var address = Regex.Match(await BeginAsync(desk, Text), "/reports/[0-9a-f]{16}").Value;
+        var page = await desk.GetAsync(address);
+        var spans = Regex.Matches(page[page.IndexOf("id=\"preflight\"", StringComparison.Ordinal)..], "name=\"start\" value=\"([0-9]+)\" /><input type=\"hidden\" name=\"end\" value=\"([0-9]+)\"").Select(match => (Start: match.Groups[1].Value, End: match.Groups[2].Value)).ToList();
+        Assert.Equal(2, spans.Count);
+        await desk.SendAsync(address, $"{address}?handler=Many", [.. spans.SelectMany(span => new[] { ("start", span.Start), ("end", span.End), ("text", "36") }), ("ground", "领导审定")]);
+        Assert.Contains("还没有数 0", await desk.GetAsync(address), StringComparison.Ordinal);
+
+        var sealedPage = await desk.SendAsync(address, $"{address}?handler=Seal", ("title", "2022年述职报告"));
+        var edition = sealedPage.RequestMessage?.RequestUri?.AbsolutePath ?? "";
+        Assert.StartsWith("/reports/editions/", edition, StringComparison.Ordinal);
+        Assert.Contains("定稿以后，这些数没有变动。", await desk.GetAsync(edition), StringComparison.Ordinal);
+        Assert.Contains("还没有写报送给谁。", System.Net.WebUtility.HtmlDecode(await (await desk.SendAsync(edition, $"{edition}?handler=Submit", ("Recipient", ""))).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        await desk.SendAsync(edition, $"{edition}?handler=Submit", ("Recipient", "县委组织部"), ("On", "2022-12-31"));
+
+        Assert.Contains("县委组织部", await desk.GetAsync("/reports/submissions"), StringComparison.Ordinal);
+        Assert.Contains("曾报出：2022年12月31日报县委组织部", await desk.GetAsync("/figures/F01?from=2022-01-01&to=2022-12-31"), StringComparison.Ordinal);
+        var word = await (await desk.Browser.GetAsync($"{edition}?handler=Word")).Content.ReadAsByteArrayAsync();
+        Assert.Contains("认领微心愿36件", Assert.IsType<WordOpening.Opened>(WordFile.Open(word, "taizhang-sources")).File.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_place_is_written_with_余_when_somebody_wants_it_and_only_where_it_is_true()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        const string Text = "各支部集中学习**次。\n";
+        var address = Regex.Match(await BeginAsync(desk, Text), "/reports/[0-9a-f]{16}").Value;
+        Assert.Contains("name=\"hedge\" value=\"Odd\"", await desk.GetAsync(address), StringComparison.Ordinal);
+        await desk.SendAsync(address, $"{address}?handler=Decide", ("start", "7"), ("end", "9"), ("decision", "Confirmed"), ("figure", "F03"), ("hedge", "Odd"));
+
+        var word = await (await desk.Browser.GetAsync($"{address}?handler=Word")).Content.ReadAsByteArrayAsync();
+        Assert.Matches("各支部集中学习[0-9]+余次", Assert.IsType<WordOpening.Opened>(WordFile.Open(word, "taizhang-sources")).File.Text);
+    }
+
+    [Fact]
     public async Task a_file_of_another_kind_is_refused_kindly()
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);

@@ -1,5 +1,10 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Taizhang.Documents.Word;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Testing;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,8 +13,6 @@ namespace Taizhang.Web.Tests;
 /// <summary>The desk as an officer walks through it; what was walked past is kept as pictures for the guide when asked for.</summary>
 public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<Chromium>, IClassFixture<DemoDesk>
 {
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("TAIZHANG_PICTURES") == "1" ? Path.Combine(Catalogs.Root, "docs", "guide", "pictures") : null;
-
     private readonly OpenDesk _desk = demo.Desk;
 
     [Fact]
@@ -22,7 +25,7 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
         await page.GetByLabel("乡镇").FillAsync("清泉镇");
         await page.GetByLabel("您的姓名").FillAsync("李晓梅");
         await page.GetByLabel("各村名称").FillAsync("黄花滩村\n石门村\n红沙湾村");
-        await KeepAsync(page, "开始");
+        await Chromium.KeepAsync(page, "开始");
         await page.GetByRole(AriaRole.Button, new() { Name = "建好台账" }).ClickAsync();
 
         await Expect(page.GetByText("清泉镇工作台账")).ToBeVisibleAsync();
@@ -50,11 +53,11 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
         await page.Keyboard.TypeAsync("42");
         await page.GetByLabel("实到").FocusAsync();
         await page.Keyboard.TypeAsync("40");
-        await KeepAsync(page, "登记一次");
+        await Chromium.KeepAsync(page, "登记一次");
         await page.Keyboard.PressAsync("Control+s");
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
-        await KeepAsync(page, "一条记录");
+        await Chromium.KeepAsync(page, "一条记录");
         await page.GetByRole(AriaRole.Link, new() { Name = "各支部集中学习" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "各支部集中学习" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
@@ -86,7 +89,7 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
             await PressAsync("Enter");
         }
 
-        await KeepAsync(page, "按月登记");
+        await Chromium.KeepAsync(page, "按月登记");
         await PressAsync("Control+s");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记 18 行，共 18 条。");
         Assert.InRange(keys, 1, 281 * 1.3m);
@@ -113,13 +116,13 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
         await page.GotoAsync("/Reports");
         var text = "一、基层党建。全年发展党员**名，组织党委理论学习中心组学习**次。\n二、其他。认领微心愿**件。\n";
         await page.Locator("input[name=Base]").SetInputFilesAsync(new FilePayload { Name = "去年述职报告.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
-        await KeepAsync(page, "选底稿");
+        await Chromium.KeepAsync(page, "选底稿");
         await page.GetByRole(AriaRole.Button, new() { Name = "填入数据" }).ClickAsync();
 
         await Expect(page.Locator(".chip.hollow")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("F2");
         await page.Keyboard.TypeAsync("36");
-        await KeepAsync(page, "写报告");
+        await Chromium.KeepAsync(page, "写报告");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".chip.hollow")).ToHaveCountAsync(0);
 
@@ -144,8 +147,22 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
     [InlineData("/figures/F03", "一项统计数")]
     [InlineData("/People?org=620699101", null)]
     [InlineData("/Cases", null)]
+    [InlineData("/Cases?procedure=title&stage=已办完", null)]
+    [InlineData("/cases/new/membership", null)]
+    [InlineData("/cases/register/membership", null)]
+    [InlineData("/Cases/Reserve", null)]
+    [InlineData("/Cases/Care", null)]
+    [InlineData("case", null)]
     [InlineData("/Reports", null)]
-    [InlineData("/Office", null)]
+    [InlineData("/reports/submissions", null)]
+    [InlineData("/capture", null)]
+    [InlineData("/Figures/Returns", null)]
+    [InlineData("/Office/Books", null)]
+    [InlineData("/Office/Rules", null)]
+    [InlineData("/Office/Calendar", null)]
+    [InlineData("/Office/NewLedger", null)]
+    [InlineData("/People/New?org=620699101", null)]
+    [InlineData("/Office", "系统管理")]
     [InlineData("/Office/Backup", "备份和恢复")]
     [InlineData("/Office/Trail", null)]
     [InlineData("/find?q=学习", null)]
@@ -154,10 +171,10 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
     {
         await using var walk = await chromium.OpenAsync(_desk, withOwnScripts: true);
         var page = walk.Page;
-        await page.GotoAsync(path);
+        await page.GotoAsync(path.StartsWith('/') ? path : Address(path));
         if (picture is not null)
         {
-            await KeepAsync(page, picture);
+            await Chromium.KeepAsync(page, picture);
         }
 
         await page.AddScriptTagAsync(new() { Path = AxeFile() });
@@ -171,14 +188,17 @@ public sealed class WalkTests(Chromium chromium, DemoDesk demo) : IClassFixture<
         Assert.True(await page.Locator("main").EvaluateAsync<bool>("main => main.scrollWidth <= main.clientWidth + 1"), $"{path} is wider than a small screen.");
     }
 
-    private static string AxeFile() => Path.Combine(Catalogs.Root, "src", "Taizhang.Web", "node_modules", "axe-core", "axe.min.js");
-
-    private static async Task KeepAsync(IPage page, string name)
+    /// <summary>A page of something that has no address of its own in the demo.</summary>
+    private string Address(string what)
     {
-        if (Pictures is not null)
+        var town = ReadEntry.IdOf(_desk.Store, Scope.Everything, EntryKind.Organisation, "620699101") ?? 0;
+        var shown = ReadBoard.Run(_desk.Store, Scope.Everything, "membership", town).Stages.First(stage => stage.Cases[0].Reading.State == CaseState.Open).Cases[0].Id;
+        return what switch
         {
-            Directory.CreateDirectory(Pictures);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75 });
-        }
+            "case" => string.Create(CultureInfo.InvariantCulture, $"/cases/{shown}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+        };
     }
+
+    private static string AxeFile() => Path.Combine(Catalogs.Root, "src", "Taizhang.Web", "node_modules", "axe-core", "axe.min.js");
 }

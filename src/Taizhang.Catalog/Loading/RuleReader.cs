@@ -28,6 +28,7 @@ internal static class RuleReader
         var settings = map.Values("settings");
         IReadOnlyList<RuleReading> reads = [.. map.Maps("reads").Select(Reading)];
         var isOn = map.Flag("on");
+        var toldAs = map.OptionalText("told-as");
         var gravest = map.Word("severity", LedgerReader.Severities, Severity.Warn);
         var whole = map.Has("name")
             ? new RuleDefinition(
@@ -43,7 +44,7 @@ internal static class RuleReader
                 document,
                 map.OptionalText("unbuilt"),
                 settings,
-                reads)
+                reads) { ToldAs = toldAs }
             : Unnamed(map);
         map.Close();
         return new Placed<RuleStatement>(new RuleStatement(code, whole, on ? isOn : null, severity ? gravest : null, document, settings, reads), map.Place);
@@ -144,7 +145,7 @@ internal static class RuleReader
     /// <summary>Without a name it is a statement about a known rule, so the keys of a definition are named as possible and no more.</summary>
     private static RuleDefinition? Unnamed(YamlMap map)
     {
-        foreach (var key in new[] { "family", "judged", "basis", "grade", "local", "unbuilt" })
+        foreach (var key in new[] { "family", "judged", "basis", "grade", "local", "unbuilt", "told-as" })
         {
             if (map.Has(key))
             {

@@ -32,6 +32,9 @@ public sealed record RuleDefinition(
     IReadOnlyDictionary<string, RuleValue> Settings,
     IReadOnlyList<RuleReading> Reads)
 {
+    /// <summary>The code under which a check of reports tells of a breach; null where it is the rule's own.</summary>
+    public string? ToldAs { get; init; }
+
     /// <summary>True when the check of this rule is to be run.</summary>
     public bool IsJudged => On && Unbuilt is null;
 

@@ -21,7 +21,7 @@ public static class RuleReference
           - { code: R-53-03, on: true, document: 镇党发〔2022〕5号, settings: { min: 2 } }
         ```
 
-        `taizhang rules` looks over the whole ledger by all rules that are on; `taizhang rules --list` prints this list as it is in force.
+        A rule of reports is judged when a report is checked; where it says 按 … 提出, the finding bears that code. `taizhang rules` looks over the whole ledger by all rules that are on; `taizhang rules --list` prints this list as it is in force.
 
         """;
 
@@ -51,6 +51,7 @@ public static class RuleReference
     public static string StateOf(RuleDefinition rule) => rule switch
     {
         { Unbuilt: not null } => "不判断",
+        { ToldAs: { } code } => $"按 {code} 提出",
         { On: true, Document: { } document } => $"已启用（{document}）",
         { On: true } => "已启用",
         { NeedsDocument: true } => "未启用，启用要写文号",

@@ -18,6 +18,12 @@ internal static class DemoCommand
 
     private const string Township = "清泉镇";
 
+    /// <summary>The county's own rules, as an office lays them beside its data.</summary>
+    private const string OverlayFile = "清源县的规定.yaml";
+
+    /// <summary>What breaks a rule on purpose, and which finding names it.</summary>
+    private const string PlantedFile = "planted.json";
+
     private static readonly Period Year = new(new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31));
 
     public static Command Create()
@@ -46,6 +52,7 @@ internal static class DemoCommand
             return Output.Refuse(json, [new Refusal("demo-folder", folder, "这个文件夹里已经有数据了，演示数据不会放进去。", "请用 --data 指定一个空文件夹。")]);
         }
 
+        DataFolder.WriteOverlay(folder, OverlayFile, DemoPlan.Overlay);
         var opened = DataFolder.OpenOrMake(folder, clock);
         if (!opened.IsDone)
         {
@@ -62,7 +69,8 @@ internal static class DemoCommand
         }
 
         ProgressLine.End();
-        File.WriteAllText(Path.Combine(folder, "truth.json"), plan.Truth, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Output.WriteBytes(Path.Combine(folder, "truth.json"), Encoding.UTF8.GetBytes(plan.Truth));
+        Output.WriteBytes(Path.Combine(folder, PlantedFile), Encoding.UTF8.GetBytes(plan.PlantedSheet));
         var book = ReadFiguresInContext.Run(store, Scope.Everything, Township, Year, variants: false);
         if (!book.IsDone)
         {
@@ -86,6 +94,7 @@ internal static class DemoCommand
         {
             FiguresCommand.Show(book.Value);
             Console.Out.WriteLine($"述职报告已经填好：{report}");
+            Console.Out.WriteLine($"演示里有意留了{plan.Planted.Count}处不合规定的，列在 {PlantedFile}；用 taizhang rules --data {folder} 可以都找出来。");
             Console.Out.WriteLine($"看一个数由哪些记录算出来：taizhang trace F24 --org {Township} --from 2022-01-01 --to 2022-12-31 --data {folder}");
         }
 
@@ -94,6 +103,7 @@ internal static class DemoCommand
             writer.WriteString("folder", folder);
             writer.WriteString("report", report);
             writer.WriteString("truth", Path.Combine(folder, "truth.json"));
+            writer.WriteString("planted", Path.Combine(folder, PlantedFile));
         });
         return filled.Value.IsComplete ? Output.Done : Output.Found;
     }
@@ -117,11 +127,5 @@ internal static class DemoCommand
     }
 
     /// <summary>Opens the folder again: what was kept in memory to make it is let go.</summary>
-    private static int Serve(string folder, TimeProvider clock)
-    {
-        var opened = DataFolder.Open(folder, clock);
-        return opened.IsDone
-            ? DeskStart.Run(new DeskOrder(folder, opened.Value, Address: null, OpenBrowser: true, Json: null))
-            : Output.Refuse(null, opened.Refusals);
-    }
+    private static int Serve(string folder, TimeProvider clock) => DeskStart.Run(new DeskOrder(folder, clock, Address: null, OpenBrowser: true, Json: null));
 }

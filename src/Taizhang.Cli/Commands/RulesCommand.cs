@@ -154,6 +154,7 @@ internal static class RulesCommand
         json.WriteBoolean("local", rule.Local);
         json.WriteString("document", rule.Document);
         json.WriteString("unbuilt", rule.Unbuilt);
+        json.WriteString("told_as", rule.ToldAs);
         json.WriteStartObject("settings");
         foreach (var (name, value) in rule.Settings)
         {

@@ -26,10 +26,7 @@ internal static class ServeCommand
             return Output.Refuse(json, [new Refusal("serve-not-loopback", "--urls", "页面只能在本机打开。", "请写 http://127.0.0.1:端口 这样的网址。")]);
         }
 
-        var store = DataFolder.OpenOrMake(folder, clock);
-        return store.IsDone
-            ? DeskStart.Run(new DeskOrder(folder, store.Value, urls is null ? null : LoopbackAddress(urls), !noBrowser, json))
-            : Output.Refuse(json, store.Refusals);
+        return DeskStart.Run(new DeskOrder(folder, clock, urls is null ? null : LoopbackAddress(urls), !noBrowser, json));
     }
 
     /// <summary>The address, or null for one that others could reach or that says more than where.</summary>

@@ -4,6 +4,7 @@ using Taizhang.Cli.Host;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
 using Taizhang.Ledger.Search;
+using Taizhang.Reports;
 
 namespace Taizhang.Cli.Commands;
 
@@ -26,7 +27,7 @@ internal static class VerifyCommand
             return Output.Refuse(json, store.Refusals);
         }
 
-        var report = VerifyLedger.Run(store.Value, DataFolder.AllTables);
+        var report = VerifyLedger.Run(store.Value, ReportTables.WithLedger);
         var found = report.Found.Select(damage => (damage.Where, damage.Message)).ToList();
         if (found.Count == 0)
         {

@@ -52,7 +52,9 @@ internal static class OutsideTrouble
     private const int DiskFullUnix = 28;
     private const int DiskFullWindows = unchecked((int)0x80070070);
     private const int SqliteFull = 13;
+    private const int ReadOnlyUnix = 30;
     private const int SqliteReadOnly = 8;
+    private const int SqliteInputOutput = 10;
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
     private const int SqliteCorrupt = 11;
@@ -61,9 +63,11 @@ internal static class OutsideTrouble
     {
         UnauthorizedAccessException => new Refusal("folder-closed", "", "这个文件夹不能写入。", "请换一个文件夹，或改正它的权限。"),
         DirectoryNotFoundException or FileNotFoundException => new Refusal("file-missing", "", "没有找到要用的文件或文件夹。", "请核对路径；在U盘上的，请先插好。"),
+        IOException { HResult: ReadOnlyUnix } => new Refusal("folder-closed", "", "这个文件夹不能写入。", "请换一个文件夹，或改正它的权限。"),
         IOException { HResult: DiskFullUnix or DiskFullWindows } => new Refusal("disk-full", "", "磁盘满了，刚才的内容没有写进去，原有数据没有变。", "请腾出空间再试。"),
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteFull } => new Refusal("disk-full", "", "磁盘满了，刚才的内容没有写进去，原有数据没有变。", "请腾出空间再试。"),
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteCannotOpen } => new Refusal("folder-closed", "", "数据文件夹打不开或不能写入。", "请核对路径和权限。"),
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteInputOutput } => new Refusal("data-away", "", "数据文件读写不了，刚才的内容没有写进去。", "数据在U盘上的，请插好再试；还是不行，请换一个磁盘，用最近的备份恢复。"),
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteNotADatabase or SqliteCorrupt } => new Refusal("store-damaged", "", "数据文件已经损坏，读不下去。", "请不要再写入，用最近的备份恢复。"),
         Npgsql.NpgsqlException { InnerException: System.Net.Sockets.SocketException } => new Refusal("server-away", "", "连不上数据库服务器。", "请确认服务器已经启动，再试一次。"),
         IOException => new Refusal("file-in-use", "", "文件读写没有完成。", "文件如果正在别处打开，请先关掉它再试。"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Loading;
 using Taizhang.Figures.Contributions;
@@ -37,6 +38,10 @@ internal static class DataFolder
     /// <summary>Where the folder keeps the office's key.</summary>
     public static string KeyPath(string folder) => Path.Combine(folder, KeyFile);
 
+    /// <summary>Lays a file of definitions into the folder's overlay, to be read with the catalog from the next opening on.</summary>
+    public static void WriteOverlay(string folder, string file, string definitions) =>
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, OverlayFolder)).FullName, file), definitions, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
     /// <summary>The catalog of the program with the folder's overlay, or everything wrong with them.</summary>
     public static Outcome<DutyCatalog> ReadCatalog(string? folder)
     {
@@ -62,7 +67,10 @@ internal static class DataFolder
         new("data-missing", folder, "这个文件夹里还没有台账数据。", "请用 --data 指定数据文件夹，或先用 import 导入、用 demo 建一个演示。");
 
     /// <summary>Opens the folder's ledger, making it when there is none, and brings its figures up to the catalog.</summary>
-    public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock)
+    public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock) => OpenOrMake(folder, clock, Secrets.ToOpen);
+
+    /// <param name="secret">Asked for the password or the recovery code only when the key is locked.</param>
+    public static Outcome<LedgerStore> OpenOrMake(string folder, TimeProvider clock, Func<string?> secret)
     {
         var catalog = ReadCatalog(folder);
         if (!catalog.IsDone)
@@ -71,7 +79,7 @@ internal static class DataFolder
         }
 
         Directory.CreateDirectory(folder);
-        var key = OfficeKeyFile.Open(KeyPath(folder), Secrets.ToOpen);
+        var key = OfficeKeyFile.Open(KeyPath(folder), secret);
         if (!key.IsDone)
         {
             return key.Refusals.ToList();
@@ -103,16 +111,13 @@ internal static class DataFolder
         try
         {
             var opened = Open(folder, dialect, catalog.Value, new PersonVault(new byte[PersonVault.KeySize]), clock);
-            return opened.IsDone ? VerifyLedger.Run(opened.Value, AllTables) : opened.Refusals.ToList();
+            return opened.IsDone ? VerifyLedger.Run(opened.Value, ReportTables.WithLedger) : opened.Refusals.ToList();
         }
         finally
         {
             dialect.LetGo();
         }
     }
-
-    /// <summary>Every table the program writes.</summary>
-    public static IReadOnlyList<Table> AllTables { get; } = [.. Tables.All, .. FigureTables.All, SearchTables.Row, .. ReportTables.All];
 
     private static Outcome<LedgerStore> Open(string folder, Dialect dialect, DutyCatalog catalog, PersonVault vault, TimeProvider clock) => LedgerStore.Open(
         dialect,

@@ -1,16 +1,16 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Taizhang.Cli.Commands;
 using Taizhang.Demo;
 using Taizhang.Ledger;
+using Taizhang.Ledger.People;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Cli.Host;
 
 /// <summary>A desk somebody wants opened.</summary>
 /// <param name="Address">Null for the usual one, or another where that is taken.</param>
-internal sealed record DeskOrder(string Folder, LedgerStore Store, Uri? Address, bool OpenBrowser, string? Json);
+internal sealed record DeskOrder(string Folder, TimeProvider Clock, Uri? Address, bool OpenBrowser, string? Json);
 
 /// <summary>Opens the desk and stays until somebody leaves it. Nothing of the web is loaded before.</summary>
 internal static class DeskStart
@@ -24,50 +24,116 @@ internal static class DeskStart
         }
 
         using var deskLock = DeskLock.Take(order.Folder);
-        return deskLock is null
-            ? ShowRunningAsync(order).GetAwaiter().GetResult()
-            : ServeAsync(order, deskLock).GetAwaiter().GetResult();
+        var isAsked = OfficeKeyFile.IsLocked(DataFolder.KeyPath(order.Folder)) && !Secrets.IsGiven;
+        return (isAsked ? AskAsync(order, deskLock) : OpenAsync(order, deskLock)).GetAwaiter().GetResult();
     }
 
-    private static async Task<int> ShowRunningAsync(DeskOrder order)
+    private static async Task<int> OpenAsync(DeskOrder order, DeskLock? deskLock)
     {
-        if (await DeskLock.LinkOfRunningAsync(order.Folder) is not { } link)
+        if (deskLock is null)
         {
-            return Output.Refuse(order.Json, [new Refusal("serve-locked", order.Folder, "这个数据文件夹正被另一个窗口用着，它没有应答。", "请先关掉那个窗口，再打开。")]);
+            return Show(order, await RunningAsync(order));
         }
 
-        Console.Out.WriteLine($"程序已经开着一个了，已为您切换到那个页面：{link}");
+        var desk = await StartAsync(order, deskLock, Secrets.ToOpen);
+        if (!desk.IsDone)
+        {
+            return Output.Refuse(order.Json, desk.Refusals);
+        }
+
+        await using var open = desk.Value;
+        var link = open.NewLink();
+        Console.Out.WriteLine($"台账已经打开：{link}");
+        Tell(order, open, link);
         OpenInBrowser(order, link);
+        await open.WaitAsync();
         return Output.Done;
     }
 
-    private static async Task<int> ServeAsync(DeskOrder order, DeskLock deskLock)
+    /// <summary>The page that asks for the password leads on to the desk, or to the one that is open on this folder already.</summary>
+    private static async Task<int> AskAsync(DeskOrder order, DeskLock? deskLock)
     {
-        await using var desk = await StartAsync(order, deskLock);
-        var link = desk.NewLink();
-        Console.Out.WriteLine($"台账已经打开：{link}");
+        DeskServer? open = null;
+        await using (var door = await UnlockDoor.StartAsync(AppContext.BaseDirectory, order.Clock, UnlockAsync))
+        {
+            var ask = door.NewLink();
+            Console.Out.WriteLine($"台账设了开启口令，请在打开的页面上输入：{ask}");
+            OpenInBrowser(order, ask);
+            await door.WaitAsync();
+        }
+
+        if (open is null)
+        {
+            return Output.Done;
+        }
+
+        await using (open)
+        {
+            Tell(order, open, open.NewLink());
+            await open.WaitAsync();
+        }
+
+        return Output.Done;
+
+        async Task<Outcome<Uri>> UnlockAsync(string secret)
+        {
+            if (deskLock is null)
+            {
+                var key = OfficeKeyFile.Open(DataFolder.KeyPath(order.Folder), () => secret);
+                return key.IsDone ? await RunningAsync(order) : key.Refusals.ToList();
+            }
+
+            var desk = await StartAsync(order, deskLock, () => secret);
+            open = desk.IsDone ? desk.Value : null;
+            return desk.IsDone ? desk.Value.NewLink() : desk.Refusals.ToList();
+        }
+    }
+
+    private static async Task<Outcome<Uri>> RunningAsync(DeskOrder order) => await DeskLock.LinkOfRunningAsync(order.Folder) is { } link
+        ? link
+        : new Refusal("serve-locked", order.Folder, "这个数据文件夹正被另一个窗口用着，它没有应答。", "请先关掉那个窗口，再打开。");
+
+    private static int Show(DeskOrder order, Outcome<Uri> running)
+    {
+        if (!running.IsDone)
+        {
+            return Output.Refuse(order.Json, running.Refusals);
+        }
+
+        Console.Out.WriteLine($"程序已经开着一个了，已为您切换到那个页面：{running.Value}");
+        OpenInBrowser(order, running.Value);
+        return Output.Done;
+    }
+
+    private static void Tell(DeskOrder order, DeskServer desk, Uri link)
+    {
         Console.Out.WriteLine("链接只能用一次。请保留这个窗口，最小化即可；要退出请点页面右上角“退出”。");
         Output.Json(order.Json, json =>
         {
             json.WriteString("address", desk.Address.ToString());
             json.WriteString("link", link.ToString());
         });
-        OpenInBrowser(order, link);
-        await desk.WaitAsync();
-        return Output.Done;
     }
 
     /// <summary>At the usual address; where something else listens there, at any free one.</summary>
-    private static async Task<DeskServer> StartAsync(DeskOrder order, DeskLock deskLock)
+    private static async Task<Outcome<DeskServer>> StartAsync(DeskOrder order, DeskLock deskLock, Func<string?> secret)
     {
+        var store = DataFolder.OpenOrMake(order.Folder, order.Clock, secret);
+        if (!store.IsDone)
+        {
+            return store.Refusals.ToList();
+        }
+
         var setup = new DeskSetup(
+            OwnProgram(),
             order.Folder,
             AppContext.BaseDirectory,
-            order.Store,
+            store.Value,
             order.Address ?? DeskSetup.UsualAddress,
             store => DemoCommand.Fill(store, DemoPlan.Make(seed: 1).Entries, new ProgressLine("正在登记")),
             DataFolder.DatabaseFile,
-            folder => DataFolder.Prove(folder, order.Store.Clock),
+            DataFolder.KeyPath(order.Folder),
+            folder => DataFolder.Prove(folder, order.Clock),
             OutsideTrouble.Explain,
             FaultLog.Keep);
         try
@@ -78,6 +144,13 @@ internal static class DeskStart
         {
             return await DeskServer.StartAsync(setup with { Address = new UriBuilder(DeskSetup.UsualAddress) { Port = 0 }.Uri }, deskLock);
         }
+    }
+
+    /// <summary>Started as a program of its own, or by the runtime that loads it.</summary>
+    private static IReadOnlyList<string> OwnProgram()
+    {
+        var started = Environment.ProcessPath ?? throw new InvalidOperationException("The running program has no file.");
+        return Path.GetFileNameWithoutExtension(started) == "dotnet" ? [started, Path.Combine(AppContext.BaseDirectory, "taizhang.dll")] : [started];
     }
 
     private static void OpenInBrowser(DeskOrder order, Uri link)

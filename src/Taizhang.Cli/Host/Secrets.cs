@@ -11,6 +11,9 @@ internal static class Secrets
     /// <summary>Holds the password or the recovery code for commands that nobody watches.</summary>
     private const string Variable = "TAIZHANG_PASSWORD";
 
+    /// <summary>True where a script gives the secret, so that nobody is asked.</summary>
+    public static bool IsGiven => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+
     /// <summary>The password that opens the data; null when nobody is there to give one.</summary>
     public static string? ToOpen() => Environment.GetEnvironmentVariable(Variable) ?? (Console.IsInputRedirected ? null : Ask("开启口令（或恢复码）："));
 

@@ -10,6 +10,8 @@ internal sealed class CareVisits(Book book, Township town, Dice dice)
 {
     private static readonly string[] MemberCategories = ["生活困难党员", "老党员", "老党员", "生活困难党员", "因公伤残"];
 
+    private static readonly string[] Hardships = ["大病住院", "独居无劳力", "子女重残", "去冬受灾"];
+
     private int _serial;
 
     public void Write(YearQuota quota)
@@ -52,7 +54,12 @@ internal sealed class CareVisits(Book book, Township town, Dice dice)
         }
     }
 
-    private void Add(Member member, string batch, string occasion, DateOnly date, string category, Standing standing) =>
+    private void Add(Member member, string batch, string occasion, DateOnly date, string category, Standing standing)
+    {
+        var amount = category == "老党员" ? dice.Pick<int>([300, 500, 500, 550]) : dice.Pick<int>([500, 600, 800, 1000]);
+        var goods = dice.Percent(40) ? dice.Pick<string>(["面粉一袋、清油一桶", "大米一袋", "棉被一床"]) : null;
+        var pay = dice.Percent(70) ? "打卡" : "现金";
+        var collected = dice.Percent(6);
         book.Add(new Care
         {
             Ref = book.NewRef("care", date.Year),
@@ -64,11 +71,14 @@ internal sealed class CareVisits(Book book, Township town, Dice dice)
             Occasion = occasion,
             Person = member.Person.Ref,
             Category = category,
-            AmountYuan = category == "老党员" ? dice.Pick<int>([300, 500, 500, 550]) : dice.Pick<int>([500, 600, 800, 1000]),
-            Goods = dice.Percent(40) ? dice.Pick<string>(["面粉一袋、清油一桶", "大米一袋", "棉被一床"]) : null,
-            Pay = dice.Percent(70) ? "打卡" : "现金",
-            CollectedBy = dice.Percent(6) ? "子女代领" : null,
+            AmountYuan = amount,
+            Goods = goods,
+            Pay = pay,
+            CollectedBy = collected ? $"{member.Person.Name[..1]}小军" : null,
+            Relation = collected ? "子女" : null,
+            Reason = category == "生活困难党员" ? Hardships[_serial % Hardships.Length] : null,
         });
+    }
 
     private string CategoryOf(Member member, int year) =>
         member.Person.AgeOn(new DateOnly(year, 1, 1)) >= 70 ? "老党员" : dice.Pick(MemberCategories);

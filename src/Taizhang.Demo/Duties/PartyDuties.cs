@@ -114,7 +114,9 @@ internal sealed class PartyDuties(Book book, Township town, Dice dice)
                 new("batch", batch.Key), new("source", "上级下拨党费"), new("amount", batch.Sum(care => care.AmountYuan)), new("decision", "镇党委会"), new("decided", first.AddDays(-7)));
         }
 
-        Add("care-fund", town.Code, new DateOnly(2022, 12, 15), "2022年其他慰问资金", Standing.Draft, new("batch", "2022年其他慰问"), new("source", "镇级配套"), new("amount", 3000));
+        const string waiting = "2022年其他慰问";
+        var asked = book.Records.OfType<Care>().Where(care => care.Batch == waiting).Sum(care => care.AmountYuan);
+        Add("care-fund", town.Code, new DateOnly(2022, 12, 15), $"{waiting}资金", Standing.Draft, new("batch", waiting), new("source", "镇级配套"), new("amount", asked));
     }
 
     private void WriteHonours()

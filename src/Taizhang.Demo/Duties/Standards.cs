@@ -29,7 +29,7 @@ internal sealed class Standards(Book book, Township town, Dice dice)
         WriteProblems(quota);
     }
 
-    /// <summary>The branches accepted this year; one more is found late and still open at the year's end.</summary>
+    /// <summary>The branches accepted this year; one more is found late, still open at the year's end and accepted in 2023.</summary>
     private List<Branch> WriteRectifications(YearQuota quota)
     {
         var later = quota.Year == 2022;
@@ -39,14 +39,16 @@ internal sealed class Standards(Book book, Township town, Dice dice)
         {
             var found = i < quota.Rectified ? dice.Workday(quota.Year, dice.Between(1, 3)) : dice.Workday(quota.Year, 10);
             List<Step> steps = [new("found", found), new("planned", found.AddDays(dice.Between(12, 25)))];
+            steps.Add(new Step("measure", steps[1].Date.AddDays(3), [new("task", "逐条对照补齐"), new("owner", town.Secretaries[weak[i].Code]), new("due", found.AddDays(90)), new("done", found.AddDays(80))]));
             if (i < quota.Rectified)
             {
                 steps.Add(new Step("mid-review", found.AddDays(dice.Between(100, 130))));
                 steps.Add(new Step("accepted", dice.Workday(quota.Year, dice.Between(9, 12))));
             }
-            else if (!later)
+            else
             {
-                steps.Add(new Step("mid-review", dice.Workday(2022, 2)));
+                steps.Add(new Step("mid-review", later ? new DateOnly(2023, 1, 18) : dice.Workday(2022, 2)));
+                steps.Add(new Step("accepted", new DateOnly(2023, later ? 5 : 3, 23)));
             }
 
             book.Cases.Add(new RectificationCase
@@ -62,12 +64,13 @@ internal sealed class Standards(Book book, Township town, Dice dice)
         return weak;
     }
 
-    /// <summary>Every branch gets one rating; weak ones none of the better stars.</summary>
+    /// <summary>Every branch gets one rating, the county confirms five stars; weak ones, this year's or not yet accepted, none of the better stars.</summary>
     private void WriteStars(YearQuota quota, List<Branch> weak)
     {
         var (five, four, three, two) = quota.Stars;
         var better = dice.Shuffled(town.Branches.Except(weak));
-        var order = better.Concat(weak).ToList();
+        var waiting = book.Cases.OfType<RectificationCase>().Where(known => known.DateOf("accepted")?.Year >= quota.Year).Select(known => known.Subject).ToHashSet();
+        var order = better.OrderBy(branch => waiting.Contains(branch.Code)).Concat(weak).ToList();
         for (var i = 0; i < order.Count; i++)
         {
             var (star, score) = i switch
@@ -92,6 +95,7 @@ internal sealed class Standards(Book book, Township town, Dice dice)
                     new Step("checked", scored.AddDays(7)),
                     new Step("published", published.AddDays(7)),
                     new Step("decided", new DateOnly(quota.Year, 12, 14), [new Field("star", star), new Field("score", score / 10m), .. ReasonOfChange(order[i].Code, star)]),
+                    .. i < five ? [new Step("confirmed", new DateOnly(quota.Year, 12, 27))] : Array.Empty<Step>(),
                 ],
             });
         }

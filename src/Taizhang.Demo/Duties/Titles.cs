@@ -82,6 +82,7 @@ internal sealed class Titles(Book book, Township town, Dice dice)
         Add(order[2].Code, "文明创建", "市级文明村", "市级", new DateOnly(2020, 3, 3), Conferred);
         Add(order[3].Code, "文明创建", "市级文明村", "市级", new DateOnly(2022, 4, 20), [("applied", 0), ("recommended", 25)]);
         Add(order[4].Code, "其他", "县级卫生村", "县级", new DateOnly(2022, 5, 9), [("applied", 0), ("recommended", 15), ("published", 60), ("conferred", 80)]);
+        Add(order[5].Code, "其他", "县级卫生村", "县级", new DateOnly(2015, 5, 11), [.. Conferred, ("rechecked", 900), ("revoked", 1300)]);
         Add(order[5].Code, "文明创建", "村级文明示范小组", "村级", new DateOnly(2022, 3, 15), [("applied", 0)]);
 
         var before = order.GetRange(6, quota.CivilityApplicantsBefore).OrderBy(village => village.Code, StringComparer.Ordinal);

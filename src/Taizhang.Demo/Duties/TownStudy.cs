@@ -46,12 +46,12 @@ internal sealed class TownStudy(Book book, Township town, Dice dice, YearQuota q
         WriteDiscussions();
     }
 
-    /// <summary>Some sessions of the centre group are widened to all staff and count as staff study too.</summary>
+    /// <summary>Some sessions of the centre group are widened to all staff and count as staff study too. They are spread so that no quarter goes without one.</summary>
     private void WriteCentreStudies(int expanded)
     {
         for (var i = 0; i < quota.CentreStudies; i++)
         {
-            var month = (i % 12) + 1;
+            var month = (quota.CentreStudies < 12 ? i * 12 / quota.CentreStudies : i % 12) + 1;
             var wide = i < expanded;
             Add(
                 dice.Workday(_year, month),

@@ -59,7 +59,7 @@ internal static class EntryLines
         json.WriteString("ethnicity", person.Ethnicity);
         json.WriteString("education", person.Education);
         WriteDay(json, "died", person.Died);
-        json.WriteString("id_number", person.IdNumber);
+        WriteText(json, "id_number", person.IdNumber);
         json.WriteString("phone", person.Phone);
         json.WriteString("address", person.Address);
         json.WriteString("organisation", person.Organisation);

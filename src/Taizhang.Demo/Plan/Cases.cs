@@ -24,7 +24,10 @@ internal abstract record PlannedCase
 
     public abstract string Procedure { get; }
 
-    public virtual IEnumerable<Field> Fields() => [];
+    /// <summary>What else is written down of the whole case.</summary>
+    public IReadOnlyList<Field> Written { get; init; } = [];
+
+    public virtual IEnumerable<Field> Fields() => Written;
 
     public DateOnly? DateOf(string step) => Steps.FirstOrDefault(taken => taken.Id == step)?.Date;
 
@@ -45,7 +48,7 @@ internal sealed record RectificationCase : PlannedCase
 {
     public required IReadOnlyList<string> Criteria { get; init; }
 
-    public required string Leader { get; init; }
+    public required string? Leader { get; init; }
 
     public override string Procedure => "rectification";
 
@@ -72,10 +75,12 @@ internal sealed record ProblemCase : PlannedCase
 
     public required int Affected { get; init; }
 
+    public string? Responsible { get; init; }
+
     public override string Procedure => "problem";
 
     public override IEnumerable<Field> Fields() =>
-        [new("description", Description), new("domain", Domain), new("affected", Affected)];
+        [new("description", Description), new("domain", Domain), new("affected", Affected), new("responsible", Responsible)];
 }
 
 internal sealed record TitleCase : PlannedCase

@@ -48,6 +48,10 @@ internal sealed record Care : PlannedRecord
 
     public string? CollectedBy { get; init; }
 
+    public string? Relation { get; init; }
+
+    public string? Reason { get; init; }
+
     public override string Ledger => "care";
 
     public override string VoidReason => "对象不符合条件，未发放";
@@ -62,6 +66,8 @@ internal sealed record Care : PlannedRecord
         new("goods", Goods),
         new("pay", Pay),
         new("collected_by", CollectedBy),
+        new("relation", Relation),
+        new("reason", Reason),
     ];
 
     public override PlannedRecord WithSlip() => this with { AmountYuan = AmountYuan + 200 };

@@ -26,7 +26,8 @@ internal sealed record Person(string Ref, string Name, string Sex, DateOnly Birt
 {
     public required string Ethnicity { get; init; }
 
-    public required string IdNumber { get; init; }
+    /// <summary>Null for who was taken over from a table without numbers.</summary>
+    public required string? IdNumber { get; init; }
 
     public required string Phone { get; init; }
 

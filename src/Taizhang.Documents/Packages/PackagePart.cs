@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Taizhang.Documents.Packages;
@@ -13,10 +14,15 @@ internal sealed record PackagePart(string Name, ReadOnlyMemory<byte> Packed, boo
         Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Packs a tree while it is written: as one piece, its text would be many times the size of the file.</summary>
-    public static PackagePart Pack(string name, XElement root)
+    public static PackagePart Pack(string name, XElement root) => Pack(name, root.WriteTo);
+
+    /// <summary>As above, for what never is a tree as a whole.</summary>
+    public static PackagePart Pack(string name, XStreamingElement root) => Pack(name, root.WriteTo);
+
+    private static PackagePart Pack(string name, Action<XmlWriter> write)
     {
         using var packing = new PackingStream();
-        SafeXml.Save(root, packing);
+        SafeXml.Save(write, packing);
         return new(name, packing.Finish(), Deflated: true, packing.Checksum, packing.Size);
     }
 

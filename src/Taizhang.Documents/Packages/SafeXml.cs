@@ -72,11 +72,11 @@ internal static class SafeXml
             : throw new InvalidOperationException("The part was not checked before it was loaded.");
     }
 
-    public static void Save(XElement root, Stream stream)
+    public static void Save(Action<XmlWriter> write, Stream stream)
     {
         using var writer = XmlWriter.Create(stream, WriterSettings);
         writer.WriteStartDocument(standalone: true);
-        root.WriteTo(writer);
+        write(writer);
     }
 
     /// <summary>Puts U+FFFD for each character XML cannot hold, so that offsets stay what the caller computed.</summary>

@@ -15,6 +15,10 @@ namespace Taizhang.Figures.BreakDown;
 /// <param name="Amount">In the smallest unit.</param>
 public sealed record FigurePart(string Key, string Name, decimal Value, long Amount, int Records);
 
+/// <summary>The parts of a figure by one dimension, in the office's order, never by their size.</summary>
+/// <param name="Differs">Why the parts do not add up to the total; null where they do.</param>
+public sealed record FigureParts(Dimension By, IReadOnlyList<FigurePart> Parts, string? Differs);
+
 /// <summary>A figure and its parts, in the office's order, never by their size.</summary>
 /// <param name="Differs">Why the parts do not add up to the total; null where they do.</param>
 public sealed record BrokenDownFigure(FoundOrganisation Organisation, Period Period, FigureReading Total, Dimension By, IReadOnlyList<FigurePart> Parts, string? Differs);
@@ -46,14 +50,21 @@ public static class BreakDownFigure
         }
 
         var total = ReadFigures.Read(store, session, found, period, [rule], rules)[0];
-        var rows = new FigureRows(session, rule, ReadFigures.AreaOf(session, found, period.To));
-        var parts = dimension.Id switch
+        var parts = Parts(store, session, found, dimension, period, total);
+        return new BrokenDownFigure(found, period, total, dimension, parts.Parts, parts.Differs);
+    }
+
+    /// <summary>The parts as every page and command shows them; of a figure that follows from others there are none.</summary>
+    internal static FigureParts Parts(LedgerStore store, ReadSession session, FoundOrganisation found, Dimension by, Period period, FigureReading total)
+    {
+        var rows = new FigureRows(session, total.Rule, ReadFigures.AreaOf(session, found, period.To));
+        var parts = by.Id switch
         {
             "month" => ByMonth(rows, period),
             "place" => ByPlace(rows, session.Tree(store), found, period),
-            _ => ByField(rows, new ValuesOfSources(store, session, rule, dimension), period),
+            _ => ByField(rows, new ValuesOfSources(store, session, total.Rule, by), period),
         };
-        return new BrokenDownFigure(found, period, total, dimension, parts, Differs(rule.Rule, dimension, parts, total));
+        return new FigureParts(by, parts, Differs(total.Rule.Rule, by, parts, total));
     }
 
     private static List<FigurePart> ByMonth(FigureRows rows, Period period)

@@ -16,6 +16,11 @@ internal sealed class CellSums(RulesInForce rules)
     /// </summary>
     public void Add(IReadOnlyList<Contribution> rowsOfOneSource, int sign)
     {
+        if (rowsOfOneSource.Count == 0)
+        {
+            return;
+        }
+
         foreach (var rows in rowsOfOneSource.Where(row => row.Rule > 0).GroupBy(row => (row.Rule, row.Home)))
         {
             Add(rows.Key.Rule, rows, sign);

@@ -34,7 +34,7 @@ internal static class Conditions
         var values = source.Values(condition.Path);
         return condition.Operator switch
         {
-            ConditionOperator.Is => Whether(values.Any(value => condition.Values.Contains(value.Word))),
+            ConditionOperator.Is => Whether(IsOneOf(values, condition.Values)),
             ConditionOperator.IsNot => Whether(values.All(value => !condition.Values.Contains(value.Word))),
             ConditionOperator.Present => Whether(values.Count > 0),
             ConditionOperator.AtLeast => Whether(values.Any(value => Compare(value, condition.Values[0], source) >= 0)),
@@ -42,6 +42,20 @@ internal static class Conditions
             ConditionOperator.AgeAtMost => values is [{ Day: { } birth }, ..] ? new DaySpan(Days.Ever, birth.AddYears(Years(condition) + 1).DayNumber - 1) : Never,
             ConditionOperator.AgeAtLeast => values is [{ Day: { } birth }, ..] ? new DaySpan(birth.AddYears(Years(condition)).DayNumber, Days.Open) : Never,
         };
+    }
+
+    /// <summary>Asked of every entry by nearly every rule.</summary>
+    private static bool IsOneOf(IReadOnlyList<Atom> values, IReadOnlyList<string> wanted)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (wanted.Contains(values[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static DaySpan Whether(bool holds) => holds ? DaySpan.Always : Never;

@@ -67,7 +67,9 @@ public static class CountsToward
                 .Select(sum => new Toward(sum.Rule.Figure, sum.Rule.Rule, sum.Amount, sum.Approximate, sum.Factors is [var only] ? only : "")),
         ];
 
-        public override void Run(CommitContext context)
+        public override Action WorkOut(CommitContext context) => () => Count(context);
+
+        private void Count(CommitContext context)
         {
             var rules = RuleVersions.Read(context.Session, context.Store.Catalog);
             var byNumber = rules.All.ToDictionary(rule => rule.Number);

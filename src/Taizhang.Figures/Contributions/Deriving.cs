@@ -15,55 +15,86 @@ public static class Deriving
     /// <summary>A product beyond this is a slip of the pen; it is kept at this, so that it shows and every sum can still be made.</summary>
     private const long AmountMax = 1_000_000_000_000_000;
 
+    private static readonly long[] NoKey = [0];
+
     /// <summary>All rows of a source, for all rules in force: of what counts, and of a draft under the negative numbers of the rules.</summary>
     public static List<Contribution> Rows(RulesInForce rules, long id, Content? counted, Content? draft, World world)
     {
         var rows = new List<Contribution>();
         if (counted is not null)
         {
-            rows.AddRange(Rows(rules, id, counted, world));
+            Add(rows, rules, id, new SourceViews(counted, world));
         }
 
         if (draft is not null)
         {
-            rows.AddRange(Rows(rules, id, draft, world).Select(row => row with { Rule = -row.Rule }));
+            var ofDraft = new List<Contribution>();
+            Add(ofDraft, rules, id, new SourceViews(draft, world));
+            rows.AddRange(ofDraft.Select(row => row with { Rule = -row.Rule }));
         }
 
         return rows;
     }
 
-    private static IEnumerable<Contribution> Rows(RulesInForce rules, long id, Content content, World world) =>
-        rules.ReadBy(content).SelectMany(reading => reading.Rule.Rule.Time == FigureTime.Flow
-            ? reading.Sources.SelectMany(source => Flow(reading.Rule, source, id, content, world)).Distinct()
-            : StockRows(reading.Rule, id, reading.Sources.SelectMany(source => Stock(reading.Rule, source, content, world))));
-
-    private static IEnumerable<Contribution> Flow(NumberedRule rule, FigureSource source, long id, Content content, World world)
+    private static void Add(List<Contribution> rows, RulesInForce rules, long id, SourceViews views)
     {
-        if (Read(rule, source, content, world) is not { } read || FlowDay(read.View) is var day && !read.Holding.Contains(day))
+        foreach (var (rule, sources) in rules.ReadBy(views.Content))
         {
-            yield break;
-        }
-
-        foreach (var body in BodiesOf(content, source, world.Tree))
-        {
-            var home = world.Tree.HomeOn(body.Id, day);
-            foreach (var key in Keys(rule.Rule, read.View, home))
+            if (rule.Rule.Time == FigureTime.Stock)
             {
-                yield return new Contribution(rule.Number, home, day, id, body.Id, 1, key, read.Measure.Amount, read.Measure.Rank, read.Measure.Approximate, read.Measure.Names);
+                rows.AddRange(StockRows(rule, id, sources.SelectMany(source => Stock(rule, source, views))));
+                continue;
+            }
+
+            var first = rows.Count;
+            foreach (var source in sources)
+            {
+                AddFlow(rows, rule, source, id, views);
+            }
+
+            // Several reasons, or a body named twice, count it once.
+            for (var last = rows.Count - 1; last > first; last--)
+            {
+                if (rows.IndexOf(rows[last], first, last - first) >= 0)
+                {
+                    rows.RemoveAt(last);
+                }
             }
         }
     }
 
-    private static IEnumerable<Standing> Stock(NumberedRule rule, FigureSource source, Content content, World world)
+    private static void AddFlow(List<Contribution> rows, NumberedRule rule, FigureSource source, long id, SourceViews views)
     {
-        if (Read(rule, source, content, world) is not { } read)
+        if (Read(rule, source, views) is not { } read || FlowDay(read.View) is var day && !read.Holding.Contains(day))
+        {
+            return;
+        }
+
+        var (tree, measure) = (read.View.World.Tree, read.Measure);
+        foreach (var body in views.Bodies)
+        {
+            if (source.Bodies is null || body.Content.OrganisationKind == source.Bodies)
+            {
+                var home = tree.HomeOn(body.Id, day);
+                foreach (var key in Keys(rule.Rule, read.View, home))
+                {
+                    rows.Add(new Contribution(rule.Number, home, day, id, body.Id, 1, key, measure.Amount, measure.Rank, measure.Approximate, measure.Names));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Standing> Stock(NumberedRule rule, FigureSource source, SourceViews views)
+    {
+        if (Read(rule, source, views) is not { } read)
         {
             yield break;
         }
 
+        var world = read.View.World;
         foreach (var standing in StandingDays(source, read.View).Select(span => span.Within(read.Holding)))
         {
-            foreach (var body in BodiesOf(content, source, world.Tree))
+            foreach (var body in views.Bodies.Where(body => source.Bodies is null || body.Content.OrganisationKind == source.Bodies))
             {
                 foreach (var (home, during) in world.Tree.HomesOf(body.Id))
                 {
@@ -98,15 +129,13 @@ public static class Deriving
     }
 
     /// <summary>What a source is to a rule; null when it never counts.</summary>
-    private static (SourceView View, DaySpan Holding, Measured Measure)? Read(NumberedRule rule, FigureSource source, Content content, World world)
+    private static (SourceView View, DaySpan Holding, Measured Measure)? Read(NumberedRule rule, FigureSource source, SourceViews views)
     {
-        var step = content is CaseContent @case && source.Step is { } wanted ? @case.Step(wanted) : null;
-        if (content is CaseContent && step is null)
+        if (views.At(source.Step) is not { } view)
         {
             return null;
         }
 
-        var view = new SourceView(content, world, step);
         var holding = Conditions.Holding(source.Where, view);
         return !holding.IsEmpty && Measure(rule.Rule, view) is { } measure ? (view, holding, measure) : null;
     }
@@ -145,24 +174,11 @@ public static class Deriving
     private static int ValidUntil(FigureSource source, SourceView view) =>
         source.ValidUntil is { } path && view.Values(path) is [{ Day: { } until }, ..] ? until.DayNumber : Days.Open;
 
-    private static IReadOnlyList<Organisation> BodiesOf(Content content, FigureSource source, OrganisationTree tree)
-    {
-        IEnumerable<string> codes = content switch
-        {
-            RecordContent record => record.AllBodies,
-            CaseContent @case => [@case.Organisation],
-            RoleContent role => [role.Organisation],
-            OrganisationContent body => [body.Code],
-            _ => [],
-        };
-        return [.. codes.Select(tree.ByCode).OfType<Organisation>().Where(body => source.Bodies is null || body.Content.OrganisationKind == source.Bodies)];
-    }
-
     /// <summary>How much the source gives; null when a field that is multiplied was left empty, since nothing is made up.</summary>
     private static Measured? Measure(CountingRule rule, SourceView view)
     {
         var rank = rule.Counting.Rank is { } path && view.Values(path) is [{ Text: { } level }, ..] ? view.World.Catalog.RankOf(level) : 0;
-        var measured = new Measured(1, rank, 0, ListedNames.Of(rule, view));
+        var (product, approximate) = (1L, 0);
         foreach (var factor in rule.Counting.Factors)
         {
             if (view.Values(factor) is not [{ Amount: { } amount } atom, ..])
@@ -170,14 +186,11 @@ public static class Deriving
                 return null;
             }
 
-            measured = measured with
-            {
-                Amount = (long)Int128.Min((Int128)measured.Amount * amount, AmountMax),
-                Approximate = Math.Max(measured.Approximate, atom.Approximate ? 1 : 0),
-            };
+            product = (long)Int128.Min((Int128)product * amount, AmountMax);
+            approximate = Math.Max(approximate, atom.Approximate ? 1 : 0);
         }
 
-        return measured;
+        return new Measured(product, rank, approximate, ListedNames.Of(rule, view));
     }
 
     /// <summary>
@@ -188,7 +201,7 @@ public static class Deriving
     {
         if (rule.Counting.Key is not { Count: > 0 } paths)
         {
-            return [0];
+            return NoKey;
         }
 
         if (paths is [var only] && view.TargetOf(only) == EntryKind.Organisation)

@@ -14,18 +14,29 @@ public sealed class FiguresStep : CommitStep
 
     public override IReadOnlyList<Table> Tables => FigureTables.All;
 
-    public override void Run(CommitContext context)
+    public override Action WorkOut(CommitContext context)
     {
         var rules = _rules ??= RuleVersions.Read(context.Session, context.Store.Catalog);
+        var rows = SideBySide.Map(context.Sources, source => (source, Deriving.Rows(rules, source.Id, source.Counted, source.Draft, context.World))).ToList();
+        return () => Write(context, rules, rows);
+    }
+
+    private static void Write(CommitContext context, RulesInForce rules, IEnumerable<(SourceChange Source, List<Contribution> Rows)> rows)
+    {
         var (cells, going, coming) = (new CellSums(rules), new List<Contribution>(), new List<Contribution>());
-        foreach (var source in context.Sources)
+        foreach (var (source, now) in rows)
         {
             var old = source.Existed ? context.Session.Read(RowsOfSourceSql, FigureTables.ReadContribution, source.Id) : [];
-            var now = Deriving.Rows(rules, source.Id, source.Counted, source.Draft, context.World);
             cells.Add(old, -1);
             cells.Add(now, 1);
+            if (old.Count == 0)
+            {
+                coming.AddRange(now);
+                continue;
+            }
+
             going.AddRange(old.Except(now));
-            coming.AddRange(old.Count == 0 ? now : now.Except(old));
+            coming.AddRange(now.Except(old));
         }
 
         CountedThings.Recount(context.Session, cells, going, coming);

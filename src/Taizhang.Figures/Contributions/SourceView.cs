@@ -20,16 +20,42 @@ internal readonly record struct Atom(string? Text, long? Amount, DateOnly? Day, 
     public string Word => Text ?? (Amount is { } amount ? amount.ToString(CultureInfo.InvariantCulture) : Day is { } day ? CanonicalText.Day(day) : "");
 }
 
-/// <summary>An entry seen by a counting rule: its own values, and those of what it refers to.</summary>
-/// <param name="Step">For a case: the step the figure counts.</param>
-internal sealed record SourceView(Content Content, World World, CaseStep? Step = null)
+/// <summary>
+/// An entry seen by counting rules: its own values, and those of what it refers to. What several rules ask for is read
+/// once. One thread uses it at a time.
+/// </summary>
+/// <param name="step">For a case: the step the figure counts.</param>
+internal sealed class SourceView(Content content, World world, CaseStep? step = null)
 {
+    private readonly List<(FieldPath Path, IReadOnlyList<Atom> Values)> _known = [];
+
+    public Content Content => content;
+
+    public World World => world;
+
+    public CaseStep? Step => step;
+
     /// <summary>The values at the end of the path; empty where there is none.</summary>
     public IReadOnlyList<Atom> Values(FieldPath path)
     {
+        foreach (var (known, values) in _known)
+        {
+            if (known == path)
+            {
+                return values;
+            }
+        }
+
+        var read = Read(path);
+        _known.Add((path, read));
+        return read;
+    }
+
+    private IReadOnlyList<Atom> Read(FieldPath path)
+    {
         var own = OwnValues(path.Field);
         return path.Attribute is null
-            ? [.. own.Select(value => value.Atom)]
+            ? own is [var only] ? [only.Atom] : [.. own.Select(value => value.Atom)]
             : [.. own.SelectMany(value => value.Target is { } kind ? Attribute(kind, value.Atom.Word, path.Attribute) : [])];
     }
 
@@ -78,8 +104,13 @@ internal sealed record SourceView(Content Content, World World, CaseStep? Step =
 
     private static IReadOnlyList<(Atom, EntryKind?)> FieldValues(FieldValues fields, IReadOnlyList<FieldDefinition> definitions, string id)
     {
+        if (fields[id] is not { } given)
+        {
+            return [];
+        }
+
         var target = definitions.FirstOrDefault(known => known.Id == id)?.Type.Target();
-        return fields[id] switch
+        return given switch
         {
             FieldValue.Text text => [(Atom.Of(text.Value), target)],
             FieldValue.Texts texts => [.. texts.Values.Select(text => (Atom.Of(text), target))],

@@ -1,8 +1,5 @@
-using Taizhang.Catalog.Figures;
 using Taizhang.Figures.BreakDown;
 using Taizhang.Figures.Compute;
-using Taizhang.Figures.Contributions;
-using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Organisations;
@@ -10,29 +7,29 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Figures.Trace;
 
-/// <summary>A month of a figure; a stock is as on its last day.</summary>
-public sealed record MonthOfFigure(DateOnly Month, FigureReading Reading);
-
-/// <summary>A place's part of a figure. Parts need not add up: a joint piece of work counts in each of its places.</summary>
-public sealed record PlaceOfFigure(FoundOrganisation Place, FigureReading Reading);
-
-/// <summary>A figure beside last year's, by month and by place.</summary>
-/// <param name="Places">In the office's order, never by size.</param>
+/// <summary>A figure beside last year's, and the parts it has.</summary>
+/// <param name="Dimensions">By what it can be broken down; empty for a figure that follows from others.</param>
+/// <param name="Months">Null where there is one month only, or more than anybody looks at one by one.</param>
+/// <param name="Places">Null where nothing stands below the organisation.</param>
+/// <param name="Further">The dimension asked for beside these; null where none was.</param>
 public sealed record FigureSpread(
     FoundOrganisation Organisation,
     FigureReading Now,
     FigureReading LastYear,
-    IReadOnlyList<MonthOfFigure> Months,
-    IReadOnlyList<PlaceOfFigure> Places);
+    IReadOnlyList<Dimension> Dimensions,
+    FigureParts? Months,
+    FigureParts? Places,
+    FigureParts? Further);
 
-/// <summary>Reads one figure for an organisation, for the same days of the year before, for each month and for each place below.</summary>
+/// <summary>Reads one figure for an organisation, for the same days of the year before, and broken down by month and by place.</summary>
 public static class SpreadFigure
 {
     /// <summary>More months are no longer looked at one by one.</summary>
     private const int MonthsMax = 36;
 
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
-    public static Outcome<FigureSpread> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
+    /// <param name="by">The id of one further dimension; passed over where the figure does not have it.</param>
+    public static Outcome<FigureSpread> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period, string? by = null)
     {
         using var session = new ReadSession(store.Dialect);
         var asked = ReadFigures.AskFigure(store, session, scope, figure, organisation, period);
@@ -43,36 +40,19 @@ public static class SpreadFigure
 
         var (found, rule, rules) = asked.Value;
         var now = ReadFiguresInContext.Read(store, session, found, period, [rule], rules)[0];
+        var dimensions = rule.Figure.Derivation is null ? Dimension.Of(store.Catalog, rule.Rule) : [];
+        var months = Days.MonthOf(period.To) - Days.MonthOf(period.From) is > 0 and < MonthsMax ? Parts(Dimension.Month) : null;
+        var places = Parts(Dimension.Place);
+        var further = dimensions.FirstOrDefault(known => known.Id == by && known != Dimension.Month && known != Dimension.Place);
         return new FigureSpread(
             found,
             now,
-            now.LastYear ?? Read(found, period.YearBefore),
-            [.. MonthsOf(rule, period).Select(month => new MonthOfFigure(month.From, Read(found, month)))],
-            [.. PlacesOf(session.Tree(store), found, period.To).Select(place => new PlaceOfFigure(place, Read(place, period)))]);
+            now.LastYear ?? ReadFigures.Read(store, session, found, period.YearBefore, [rule], rules)[0],
+            dimensions,
+            months,
+            places?.Parts.Any(part => part.Key != found.Code) == true ? places : null,
+            further is null ? null : Parts(further));
 
-        FigureReading Read(FoundOrganisation of, Period during) => ReadFigures.Read(store, session, of, during, [rule], rules)[0];
+        FigureParts? Parts(Dimension dimension) => dimensions.Count == 0 ? null : BreakDownFigure.Parts(store, session, found, dimension, period, now);
     }
-
-    private static IEnumerable<Period> MonthsOf(NumberedRule rule, Period period)
-    {
-        var (first, last) = (Days.MonthOf(period.From), Days.MonthOf(period.To));
-        if (last - first >= MonthsMax)
-        {
-            yield break;
-        }
-
-        for (var month = first; month <= last; month++)
-        {
-            var from = DateOnly.FromDayNumber(Days.FirstOf(month));
-            var to = from.AddMonths(1).AddDays(-1);
-            yield return new Period(
-                rule.Rule.Time == FigureTime.Flow && from < period.From ? period.From : from,
-                to > period.To ? period.To : to);
-        }
-    }
-
-    private static IEnumerable<FoundOrganisation> PlacesOf(OrganisationTree tree, FoundOrganisation organisation, DateOnly on) => PlacesBelow
-        .On(tree, organisation.Id, on.DayNumber)
-        .OrderBy(place => place.Code, StringComparer.Ordinal)
-        .Select(place => new FoundOrganisation(place.Id, place.Code, place.NameOn(on.DayNumber), tree.KindOf(place).Home));
 }

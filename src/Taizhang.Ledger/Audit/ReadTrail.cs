@@ -10,10 +10,15 @@ public sealed record TrailLine(long Number, DateTimeOffset At, string Actor, str
 /// <summary>A page of the trail, the newest first.</summary>
 public sealed record TrailPage(IReadOnlyList<TrailLine> Lines, long InAll, int Page, int Pages);
 
-/// <summary>Reads the trail of operations (操作记录) of one township, which can be read and never changed.</summary>
+/// <summary>
+/// Reads the trail of operations (操作记录) of one township, which can be read and never changed. That somebody wrote in a
+/// ledger of their own is in it; what it is called is for them alone.
+/// </summary>
 public static class ReadTrail
 {
     private const int OnAPage = 100;
+
+    private const string OfAnother = "个人的记录";
 
     private static readonly string HeadSql = $"SELECT number FROM {Tables.ChainHead.Name} WHERE chain = @p0";
 
@@ -31,7 +36,7 @@ public static class ReadTrail
         var pages = (int)Math.Max(1, (inAll + OnAPage - 1) / OnAPage);
         var shown = Math.Clamp(page, 1, pages);
         var last = inAll - ((shown - 1L) * OnAPage);
-        return new TrailPage(session.Read(LinesSql, Line, home, last - OnAPage + 1, last), inAll, shown, pages);
+        return new TrailPage(session.Read(LinesSql, Line, home, last - OnAPage + 1, last).ConvertAll(line => OwnEntries.AreOfOthers(store, session, line.Id) ? line with { Title = OfAnother } : line), inAll, shown, pages);
     }
 
     private static TrailLine Line(System.Data.Common.DbDataReader row) => new(

@@ -47,25 +47,54 @@ public static class BrowseRecords
         return new RecordPage([.. page.Select(row => Browsed(store, session, row))], end is null ? null : new PageEnd(end.Day, end.Title, end.Id), count);
     }
 
+    /// <summary>The whole list, for paper and for tables: as many records as are counted exactly, never a part of more.</summary>
+    public static Outcome<IReadOnlyList<BrowsedRecord>> Whole(LedgerStore store, Scope scope, RecordFilter filter, RecordOrder order)
+    {
+        var (records, after) = (new List<BrowsedRecord>(), default(PageEnd?));
+        do
+        {
+            var page = Run(store, scope, filter, order, after, PageMax);
+            if (!page.IsDone)
+            {
+                return page.Refusals.ToList();
+            }
+
+            if (!page.Value.Count.IsExact)
+            {
+                return new Refusal("browse-whole", "filter", $"记录有{page.Value.Count}，一张表放不下。", "请先选单位或日期，把范围缩小。");
+            }
+
+            records.AddRange(page.Value.Records);
+            after = page.Value.End;
+        }
+        while (after is not null);
+        return records;
+    }
+
     private static List<Row> Rows(ReadSession session, RecordSelection selection, RecordOrder order, PageEnd? after, int size)
     {
         if (order == RecordOrder.Title || !selection.IsWalked)
         {
-            return session.Read(Sql(selection, order, after is not null, null), Read, [.. selection.Values, .. selection.Homes.Cast<object?>(), .. After(order, after)]).Take(size).ToList();
+            return session.Read(Sql(selection, order, after is not null, null, size), Read, [.. selection.Values, .. selection.Homes.Cast<object?>(), .. After(order, after)]);
         }
 
-        // Each township's records lie in the order of their days; the first of all of them are among the first of each.
-        var rows = selection.Homes.SelectMany(home => session.Read(
-            Sql(selection, order, after is not null, FormattableString.Invariant($"@p{selection.Values.Count}")),
-            Read,
-            [.. selection.Values, home, .. After(order, after)]));
-        var sorted = order == RecordOrder.NewestFirst
-            ? rows.OrderByDescending(row => row.Day).ThenByDescending(row => row.Id)
-            : rows.OrderBy(row => row.Day).ThenBy(row => row.Id);
-        return [.. sorted.Take(size)];
+        // Each township's records lie in the order of their days; the first of all of them are among the first of each, and
+        // no later than the last of those found so far.
+        var (newest, rows) = (order == RecordOrder.NewestFirst, new List<Row>());
+        foreach (var home in selection.Homes)
+        {
+            int? bound = rows.Count == size ? rows[^1].Day : null;
+            rows.AddRange(session.Read(
+                Sql(selection, order, after is not null, FormattableString.Invariant($"@p{selection.Values.Count}"), size),
+                Read,
+                [.. newest ? selection.ValuesFrom(bound, null) : selection.ValuesFrom(null, bound), home, .. After(order, after)]));
+            rows = [.. (newest ? rows.OrderByDescending(row => row.Day).ThenByDescending(row => row.Id) : rows.OrderBy(row => row.Day).ThenBy(row => row.Id)).Take(size)];
+        }
+
+        return rows;
     }
 
-    private static string Sql(RecordSelection selection, RecordOrder order, bool goesOn, string? home)
+    private static string Sql(RecordSelection selection, RecordOrder order, bool goesOn, string? home, int size)
     {
         var first = selection.Values.Count + (home is null ? selection.Homes.Count : 1);
         var last = SqlText.Parameters(first, 2);
@@ -75,7 +104,7 @@ public static class BrowseRecords
             RecordOrder.OldestFirst => ("e.from_day, e.id", ">", "e.from_day, e.id"),
             RecordOrder.Title => ("e.title, e.id", ">", "e.title, e.id"),
         };
-        return $"SELECT {Columns} {selection.FromWhere(home)}{(goesOn ? $" AND ({key}) {further} ({last})" : "")} ORDER BY {by} LIMIT {PageMax + 1}";
+        return $"SELECT {Columns} {selection.FromWhere(home)}{(goesOn ? $" AND ({key}) {further} ({last})" : "")} ORDER BY {by} LIMIT {size}";
     }
 
     private static IEnumerable<object?> After(RecordOrder order, PageEnd? after) => after is { } end

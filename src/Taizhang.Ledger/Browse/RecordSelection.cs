@@ -25,6 +25,7 @@ internal sealed class RecordSelection
     private readonly bool _hasWords;
     private readonly bool _isRare;
     private readonly bool _isWholeLedger;
+    private readonly int _days;
 
     private RecordSelection(LedgerStore store, ReadSession session, RecordFilter filter, IReadOnlyList<Phrase> phrases)
     {
@@ -41,14 +42,22 @@ internal sealed class RecordSelection
         // Drafts and void records are few: they are found by their status, and no index of all records is walked for them.
         var (kind, family) = filter.Status is EntryStatus.Draft or EntryStatus.Void ? ("e.kind + 0", "e.family || ''") : ("e.kind", "e.family");
         _conditions.Add($"{kind} = {Given((int)EntryKind.Record)} AND {family} = {Given(filter.Ledger)}");
+        _days = _values.Count;
         _conditions.Add($"e.from_day BETWEEN {Given((filter.From ?? DateOnly.MinValue).DayNumber)} AND {Given((filter.To ?? DateOnly.MaxValue).DayNumber)}");
         _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
-        foreach (var phrase in _isRare ? [] : phrases)
+        // What somebody keeps for themselves is listed for them alone.
+        var isPrivate = store.Catalog.Ledgers[filter.Ledger].IsPrivate;
+        if (isPrivate)
+        {
+            _conditions.Add($"EXISTS (SELECT 1 FROM {Tables.Revision.Name} v WHERE v.entry = e.id AND v.revision = 1 AND v.entered_by = {Given(store.Actor)})");
+        }
+
+        foreach (var phrase in phrases.Where(phrase => !_isRare || (phrase.Words.Contains(' ', StringComparison.Ordinal) && !_dialect.Words.TellsOrder)))
         {
             _held.Add(_dialect.Words.Holds("s.words", Given(WordIndex.Held(phrase))));
         }
 
-        _isWholeLedger = filter is { From: null, To: null, Place: null, Status: null };
+        _isWholeLedger = !isPrivate && filter is { From: null, To: null, Place: null, Status: null };
     }
 
     /// <summary>The townships whose records may be among them.</summary>
@@ -56,6 +65,15 @@ internal sealed class RecordSelection
 
     /// <summary>The parameters of <see cref="FromWhere"/>, which a caller's own follow.</summary>
     public IReadOnlyList<object?> Values => _values;
+
+    /// <summary>The parameters for those of the records that are of such a day, the first or the last of them named.</summary>
+    public IReadOnlyList<object?> ValuesFrom(int? first, int? last)
+    {
+        var values = _values.ToList();
+        values[_days] = first ?? values[_days];
+        values[_days + 1] = last ?? values[_days + 1];
+        return values;
+    }
 
     /// <summary>True when the list is walked township by township; a few records found by words are looked up all at once.</summary>
     public bool IsWalked => !_isRare && Homes.Count > 1;
@@ -129,7 +147,8 @@ internal sealed class RecordSelection
     private string Looked(string homes)
     {
         var from = _hasWords ? $"FROM ({_dialect.Words.Matching(SearchTables.Row)}) m CROSS JOIN {Tables.Entry.Name} e WHERE e.id = m.entry" : $"FROM {Tables.Entry.Name} e WHERE 1 = 1";
-        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}";
+        var held = _held.Count == 0 ? "" : $" AND EXISTS (SELECT 1 FROM {SearchTables.Row.Name} s WHERE s.entry = e.id AND {string.Join(" AND ", _held)})";
+        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}{held}";
     }
 
     private static Outcome<IReadOnlyList<Phrase>> Asked(RecordFilter filter, LedgerDefinition ledger)

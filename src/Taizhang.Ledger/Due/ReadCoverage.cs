@@ -1,3 +1,4 @@
+using System.Globalization;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
@@ -7,10 +8,9 @@ using Taizhang.Ledger.Store;
 namespace Taizhang.Ledger.Due;
 
 /// <summary>What a grid of bodies and months shows: a record there, or nothing registered (还没有登记).</summary>
-/// <param name="Kind">The kind of organisation whose bodies are the rows.</param>
-/// <param name="Ledger">The ledger looked at.</param>
+/// <param name="Ledger">The ledger looked at; its own kind of body makes the rows, or the villages where it is kept by place.</param>
 /// <param name="Word">Only records that have this word among their choices; null for all.</param>
-public sealed record CoverageQuestion(string Organisation, string Kind, string Ledger, string? Word, int Year);
+public sealed record CoverageQuestion(string Organisation, string Ledger, string? Word, int Year);
 
 /// <summary>One body's year.</summary>
 /// <param name="Months">Twelve, from January: true where something is registered. There is no number and no total.</param>
@@ -25,14 +25,22 @@ public sealed record CoverageGrid(IReadOnlyList<CoverageRow> Rows);
 /// </summary>
 public static class ReadCoverage
 {
+    private const string UsualRows = "village";
+
     private static readonly string RecordsSql =
         $"SELECT r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.family = @p1 AND e.from_day BETWEEN @p2 AND @p3 AND e.counts > 0";
 
+    /// <summary>A ledger that somebody keeps for themselves has no grid.</summary>
     public static Outcome<CoverageGrid> Run(LedgerStore store, Scope scope, CoverageQuestion question)
     {
-        if (!store.Catalog.Ledgers.ContainsKey(question.Ledger))
+        if (!store.Catalog.Ledgers.TryGetValue(question.Ledger, out var ledger) || ledger.IsPrivate)
         {
-            return new Refusal("entry-ledger", "ledger", $"没有“{question.Ledger}”这本台账。", $"可用：{string.Join("、", store.Catalog.Ledgers.Keys)}。");
+            return new Refusal("entry-ledger", "ledger", $"没有“{question.Ledger}”这本台账。", $"可用：{string.Join("、", store.Catalog.Ledgers.Values.Where(known => !known.IsPrivate).Select(known => known.Id))}。");
+        }
+
+        if (question.Year is < 1900 or > 9998)
+        {
+            return new Refusal("coverage-year", "year", string.Create(CultureInfo.InvariantCulture, $"“{question.Year}”不是一个年份。"), "请写成 2022 这样的年份。");
         }
 
         using var session = new ReadSession(store.Dialect);
@@ -45,10 +53,11 @@ public static class ReadCoverage
         }
 
         var months = Months(store, session, question, first, last);
+        var kind = ledger.Body ?? UsualRows;
         return new CoverageGrid(
         [
             .. tree.All
-                .Where(body => body.Content.OrganisationKind == question.Kind && body.Life.From <= last.DayNumber && body.Life.To >= first.DayNumber)
+                .Where(body => body.Content.OrganisationKind == kind && body.Life.From <= last.DayNumber && body.Life.To >= first.DayNumber)
                 .Where(body => tree.PathsOf(body).Any(path => path.Ancestor.Id == found.Value.Id) && SeenEntries.Sees(session, scope, body.Id))
                 .Select(body => new CoverageRow(body.Code, body.NameOn(last.DayNumber), [.. Enumerable.Range(1, 12).Select(month => months.Contains((body.Code, month)))])),
         ]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Taizhang.Catalog;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Rules;
@@ -40,43 +41,33 @@ public sealed record CommitContext(LedgerStore Store, WriteSession Session, Worl
 
 /// <summary>
 /// What another part of the program writes whenever the ledger is written, in the same transaction. It may refuse
-/// nothing: by then the change is decided.
+/// nothing: by then the change is decided. Of a large input it is worked out while the entries are written.
 /// </summary>
 public abstract class CommitStep
 {
     /// <summary>The tables the step writes; made together with the ledger's.</summary>
     public abstract IReadOnlyList<Table> Tables { get; }
 
-    public abstract void Run(CommitContext context);
+    /// <summary>Works out what to write, looking at nothing that this transaction changes, and gives what writes it.</summary>
+    public abstract Action WorkOut(CommitContext context);
 }
 
 /// <summary>
-/// The state entries are judged and counted against: the tree of organisations, and whatever an entry refers to.
+/// The state entries are judged and counted against: the tree of organisations, and whatever an entry refers to. Several
+/// threads may ask it at once.
 /// </summary>
 public sealed class World(DutyCatalog catalog, OrganisationTree tree, Func<EntryKind, string, Content?> fetch)
 {
-    private readonly Dictionary<(EntryKind Kind, string Ref), Content?> _known = [];
+    private readonly ConcurrentDictionary<(EntryKind Kind, string Ref), Content?> _known = [];
 
     public DutyCatalog Catalog => catalog;
 
     public OrganisationTree Tree => tree;
 
     /// <summary>The content that counts of that entry; null when there is none.</summary>
-    public Content? Counted(EntryKind kind, string reference)
-    {
-        if (kind == EntryKind.Organisation)
-        {
-            return tree.ByCode(reference)?.Content;
-        }
-
-        if (!_known.TryGetValue((kind, reference), out var content))
-        {
-            content = fetch(kind, reference);
-            _known[(kind, reference)] = content;
-        }
-
-        return content;
-    }
+    public Content? Counted(EntryKind kind, string reference) => kind == EntryKind.Organisation
+        ? tree.ByCode(reference)?.Content
+        : _known.GetOrAdd((kind, reference), static (known, fetch) => fetch(known.Kind, known.Ref), fetch);
 
     /// <summary>Puts what this transaction writes in the place of what is stored.</summary>
     public void Know(Content content) => _known[(content.Kind, content.Ref)] = content;

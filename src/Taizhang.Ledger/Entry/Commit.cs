@@ -33,6 +33,10 @@ internal static class Commit
     {
         var chains = locked.ToDictionary(chain => chain.Key, chain => LastLink(chain.Value));
         OpenChainsOfNewHomes(session, world, before);
+        var moved = OrganisationRows.Write(session, world, before, changes);
+        Rehoming.Write(store, session, world, moved);
+        var context = new CommitContext(store, session, world, changes, AffectedSources.Of(store, session, world, changes, moved));
+        var steps = store.Steps.Select(step => SideBySide.Begin(changes.Count, () => step.WorkOut(context))).ToList();
         var at = store.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var ids = IdsOf(session, world, changes);
         foreach (var change in changes)
@@ -48,13 +52,9 @@ internal static class Commit
             session.Replace(Tables.ChainHead, home, chains[home].Number, chains[home].Hash);
         }
 
-        var moved = OrganisationRows.Write(session, world, before, changes);
-        Rehoming.Write(store, session, world, moved);
-        var sources = AffectedSources.Of(store, session, world, changes, moved);
-        var context = new CommitContext(store, session, world, changes, sources);
-        foreach (var step in store.Steps)
+        foreach (var step in steps)
         {
-            step.Run(context);
+            step()();
         }
     }
 

@@ -32,12 +32,15 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
             world.Catalog,
             (sql, values) => session.Read(sql, row => (row.GetInt32(0), row.GetString(1)), values),
             [.. entries.Where(entry => !notCounting.Contains(entry.Id)).Select(entry => (entry.Content, entry.Head.Home))]));
-        var findings = new Dictionary<long, IReadOnlyList<Finding>>();
-        foreach (var (content, id, head) in entries)
+        // A record that looks like no other of them is judged whenever its turn comes.
+        var alike = entries.Select(entry => entry.Head.SameKey).OfType<long>().CountBy(key => key).Where(key => key.Value > 1).Select(key => key.Key).ToHashSet();
+        var alone = entries.Where(entry => entry.Content is RecordContent && !(entry.Head.SameKey is { } key && alike.Contains(key))).ToList();
+        var findings = SideBySide.Map(alone, entry => (entry.Id, Found: OfRecord((RecordContent)entry.Content, entry.Id, entry.Head))).ToDictionary(entry => entry.Id, entry => entry.Found);
+        foreach (var (content, id, head) in entries.Where(entry => !findings.ContainsKey(entry.Id)))
         {
             findings[id] = content switch
             {
-                RecordContent record => _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LockedOn(record, id), LookAlike(head, id))),
+                RecordContent record => OfRecord(record, id, head),
                 PersonContent person => PersonChecks.Run(person, world.Catalog),
                 OrganisationContent organisation => OrganisationChecks.Run(organisation, world),
                 CaseContent @case => CaseChecks.Run(new CheckedCase(@case, world, rules, store.Today, surroundings.Value, LookAlike(head, id))),
@@ -50,6 +53,9 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         }
 
         return findings;
+
+        IReadOnlyList<Finding> OfRecord(RecordContent record, long id, EntryHead head) =>
+            _records.Run(new CheckedRecord(record, world.Catalog.Ledgers[record.Ledger], world, store.Today, store.Today, LockedOn(record, id), LookAlike(head, id)));
 
         string? LookAlike(EntryHead head, long id) => head.SameKey is { } key && counting.TryGetValue(key, out var other) && other.Id != id ? other.Name : null;
     }

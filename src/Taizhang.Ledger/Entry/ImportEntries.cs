@@ -34,20 +34,19 @@ public sealed record LineFinding(int Line, string Ref, Rules.Finding Finding);
 /// </summary>
 public static class ImportEntries
 {
-    /// <summary>From so many lines on, what is stored is read at once instead of line by line, and nobody else writes.</summary>
-    private const int Many = 500;
-
     /// <summary>Blank lines are passed over and not counted.</summary>
     public static Outcome<ImportReport> Run(LedgerStore store, IEnumerable<string> lines, ImportOptions options, IProgress<int>? progress = null)
     {
         var refused = new List<LineRefusal>();
         var input = ReadLines(lines, refused);
         var read = input.Count + refused.Count;
+        // What is stored is then read at once instead of line by line, and nobody else writes.
+        var many = input.Count >= SideBySide.Many;
         var ids = store.Ids.Reserve(input.Count);
         try
         {
-            using var session = WriteSession.Begin(store.Dialect, exclusive: input.Count >= Many || input.Any(ChangesWhatOthersReferTo));
-            var import = new Importing(store, session, ids, options, refused, input.Count >= Many, progress);
+            using var session = WriteSession.Begin(store.Dialect, exclusive: many || input.Any(ChangesWhatOthersReferTo));
+            var import = new Importing(store, session, ids, options, refused, many, progress);
             import.Enter(
                 [.. input.Where(line => line.Action == InputAction.Enter)],
                 input.Where(line => line.Action == InputAction.Void).Select(line => line.Ref).ToHashSet());
@@ -59,7 +58,7 @@ public static class ImportEntries
 
             if (!options.DryRun)
             {
-                Commit(session, input.Count >= Many);
+                Commit(session, many);
             }
 
             return import.Report(read);
@@ -84,13 +83,9 @@ public static class ImportEntries
 
     private static List<InputLine> ReadLines(IEnumerable<string> lines, List<LineRefusal> refused)
     {
-        // Each line is read for itself, so that a large input is read by as many processors as there are.
         var numbered = lines.Select((text, at) => (Text: text, Number: at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.Text)).ToList();
-        var read = numbered.Count < Many
-            ? numbered.Select(line => (line.Number, Line: InputLine.Read(line.Number, line.Text)))
-            : numbered.AsParallel().AsOrdered().Select(line => (line.Number, Line: InputLine.Read(line.Number, line.Text)));
         var input = new List<InputLine>();
-        foreach (var (number, line) in read)
+        foreach (var (number, line) in SideBySide.Map(numbered, line => (line.Number, Line: InputLine.Read(line.Number, line.Text))))
         {
             if (line.IsDone)
             {

@@ -19,6 +19,8 @@ internal sealed class Importing(
     bool many,
     IProgress<int>? progress)
 {
+    private const int ToldEvery = 100;
+
     private readonly List<LineFinding> _findings = [];
     private Dictionary<EntryKind, List<Answer<StoredHead>>> _stored = [];
     private Dictionary<long, Answer<(long Number, byte[] Hash)>> _chains = [];
@@ -27,6 +29,7 @@ internal sealed class Importing(
     private int _recorded;
     private int _drafts;
     private int _skipped;
+    private int _seen;
 
     /// <summary>The tree before the input, read after what else is asked at the beginning.</summary>
     private OrganisationTree Before => _before ??= session.Tree(store);
@@ -74,7 +77,6 @@ internal sealed class Importing(
 
         var changes = Decide(entered, world, leaving);
         Commit.Write(store, session, world, Before, changes, _chains);
-        progress?.Report(changes.Count);
     }
 
     /// <summary>Amends and voids in the order of the lines; what the same input entered can be amended too.</summary>
@@ -83,13 +85,13 @@ internal sealed class Importing(
         // Each is decided against all before it: two that are right one by one may be wrong together.
         foreach (var line in lines)
         {
+            Tell();
             var revising = new Revising(store, session, session.Tree(store), options.Origin);
             var change = revising.Read(line);
             if (change.IsDone)
             {
                 Count(line, change.Value);
                 revising.Write(change.Value);
-                progress?.Report(1);
             }
             else
             {
@@ -98,15 +100,25 @@ internal sealed class Importing(
         }
     }
 
+    /// <summary>How many lines were looked at; what was read is written all at once after them.</summary>
+    private void Tell()
+    {
+        _seen++;
+        if (_seen % ToldEvery == 0)
+        {
+            progress?.Report(_seen);
+        }
+    }
+
     private List<(InputLine Line, Content Content, long Id, string Text)> ReadKind(EntryKind kind, IReadOnlyList<InputLine> lines, StoredReferences references)
     {
         var reader = new EntryReader(store.Catalog, references, store.Today);
         var stored = _stored[kind].SelectMany(answer => answer.Rows).ToDictionary(head => head.Ref);
         var fresh = new Dictionary<string, (InputLine Line, Content Content, long Id, string Text)>();
-        foreach (var line in lines)
+        foreach (var (line, read, plain, refusals) in SideBySide.Map(lines, line => Read(reader, kind, line)))
         {
-            var refusals = new List<Refusal>();
-            if (reader.Read(kind, line.Element, line.Where, refusals) is not { } content)
+            Tell();
+            if (read is not { } content)
             {
                 Refuse(line, refusals);
                 continue;
@@ -128,11 +140,19 @@ internal sealed class Importing(
             else
             {
                 var id = ids.Next();
-                fresh[content.Ref] = (line, content, id, Text(content, id));
+                fresh[content.Ref] = (line, content, id, plain ?? Sealed((PersonContent)content, id));
             }
         }
 
         return [.. fresh.Values];
+    }
+
+    /// <summary>A line's content and its text as it is stored, or why there is none. A person's text follows when it is sealed.</summary>
+    private (InputLine Line, Content? Content, string? Text, List<Refusal> Refusals) Read(EntryReader reader, EntryKind kind, InputLine line)
+    {
+        var refusals = new List<Refusal>();
+        var content = line.Open(element => reader.Read(kind, element, line.Where, refusals));
+        return (line, content, content is null or PersonContent ? null : CanonicalText.Of(content, store.Catalog), refusals);
     }
 
     private bool IsSame(Content content, StoredHead head)
@@ -147,10 +167,8 @@ internal sealed class Importing(
         return CanonicalText.Of(content, store.Catalog) == text;
     }
 
-    /// <summary>The text that is stored. A person's fields are encrypted under a new key of their own.</summary>
-    private string Text(Content content, long id) => CanonicalText.Of(
-        content is PersonContent person ? PersonKeys.SealNew(session, store.Vault, id, person) : content,
-        store.Catalog);
+    /// <summary>The text that is stored: a person's fields are encrypted under a new key of their own.</summary>
+    private string Sealed(PersonContent person, long id) => CanonicalText.Of(PersonKeys.SealNew(session, store.Vault, id, person), store.Catalog);
 
     private List<(InputLine Line, Content Content, long Id, string Text)> BringOrganisations(
         List<(InputLine Line, Content Content, long Id, string Text)> fresh, StoredReferences references)
@@ -179,8 +197,8 @@ internal sealed class Importing(
     private List<Change> Decide(List<(InputLine Line, Content Content, long Id, string Text)> entered, World world, IReadOnlySet<string> leaving)
     {
         var judge = new EntryJudge(store, session, world);
-        var heads = entered.Select(item => EntryHead.Of(item.Content, world)).ToList();
-        var drafts = entered.Where(item => IsDraft(item.Line)).Select(item => item.Id).ToHashSet();
+        var heads = SideBySide.Map(entered, item => EntryHead.Of(item.Content, world)).ToList();
+        var drafts = entered.Where(item => item.Line.IsDraft).Select(item => item.Id).ToHashSet();
         // Two writers at once must not both find that there is no such record yet.
         session.LockKeys(KeySpace.Duplicates, [.. heads.Select(head => head.SameKey).OfType<long>()]);
         _chains = Commit.LockChains(session, heads.Select(head => head.Home));
@@ -212,9 +230,6 @@ internal sealed class Importing(
 
         return changes;
     }
-
-    private static bool IsDraft(InputLine line) =>
-        line.Element.TryGetProperty(InputLine.StatusProperty, out var status) && status.ValueEquals(InputLine.Draft);
 
     private void Count(InputLine line, Change change)
     {

@@ -10,11 +10,20 @@ public enum InputAction
     Void,
 }
 
-/// <summary>One line of an input, understood as far as which entry it is about.</summary>
+/// <summary>
+/// One line of an input, understood as far as which entry it is about. Its object is opened again when it is read: an
+/// import would otherwise keep a hundred thousand of them open.
+/// </summary>
 /// <param name="Number">Counted from 1, over all files of the input.</param>
 /// <param name="Kind">The kind entered; for amend and void any kind.</param>
-internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind, string Ref, JsonElement Element)
+/// <param name="IsDraft">True when the line asks for a draft.</param>
+/// <param name="Text">The whole line, found readable.</param>
+internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind, string Ref, bool IsDraft, string Text)
 {
+    /// <summary>The words of a line that changes what is there.</summary>
+    public const string Amend = "amend";
+    public const string Void = "void";
+
     public const string StatusProperty = "status";
     public const string Draft = "draft";
     public const string Recorded = "recorded";
@@ -27,6 +36,13 @@ internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind
     private const int LengthMax = 1_000_000;
 
     public string Where => FormattableString.Invariant($"第{Number}行");
+
+    /// <summary>Reads the object of the line. What it gives must keep nothing of it.</summary>
+    public T Open<T>(Func<JsonElement, T> read)
+    {
+        using var document = JsonDocument.Parse(Text, Options);
+        return read(document.RootElement.EnumerateObject().First().Value);
+    }
 
     public static Outcome<InputLine> Read(int number, string text)
     {
@@ -50,7 +66,7 @@ internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind
                 return new Refusal("import-characters", where, "这一行里有读不出的字符。", "请删去控制字符和残缺的字符。");
             }
 
-            return Read(number, where, only.Name, only.Value.Clone());
+            return Read(number, where, only.Name, only.Value, text);
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
@@ -58,17 +74,18 @@ internal sealed record InputLine(int Number, InputAction Action, EntryKind? Kind
         }
     }
 
-    private static Outcome<InputLine> Read(int number, string where, string word, JsonElement element)
+    private static Outcome<InputLine> Read(int number, string where, string word, JsonElement element, string text)
     {
+        var isDraft = element.TryGetProperty(StatusProperty, out var status) && status.ValueKind == JsonValueKind.String && status.ValueEquals(Draft);
         if (Words.TryGetValue(word, out var kind))
         {
-            return new InputLine(number, InputAction.Enter, kind, TextOf(element, kind == EntryKind.Organisation ? "code" : "ref"), element);
+            return new InputLine(number, InputAction.Enter, kind, TextOf(element, kind == EntryKind.Organisation ? "code" : "ref"), isDraft, text);
         }
 
         return word switch
         {
-            "amend" => new InputLine(number, InputAction.Amend, null, TextOf(element, "ref"), element),
-            "void" => new InputLine(number, InputAction.Void, null, TextOf(element, "ref"), element),
+            Amend => new InputLine(number, InputAction.Amend, null, TextOf(element, "ref"), isDraft, text),
+            Void => new InputLine(number, InputAction.Void, null, TextOf(element, "ref"), isDraft, text),
             _ => new Refusal("import-line", where, $"不认识“{word}”。", $"可用：{string.Join("、", Words.Keys)}、amend、void。"),
         };
     }

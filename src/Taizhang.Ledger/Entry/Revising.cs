@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Audit;
+using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Periods;
@@ -29,17 +30,19 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
     private readonly StoredReferences _references = new(store.Catalog, session, tree, manyExpected: false);
 
     /// <summary>The change a line asks for; nothing is written yet.</summary>
-    public Outcome<Change> Read(InputLine line)
+    public Outcome<Change> Read(InputLine line) => line.Open(element => Read(line, element));
+
+    private Outcome<Change> Read(InputLine line, JsonElement element)
     {
         var refusals = new List<Refusal>();
-        var json = new JsonObject(line.Element, line.Where, refusals);
+        var json = new JsonObject(element, line.Where, refusals);
         var (reference, reason) = (json.Text("ref"), json.Text("reason"));
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        if (Find(json, reference) is not { } stored)
+        if (Find(json, reference) is not { } stored || OwnEntries.AreOfOthers(store, session, stored.Id))
         {
             return new Refusal("revise-unknown", line.Where, $"没有编号为“{reference}”的登记。", "请核对编号。");
         }
@@ -112,7 +115,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         // What it referred to before it may go on referring to, also when that is void by now.
         var before = EntryReader.Stored(store.Catalog, stored.Kind, text);
         _references.Keep(EntryHead.LinksOf(before, null, _references.World()).Select(link => (link.Kind, link.Ref)));
-        using var merged = JsonDocument.Parse(Merge(stored, text, line.Element));
+        using var merged = JsonDocument.Parse(Merge(stored, text, json.Element));
         var content = new EntryReader(store.Catalog, _references, store.Today).Read(stored.Kind, merged.RootElement, line.Where, refusals);
         if (content is OrganisationContent organisation && tree.With([new Organisation(stored.Id, organisation, revision + 1)]) is var changed && changed.IsBroken(changed.ById(stored.Id) ?? throw new System.Diagnostics.UnreachableException()))
         {

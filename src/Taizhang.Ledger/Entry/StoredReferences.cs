@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Taizhang.Catalog;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Store;
@@ -6,7 +7,7 @@ namespace Taizhang.Ledger.Entry;
 
 /// <summary>
 /// What an input may refer to: what is stored, and what the same input brings along. Large inputs read the refs of a
-/// kind once; small ones ask for the few they need.
+/// kind once; small ones ask for the few they need. Several threads may ask at once while nothing is brought.
 /// </summary>
 internal sealed class StoredReferences(DutyCatalog catalog, WriteSession session, OrganisationTree tree, bool manyExpected) : References
 {
@@ -23,7 +24,7 @@ internal sealed class StoredReferences(DutyCatalog catalog, WriteSession session
         $"SELECT r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.ref = @p1 AND e.counts > 0";
 
     private readonly Dictionary<EntryKind, HashSet<string>> _brought = EntryKinds.InOrder.ToDictionary(kind => kind, _ => new HashSet<string>());
-    private readonly Dictionary<EntryKind, HashSet<string>> _stored = [];
+    private readonly ConcurrentDictionary<EntryKind, Lazy<HashSet<string>>> _stored = [];
     private readonly Dictionary<(EntryKind, string), string> _byName = [];
 
     /// <summary>The tree with the organisations the input brings.</summary>
@@ -115,12 +116,7 @@ internal sealed class StoredReferences(DutyCatalog catalog, WriteSession session
             return session.Read(ExistsSql, row => row.GetInt32(0), (int)kind, reference, (int)EntryStatus.Void).Count > 0;
         }
 
-        if (!_stored.TryGetValue(kind, out var stored))
-        {
-            _stored[kind] = stored = [.. session.Read(AllRefsSql, row => row.GetString(0), (int)kind, (int)EntryStatus.Void)];
-        }
-
-        return stored.Contains(reference);
+        return _stored.GetOrAdd(kind, known => new(() => [.. session.Read(AllRefsSql, row => row.GetString(0), (int)known, (int)EntryStatus.Void)])).Value.Contains(reference);
     }
 
     /// <summary>The world with everything the input brings, reading what is stored as it is asked for.</summary>

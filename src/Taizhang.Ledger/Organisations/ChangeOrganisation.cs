@@ -12,6 +12,9 @@ public abstract record OrganisationChange(DateOnly From, string Reason)
     /// <summary>It is called otherwise from that day on; the old name becomes a former one (曾用名).</summary>
     public sealed record Rename(string Code, string NewName, DateOnly From, string Reason) : OrganisationChange(From, Reason);
 
+    /// <summary>It is known by one more name: short, in full, on its seal.</summary>
+    public sealed record AddName(string Code, NameKind Kind, string Name, DateOnly From, string Reason) : OrganisationChange(From, Reason);
+
     /// <summary>It stands below another parent from that day on.</summary>
     public sealed record Move(string Code, string NewParent, DateOnly From, string Reason) : OrganisationChange(From, Reason);
 
@@ -57,6 +60,7 @@ public static class ChangeOrganisation
         IReadOnlyList<string> codes = change switch
         {
             OrganisationChange.Rename rename => [rename.Code],
+            OrganisationChange.AddName added => [added.Code],
             OrganisationChange.Move move => [move.Code, move.NewParent],
             OrganisationChange.Close close => [close.Code],
             OrganisationChange.Merge merge => merge.Codes,
@@ -73,6 +77,7 @@ public static class ChangeOrganisation
         List<JsonObject> lines = change switch
         {
             OrganisationChange.Rename rename => [Amend(known[0], change.Reason, new JsonObject { ["name"] = rename.NewName, ["names"] = NamesWithFormer(known[0], change.From) })],
+            OrganisationChange.AddName added => [Amend(known[0], change.Reason, new JsonObject { ["names"] = NamesWith(known[0], new OrganisationName(added.Kind, added.Name, null, null)) })],
             OrganisationChange.Move move => [MoveTo(known[0], move.NewParent, change)],
             OrganisationChange.Close => [CloseOn(known[0], change)],
             OrganisationChange.Merge merge => [New(merge.NewCode, merge.NewName, known[0], merge.Codes, change), .. known.SelectMany(old => ChildrenTo(tree, old, merge.NewCode, change).Append(CloseOn(old, change)))],
@@ -139,9 +144,11 @@ public static class ChangeOrganisation
     private static JsonArray NamesWithFormer(Organisation organisation, DateOnly from)
     {
         var since = organisation.Content.Names.Where(name => name.Kind == NameKind.Former).Max(name => name.To)?.AddDays(1) ?? organisation.Content.Opened;
-        var names = organisation.Content.Names.Append(new OrganisationName(NameKind.Former, organisation.Content.Name, since, from.AddDays(-1)));
-        return new JsonArray([.. names.Select(name => (JsonNode)NameObject(name))]);
+        return NamesWith(organisation, new OrganisationName(NameKind.Former, organisation.Content.Name, since, from.AddDays(-1)));
     }
+
+    private static JsonArray NamesWith(Organisation organisation, OrganisationName added) =>
+        new([.. organisation.Content.Names.Append(added).Select(name => (JsonNode)NameObject(name))]);
 
     private static JsonObject NameObject(OrganisationName name)
     {

@@ -6,8 +6,9 @@ using Taizhang.Ledger.Records;
 namespace Taizhang.Ledger.Procedures;
 
 /// <summary>A step as it was taken, and the version of the rules that judges it: the one in force on its own day.</summary>
+/// <param name="Number">Its place among the steps of the case, from 0.</param>
 /// <param name="Checked">False for what was done before the office kept this ledger: 未核, neither right nor wrong.</param>
-public sealed record TakenStep(CaseStep Step, ProcedureDefinition Version, StepDefinition Definition, bool Checked);
+public sealed record TakenStep(int Number, CaseStep Step, ProcedureDefinition Version, StepDefinition Definition, bool Checked);
 
 /// <summary>The days and values of a case, looked up by the points that time limits name.</summary>
 public sealed class CaseDays
@@ -66,8 +67,8 @@ public sealed class CaseDays
     /// <summary>Whether what happened on that day is checked at all.</summary>
     public bool IsChecked(DateOnly day) => CheckedFrom is not { } from || day >= from;
 
-    private TakenStep? Read(CaseStep step) =>
+    private TakenStep? Read(CaseStep step, int number) =>
         _catalog.ProcedureOn(Case.Procedure, step.Date) is { } version && version.Step(step.Step) is { } definition
-            ? new TakenStep(step, version, definition, IsChecked(step.Date))
+            ? new TakenStep(number, step, version, definition, IsChecked(step.Date))
             : null;
 }

@@ -17,6 +17,7 @@ public enum CaseState
 /// <summary>A case on a day: what was done, by which rules, what comes next and what is still lacking for it.</summary>
 /// <param name="Present">The last normal step taken; null where there is none.</param>
 /// <param name="Next">The steps that can follow, the first in the procedure's order first.</param>
+/// <param name="MayAlso">What can be done besides: an extension, a measure, one more examination, and how the case can be left.</param>
 /// <param name="WaysOut">How the case can be left from where it stands: 撤回申请, 转出 …; empty once it is not open.</param>
 /// <param name="Remark">Says that the case crosses the day on which new rules took effect; null where it does not.</param>
 /// <param name="Unconfirmed">What of the versions that judge it has still to be compared with the official text.</param>
@@ -25,9 +26,21 @@ public sealed record CaseReading(
     IReadOnlyList<TakenStep> Taken,
     StepDefinition? Present,
     IReadOnlyList<NextStep> Next,
+    IReadOnlyList<StepDefinition> MayAlso,
     IReadOnlyList<string> WaysOut,
     string? Remark,
-    IReadOnlyList<string> Unconfirmed);
+    IReadOnlyList<string> Unconfirmed)
+{
+    /// <summary>Where the case stands in one word: the stage of its present step, or the step where there are no stages.</summary>
+    public string Stage => this switch
+    {
+        { State: CaseState.Finished } => "已办完",
+        { State: CaseState.Left } => "已终止",
+        { Present: null } => "未开始",
+        { Present: { Stage.Length: > 0 } present } => present.Stage,
+        { Present: { } present } => present.Name,
+    };
+}
 
 /// <summary>A step that can follow.</summary>
 /// <param name="Version">The version that will judge it, if it is taken on the day asked or on its earliest day.</param>

@@ -30,7 +30,7 @@ public static class ReadCase
             : [];
         var versions = taken.Select(step => step.Version).Concat(next.Take(1).Select(step => step.Version)).Distinct().OrderBy(known => known.From).ToList();
         IReadOnlyList<string> ways = state == CaseState.Open ? [.. version.Steps.SelectMany(step => step.Exits).Where(exit => IsOpen(exit, passed, taken)).Select(exit => exit.Name)] : [];
-        return new CaseReading(state, taken, PresentOf(version, taken), next, ways, Remark(versions), [.. versions.SelectMany(known => known.Unconfirmed).Distinct()]);
+        return new CaseReading(state, taken, PresentOf(version, taken), next, [.. version.Steps.Where(step => MayAlso(step, version, state, passed, taken))], ways, Remark(versions), [.. versions.SelectMany(known => known.Unconfirmed).Distinct()]);
     }
 
     private static CaseState StateOf(ProcedureDefinition version, List<TakenStep> taken)
@@ -42,6 +42,20 @@ public static class ReadCase
 
         var last = version.Steps.LastOrDefault(step => step.Kind == StepKind.Normal);
         return last is not null && taken.Any(step => step.Step.Step == last.Id) ? CaseState.Finished : CaseState.Open;
+    }
+
+    /// <summary>What no case has to do: it stays possible after the last step only where it follows that step.</summary>
+    private static bool MayAlso(StepDefinition step, ProcedureDefinition version, CaseState state, HashSet<string> passed, List<TakenStep> taken)
+    {
+        var isBesides = step.Kind is StepKind.Optional or StepKind.Exit || (step is { Kind: StepKind.Normal, Repeats: true } && taken.Any(known => known.Step.Step == step.Id));
+        if (!isBesides || state == CaseState.Left || !step.After.All(passed.Contains) || (step is { Kind: StepKind.Optional, Repeats: false } && passed.Contains(step.Id)))
+        {
+            return false;
+        }
+
+        return state == CaseState.Open
+            ? step.Exits.Count == 0 || step.Exits.Any(exit => IsOpen(exit, passed, taken))
+            : version.Steps.LastOrDefault(known => known.Kind == StepKind.Normal) is { } last && step.After.Contains(last.Id);
     }
 
     private static bool IsOpen(CaseExit exit, HashSet<string> passed, List<TakenStep> taken) =>

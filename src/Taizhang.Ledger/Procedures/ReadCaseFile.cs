@@ -1,5 +1,7 @@
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.People;
+using Taizhang.Ledger.Records;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Procedures;
@@ -8,10 +10,13 @@ namespace Taizhang.Ledger.Procedures;
 /// <param name="RecordedBy">Who wrote the step down first, as on that day.</param>
 /// <param name="RecordedOn">The day at the office on which that was.</param>
 /// <param name="Checked">False for what was done before the case was kept here: 未核.</param>
-public sealed record CaseLogLine(DateOnly Date, string Step, string Decider, IReadOnlyList<string> Documents, string RecordedBy, DateOnly RecordedOn, bool Checked);
+/// <param name="Taken">The step itself, with the version of the rules that judges it.</param>
+public sealed record CaseLogLine(DateOnly Date, string Step, string Decider, IReadOnlyList<string> Documents, string RecordedBy, DateOnly RecordedOn, bool Checked, TakenStep Taken);
 
 /// <summary>A case as it is printed: whose it is, where it stands, what is lacking, and everything done so far.</summary>
-public sealed record CaseFile(string Ref, string Procedure, string Subject, string Organisation, CaseReading Reading, IReadOnlyList<CaseLogLine> Log);
+/// <param name="Person">Whom it is about; null for a case about an organisation.</param>
+/// <param name="People">The people its steps name, by ref: mentors, introducers.</param>
+public sealed record CaseFile(string Ref, string Procedure, string Subject, string Organisation, PersonContent? Person, CaseReading Reading, IReadOnlyList<CaseLogLine> Log, IReadOnlyDictionary<string, string> People);
 
 /// <summary>Reads one case for its page and its papers. Who recorded a step is found in the first version that has it.</summary>
 public static class ReadCaseFile
@@ -47,9 +52,20 @@ public static class ReadCaseFile
             reading.Taken.Count > 0 ? reading.Taken[^1].Version.Name : content.Procedure,
             person?.Name ?? world.Tree.ByCode(content.Subject)?.Content.Name ?? content.Subject,
             body,
+            person is null ? null : PersonVault.Without(person),
             reading,
-            [.. reading.Taken.Select(step => Line(step, versions))]);
+            [.. reading.Taken.Select(step => Line(step, versions))],
+            Named(content, reading, world));
     }
+
+    private static Dictionary<string, string> Named(CaseContent content, CaseReading reading, World world) => reading.Taken
+        .SelectMany(step => step.Definition.Fields.Where(field => field.Type.Target() == EntryKind.Person).Select(field => step.Step.Fields[field.Id]))
+        .SelectMany(value => value switch { FieldValue.Texts several => several.Values, FieldValue.Text one => [one.Value], _ => [] })
+        .Append(content.Subject)
+        .Distinct()
+        .Select(reference => (reference, (world.Counted(EntryKind.Person, reference) as PersonContent)?.Name))
+        .Where(known => known.Name is not null)
+        .ToDictionary(known => known.reference, known => known.Name ?? "");
 
     private static CaseLogLine Line(TakenStep step, List<(CaseContent Content, string By, DateOnly On)> versions)
     {
@@ -61,7 +77,8 @@ public static class ReadCaseFile
             CheckedCase.Texts(step.Step.Fields, Catalog.Procedures.StepDefinition.DocumentsField),
             first.By,
             first.On,
-            step.Checked);
+            step.Checked,
+            step);
     }
 
     private static DateOnly Day(long milliseconds) => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(LedgerStore.OfficeOffset).DateTime);

@@ -126,7 +126,9 @@ internal sealed class LedgerView
         Session.Stream(KindSql, row => Read<ConfirmationContent>(EntryKind.Confirmation, row).Content, (int)EntryKind.Confirmation, (int)EntryStatus.Void);
 
     private IEnumerable<Seen<T>> OfFamily<T>(EntryKind kind, string family)
-        where T : Content => Session.Stream(FamilySql, row => Read<T>(kind, row), (int)kind, family, (int)EntryStatus.Void).Where(IsSeen);
+        where T : Content => Session.Stream(FamilySql, row => Read<T>(kind, row), (int)kind, family, (int)EntryStatus.Void)
+        .Where(IsSeen)
+        .Where(seen => kind != EntryKind.Record || !Catalog.Ledgers[family].IsPrivate || !OwnEntries.AreOfOthers(_store, Session, seen.Id));
 
     private bool IsSeen<T>(Seen<T> seen)
         where T : Content => SeenEntries.Sees(Session, _scope, seen.Id);

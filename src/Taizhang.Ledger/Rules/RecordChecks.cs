@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Rules;
@@ -40,18 +41,13 @@ public sealed class RecordChecks(DutyCatalog catalog)
         .. VolunteerRules.OfRecords,
     ];
 
-    private readonly Dictionary<string, (RuleDefinition Rule, RuleReading Reading, RecordCheck Check)[]> _byLedger = [];
+    private readonly ConcurrentDictionary<string, (RuleDefinition Rule, RuleReading Reading, RecordCheck Check)[]> _byLedger = [];
 
-    /// <summary>All findings, not only the first.</summary>
+    /// <summary>All findings, not only the first. Several threads may ask at once.</summary>
     public IReadOnlyList<Finding> Run(CheckedRecord record)
     {
-        if (!_byLedger.TryGetValue(record.Ledger.Id, out var checks))
-        {
-            _byLedger[record.Ledger.Id] = checks = [.. ChecksOf(record.Ledger)];
-        }
-
         List<Finding>? found = null;
-        foreach (var (rule, reading, check) in checks)
+        foreach (var (rule, reading, check) in _byLedger.GetOrAdd(record.Ledger.Id, (_, ledger) => [.. ChecksOf(ledger)], record.Ledger))
         {
             foreach (var finding in check(record, rule, reading))
             {

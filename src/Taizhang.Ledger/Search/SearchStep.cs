@@ -27,11 +27,17 @@ public sealed class SearchStep : CommitStep
 
     public override IReadOnlyList<Table> Tables => [SearchTables.Row];
 
-    public override void Run(CommitContext context)
+    public override Action WorkOut(CommitContext context)
     {
-        foreach (var change in context.Changes)
+        var words = SideBySide.Map(context.Changes, change => (change, change.Status == EntryStatus.Void ? null : SearchWords.Of(change.Content, context.World))).ToList();
+        return () => Write(context, words);
+    }
+
+    private static void Write(CommitContext context, IEnumerable<(Change Change, string? Words)> found)
+    {
+        foreach (var (change, words) in found)
         {
-            Write(context.Session, change.Id, change.Existed, change.Status == EntryStatus.Void ? null : SearchWords.Of(change.Content, context.World));
+            Write(context.Session, change.Id, change.Existed, words);
         }
 
         var changed = context.Changes.Select(change => change.Id).ToHashSet();

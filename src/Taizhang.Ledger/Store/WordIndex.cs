@@ -11,6 +11,9 @@ public abstract class WordIndex
     /// <summary>The statements that make the index of a table whose first column is its key and whose second holds the words.</summary>
     public abstract IReadOnlyList<string> Make(Table table);
 
+    /// <summary>False where the index finds rows that have all words of a phrase in any order, so that the row itself must be looked at.</summary>
+    public abstract bool TellsOrder { get; }
+
     /// <summary>A query of the keys, as <c>entry</c>, of rows that have what @p0 asks for.</summary>
     public abstract string Matching(Table table);
 

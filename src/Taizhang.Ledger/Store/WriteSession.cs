@@ -4,7 +4,9 @@ namespace Taizhang.Ledger.Store;
 
 /// <summary>
 /// One transaction that writes. Rows are collected and written together, statement by statement, when something is read
-/// or at the end: what is taken away goes first, so that a row can be removed and put again under the same key.
+/// or at the end: what is taken away goes first, so that a row can be removed and put again under the same key. Of a large
+/// input a full batch is written while the next one is made; whatever else uses the connection waits for it. Several
+/// threads may use it: they take turns.
 /// Disposing without <see cref="Commit"/> leaves everything as it was.
 /// </summary>
 public sealed class WriteSession : IDisposable
@@ -17,6 +19,9 @@ public sealed class WriteSession : IDisposable
     private readonly StoreConnection _connection;
     private readonly Dictionary<string, WaitingRows> _waiting = [];
     private int _waitingRows;
+    private readonly Lock _turn = new();
+    private bool _ended;
+    private Task _writing = Task.CompletedTask;
 
     private WriteSession(Dialect dialect, bool exclusive, StoreConnection connection)
     {
@@ -53,22 +58,31 @@ public sealed class WriteSession : IDisposable
     /// <summary>Runs one statement for one list of values, named @p0, @p1 … in it.</summary>
     public void Execute(string sql, params ReadOnlySpan<object?> values)
     {
-        Flush();
-        _connection.Execute(sql, values);
+        lock (_turn)
+        {
+            Flush();
+            _connection.Execute(sql, values);
+        }
     }
 
     /// <summary>Reads within the transaction, what was written in it included.</summary>
     public List<T> Read<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values)
     {
-        Flush();
-        return _connection.Read(sql, row, values);
+        lock (_turn)
+        {
+            Flush();
+            return _connection.Read(sql, row, values);
+        }
     }
 
     /// <summary>Asks what is wanted later, what was written in the transaction included; it may travel with the next question.</summary>
     public Answer<T> Ask<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values)
     {
-        Flush();
-        return _connection.Ask(sql, row, values);
+        lock (_turn)
+        {
+            Flush();
+            return _connection.Ask(sql, row, values);
+        }
     }
 
     /// <summary>The same, and nobody else changes the rows until this transaction ends.</summary>
@@ -87,12 +101,17 @@ public sealed class WriteSession : IDisposable
     {
         if (!_exclusive && keys.Count > 0)
         {
-            _connection.LockKeys(space, keys);
+            lock (_turn)
+            {
+                CatchUp();
+                _connection.LockKeys(space, keys);
+            }
         }
     }
 
     public void Commit()
     {
+        CatchUp();
         _connection.Commit(TakeWaiting());
     }
 
@@ -104,12 +123,29 @@ public sealed class WriteSession : IDisposable
         _connection.Commit([]);
     }
 
-    public void Dispose() => _dialect.GiveBack(_connection);
+    public void Dispose()
+    {
+        lock (_turn)
+        {
+            // What went wrong with the last batch is told by who commits, not by who leaves.
+            Task.WhenAny(_writing).Wait();
+            _ended = true;
+            _dialect.GiveBack(_connection);
+        }
+    }
 
     private static object?[] Hashed(Table table, object?[] row) =>
         table.Hashed ? [.. row, RowHash.Of(row)] : row;
 
     private void Wait(Table table, string sql, object?[] row)
+    {
+        lock (_turn)
+        {
+            WaitInTurn(table, sql, row);
+        }
+    }
+
+    private void WaitInTurn(Table table, string sql, object?[] row)
     {
         if (!_waiting.TryGetValue(sql, out var batch))
         {
@@ -119,12 +155,22 @@ public sealed class WriteSession : IDisposable
         batch.Rows.Add(row);
         if (++_waitingRows >= WaitingMax)
         {
-            Flush();
+            CatchUp();
+            var full = TakeWaiting();
+            _writing = Task.Run(() => _connection.Write(full));
         }
+    }
+
+    /// <summary>Waits for the batch that is being written, and fails as it failed.</summary>
+    private void CatchUp()
+    {
+        ObjectDisposedException.ThrowIf(_ended, this);
+        _writing.GetAwaiter().GetResult();
     }
 
     private void Flush()
     {
+        CatchUp();
         if (_waiting.Count > 0)
         {
             _connection.Write(TakeWaiting());

@@ -61,7 +61,7 @@ internal sealed class DocumentReader
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         ExplainSettings(settings);
         var scopes = settings.ConvertAll(setting => setting.Item1);
-        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, _model.Measures);
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures));
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var (lists, totals) = KeepLists(found, links);

@@ -28,13 +28,15 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>高校志愿者12名: a word as long as this may be narrowed by one before it.</summary>
     private const int ShortTerm = 4;
 
+    /// <summary>How much of the noun behind a number is looked at.</summary>
+    private const int NounBits = 20;
 
+    private static readonly string[] Bodies = ["村", "社区", "单位", "乡镇", "部门", "学校", "企业"];
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;
 
     private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
-    private readonly Doubts _doubts = new(quantities, phrases, shadow);
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
 
     /// <summary>The quantity that holds a figure's one place.</summary>
@@ -221,10 +223,10 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         if (best.UnitIsLoose)
         {
-            confidence = Math.Min(confidence, _doubts.IsPieces(quantity, best.Target) || Doubts.IsAnother(best) || _doubts.IsOfTheNext(quantity, best) || _doubts.CountsBodies(quantity, best) ? Confidences.Known : Confidences.LooseUnitMax);
+            confidence = Math.Min(confidence, IsPieces(quantity, best.Target) || IsAnother(best) || IsOfTheNext(quantity, best) || CountsBodies(quantity, best) ? Confidences.Known : Confidences.LooseUnitMax);
         }
 
-        if (_doubts.IsLack(phrases[quantity]) || _doubts.IsSample(phrases[quantity]))
+        if (PartOfThem.IsLack(shadow, phrases[quantity]) || PartOfThem.IsSample(shadow, phrases[quantity]))
         {
             confidence = Math.Min(confidence, Confidences.Known);
         }
@@ -256,6 +258,37 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
     }
+
+    /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
+    private bool IsOfTheNext(int quantity, Fit fit) => quantities[quantity].Unit == "个" && fit.FirstHit >= phrases[quantity].OwnEnd && phrases[quantity].NounFollows;
+
+    /// <summary>标语没刷的2个村: bodies are counted, and the figure's words say only which.</summary>
+    private bool CountsBodies(int quantity, Fit fit)
+    {
+        var phrase = phrases[quantity];
+        var noun = (1UL << Math.Clamp(phrase.NounEnd - phrase.At, 0, NounBits)) - 1;
+        if (!phrase.NounFollows || quantities[quantity].Unit != "个" || (fit.Local >> Scorer.LeftBits & noun) != 0)
+        {
+            return false;
+        }
+
+        foreach (var body in Bodies)
+        {
+            if (shadow.Characters[phrase.At..].StartsWith(body, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>中心组学习通报4期, 学术研讨会1场: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
+    private static bool IsAnother(Fit fit) => fit.Unexplained != default;
+
+    /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
+    private bool IsPieces(int quantity, Target target) =>
+        quantities[quantity].Unit == "个" && target.UnitKinds.Contains("person") && !phrases[quantity].NounFollows && shadow[phrases[quantity].At - 1] != '了';
 
     private int FirstHitOf(int quantity, string figure) => _fits[quantity].First(fit => fit.Target.FigureId == figure).FirstHit;
 

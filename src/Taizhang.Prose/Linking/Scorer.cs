@@ -9,7 +9,7 @@ namespace Taizhang.Prose.Linking;
 /// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
 /// its slots found; the phrase's unexplained words, a foreign unit and excluded words lower it.
 /// </summary>
-internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, Measures measures)
+internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, UnitFit units)
 {
     private const double Near = 1.00;
     private const double OtherSide = 0.85;
@@ -22,9 +22,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double InsideLongerWord = 0.80;
     private const double ResidueFactor = 0.22;
     private const double TailFactor = 0.30;
-    
-    /// <summary>By how much each unexplained character of the head before the number lowers the score, however long the term is.</summary>
-    private const double LeftTailShare = 0.30;
+    private const double LeftTailFactor = 1.00;
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
     private const double ExcludedInClause = 0.85;
@@ -39,7 +37,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const ulong ActorBit = 1;
     private const int Bits = 64;
 
-    private readonly UnitFits _units = new(measures);
     private readonly double[] _slotValues = new double[index.Terms.Count * Catalog.Lexicon.Term.SlotsMax];
     private readonly ulong[] _termBits = new ulong[index.Terms.Count];
     private readonly int[] _termFirst = new int[index.Terms.Count];
@@ -296,8 +293,8 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private (ulong Strong, ulong Weak, ulong Tail) ResidueOf(in Phrase phrase)
     {
         ulong known = 0, empty = 0, before = 0, behind = 0;
-        var strongFrom = StrongStart(phrase);
-        var nounEnd = NounEnd(phrase);
+        var strongFrom = NarrowingWords.First(shadow, phrase);
+        var nounEnd = NarrowingWords.NounEnd(shadow, phrase);
         for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + Bits - LeftBits); i++)
         {
             var bit = 1UL << (i - phrase.At + LeftBits);
@@ -310,34 +307,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var left = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
         var right = phrase.NounFollows ? behind & ~known : 0;
         return phrase.NounFollows ? (right, left, right) : (left & ~before, left & before, BitsOf(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty);
-    }
-
-    /// <summary>名志愿者活跃在田间: the noun ends before a word such as 在, which tells no more of what is counted.</summary>
-    private int NounEnd(in Phrase phrase)
-    {
-        for (var i = phrase.At + 2; i < phrase.Right.End; i++)
-        {
-            if ("在为将把被向对由于因以使让".Contains(shadow[i], StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        return phrase.Right.End;
-    }
-
-    /// <summary>Words before the last 、 or 等 of a list, and far from the number, narrow little.</summary>
-    private int StrongStart(in Phrase phrase)
-    {
-        for (var i = phrase.At - 1; i > phrase.Left.Start; i--)
-        {
-            if (shadow[i] is '、' or '等' or '》' or ' ' || (shadow[i] is '展' && shadow[i - 1] == '开'))
-            {
-                return i + 1;
-            }
-        }
-
-        return phrase.Left.Start;
     }
 
     private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail) residue)
@@ -376,13 +345,13 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
         var weak = BitOperations.PopCount(residue.Weak & ~covered);
         var tail = TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
-        var (unit, differs) = _units.Of(quantity, target);
+        var (unit, differs) = units.FactorOf(quantity, target);
         var size = Math.Max(matched, 2.0);
-        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + (phrase.NounFollows ? TailFactor * tail : 0)) * (phrase.NounFollows ? 1 : 1 / (1 + (LeftTailShare * tail)))) + (0.01 * Math.Min(matched, 10));
+        var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, _units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong) };
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong) };
     }
 
     /// <summary>

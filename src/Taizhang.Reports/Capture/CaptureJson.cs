@@ -25,7 +25,6 @@ public static class CaptureJson
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(drafts);
         var points = new CodePoints(text);
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..RefLength];
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
@@ -36,7 +35,7 @@ public static class CaptureJson
             {
                 json.WriteStartObject();
                 Read(json, draft, points);
-                Entry(json, draft, string.Create(CultureInfo.InvariantCulture, $"text-{name}-{number}"));
+                Entry(json, draft, RefOf(text, number));
                 json.WriteEndObject();
             }
 
@@ -46,6 +45,11 @@ public static class CaptureJson
 
         return buffer.ToArray();
     }
+
+    /// <summary>The ref of a text's draft: the same text gives the same, so that no yes counts twice.</summary>
+    /// <param name="number">Which of its drafts, from 1.</param>
+    public static string RefOf(string text, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"text-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..RefLength]}-{number}");
 
     private static void Read(Utf8JsonWriter json, CapturedDraft draft, CodePoints points)
     {

@@ -10,7 +10,7 @@ public static class CommentedDocument
     private static readonly (string Name, string Initials) Author = ("数据核对", "核");
 
     private const int WordsMax = 16;
-    private const string Pauses = "，。；：、\n\t\r";
+    private const string Pauses = "，。；：\uff01？、\n\t\r";
 
     private static readonly Dictionary<WordPart, string> PartNames = new()
     {

@@ -8,7 +8,7 @@ public sealed record FindingCode(string Code, Severity Severity, string Name);
 
 /// <summary>
 /// Every rule by which a text is looked at, in one place. N is for words of approximation and lists (rules N-01 to N-07
-/// of the handbook), A for sums inside the text, U for units, H for honours, T for wording, X for several documents.
+/// of the handbook), A for sums inside the text, U for units, H for honours, T for wording, X for several documents, R for a rule that has a code of its own in the catalog.
 /// </summary>
 public static class FindingCodes
 {
@@ -47,6 +47,10 @@ public static class FindingCodes
     public static readonly FindingCode CopiedFromLastYear = new("X-02", Severity.Warn, "没有照抄上年的数");
     public static readonly FindingCode Restated = new("X-03", Severity.Warn, "与已报送的数一致");
 
+    public static readonly FindingCode EachDiffers = new("R-81-04", Severity.Error, "写“各几处”时两个数相同");
+    public static readonly FindingCode PartMissing = new("R-92-04", Severity.Hint, "述职报告写全四部分");
+    public static readonly FindingCode TooLong = new("R-92-05", Severity.Hint, "字数不超过上限");
+
     /// <summary>In the order in which they are listed.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
     [
@@ -56,6 +60,7 @@ public static class FindingCodes
         HonourName, HonourLevel, HonourBody, HonourUnknown, HonourNotYet,
         DoubledWord, ChainedDe, LeftoverDigit, OpenPlace, DateForm, NumberingGap, PeriodNotExplicit, OlderTopic,
         DocumentsDiffer, CopiedFromLastYear, Restated,
+        EachDiffers, PartMissing, TooLong,
     ];
 
     public static string Word(this Severity severity) => severity switch

@@ -11,7 +11,8 @@ internal abstract record Verdict
     private Verdict() { }
 
     /// <summary>The figure is right, perhaps after being changed.</summary>
-    public sealed record Confirmed(string Key) : Verdict;
+    /// <param name="Hedge">The word of approximation somebody wants here; null leaves it to the sentence.</param>
+    public sealed record Confirmed(string Key, Hedge? Hedge) : Verdict;
 
     public sealed record NotOurs : Verdict;
 
@@ -113,7 +114,7 @@ internal static class BindFile
         var key = Word(slot, "variant") is { Length: > 0 } variant && isRule($"{figure}@{variant}") ? $"{figure}@{variant}" : figure;
         if (isRule(key))
         {
-            return new Verdict.Confirmed(key);
+            return new Verdict.Confirmed(key, Word(slot, "wanted_hedge") is { } hedge && Enum.TryParse<Hedge>(hedge, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted : null);
         }
 
         refusals.Add(new Refusal("bind-unknown-figure", where, $"没有叫“{figure}”的统计数。", "请从统计数据页里选一项，写它的编号。"));

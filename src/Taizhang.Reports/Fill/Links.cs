@@ -12,6 +12,9 @@ internal sealed record Link(IReadOnlyList<string> Keys, Band Band, double Confid
 {
     public static Link None { get; } = new([], Band.Open, 0);
 
+    /// <summary>The word of approximation somebody chose for this place; null where nobody did.</summary>
+    public Hedge? Hedge { get; init; }
+
     /// <summary>The version of the counting rule when the phrase was confirmed; 0 where it was not confirmed before.</summary>
     public int ConfirmedVersion { get; init; }
 
@@ -64,7 +67,10 @@ internal sealed class Links(
                     Band.Sure,
                     1,
                     Confirmed: true
-                );
+                )
+                {
+                    Hedge = confirmed.Hedge,
+                };
             case Verdict.NotOurs:
                 return Link.None with { NotOurs = true };
         }

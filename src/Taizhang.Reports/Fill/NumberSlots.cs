@@ -36,7 +36,7 @@ internal static class NumberSlots
             return context.Open(claim, link, Remarks.NoRecords(empty));
         }
 
-        var printed = readings.Select(reading => PrintedFigure.Of(claim, reading, context.Options.Exact)).ToList();
+        var printed = readings.Select(reading => PrintedFigure.Of(claim, reading, context.Options.Exact, link.Hedge)).ToList();
         return printed.All(one => one.Actual == printed[0].Actual)
             ? Write(context, claim, link, printed[0], SlotStatus.Filled)
             : Each(context, claim, link, printed);
@@ -100,7 +100,7 @@ internal static class NumberSlots
 
         var readings = link.Readings(context.Book);
         var differing = readings.FirstOrDefault(reading => !PrintedFigure.IsTrue(claim, reading));
-        var printed = readings.Select(reading => PrintedFigure.Of(claim, reading, context.Options.Exact)).ToList();
+        var printed = readings.Select(reading => PrintedFigure.Of(claim, reading, context.Options.Exact, link.Hedge)).ToList();
         var old = claim.PhraseSpan.Of(context.Text);
         if (differing is null && (!context.Options.Renew || (claim.Hedge == Hedge.None || Phrase(context, claim, printed[0]) == old)))
         {
@@ -181,7 +181,7 @@ internal static class NumberSlots
             ? hedge.Start < claim.Span.Start
                 ? hedge.Of(context.Text) + digits
                 : digits + hedge.Of(context.Text)
-            : "约" + digits;
+            : Hedges.Write(printed.Hedge, digits);
     }
 
     /// <summary>所、站各**处 of two unequal numbers: 各 goes, and the numbers stand one by one (分别为2处、3处), each anchored.</summary>

@@ -16,7 +16,8 @@ internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge
     /// What the place may say of the figure. A word of approximation stays where it is true; where it is not, and under
     /// <paramref name="exact"/>, the number stands alone. A sum of approximate numbers is approximate itself and says so.
     /// </summary>
-    public static PrintedFigure Of(Claim claim, FigureReading reading, bool exact)
+    /// <param name="chosen">What somebody chose for this place; null leaves it to the sentence.</param>
+    public static PrintedFigure Of(Claim claim, FigureReading reading, bool exact, Hedge? chosen = null)
     {
         var actual = InUnit(reading, claim.Unit);
         var notes = new List<string>();
@@ -30,7 +31,8 @@ internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge
             notes.Add("second_hedge");
         }
 
-        if (claim.Hedge == Hedge.None || exact)
+        var wanted = chosen ?? (exact ? Hedge.None : claim.Hedge);
+        if (wanted == Hedge.None)
         {
             var approximate = reading.Approximate > 0 && actual >= Hedges.ExactBelow;
             notes.AddRange(
@@ -41,7 +43,7 @@ internal sealed record PrintedFigure(decimal Actual, decimal Number, Hedge Hedge
             return new PrintedFigure(actual, actual, approximate ? Hedge.About : Hedge.None, notes);
         }
 
-        var printed = Hedges.Print(actual, claim.Hedge);
+        var printed = Hedges.Print(actual, wanted);
         if (printed.Hedge == Hedge.None)
         {
             notes.Add(actual < Hedges.ExactBelow ? "exact_below_ten" : "hedge_not_true");

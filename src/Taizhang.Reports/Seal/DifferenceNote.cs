@@ -45,7 +45,7 @@ public static class DifferenceNote
         using var session = new ReadSession(store.Dialect);
         if (Editions.One(session, edition) is not { } known)
         {
-            return new Refusal("edition-unknown", FormattableString.Invariant($"{edition}"), "没有这一版定稿。", "请用 seal --list 看有哪些。");
+            return new Refusal("edition-unknown", FormattableString.Invariant($"{edition}"), "没有这一版定稿。", "请看看有哪些定稿（seal --list）。");
         }
 
         var book = ReadFigures.Run(store, scope, known.Report.Organisation, known.Report.Period, variants: true);

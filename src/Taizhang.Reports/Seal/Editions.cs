@@ -63,6 +63,16 @@ public static class Editions
         return found.IsDone ? (List<Edition>)[.. Of(session, found.Value.Code)] : found.Refusals.ToList();
     }
 
+    /// <summary>One edition, where the scope covers whose it is.</summary>
+    public static Outcome<Edition> Find(LedgerStore store, Scope scope, long id)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var session = new ReadSession(store.Dialect);
+        return One(session, id) is { } known && FindOrganisation.Run(session, scope, known.Report.Organisation, store.Today).IsDone
+            ? known
+            : new Refusal("edition-unknown", FormattableString.Invariant($"{id}"), "没有这一版定稿。", "请从“写报告”的定稿里打开。");
+    }
+
     internal static List<Edition> Of(ReadSession session, string organisation) => session.Read(OfOrganisationSql, Read, organisation);
 
     internal static Edition? One(ReadSession session, long id) => session.Read(OneSql, Read, id) is [var edition] ? edition : null;

@@ -19,7 +19,8 @@ public enum PlaceDecision
 /// <param name="Start">In the base text, in UTF-16 units, as <paramref name="End"/>.</param>
 /// <param name="Figure">The rule's key for a confirmed place.</param>
 /// <param name="Text">What is written by hand, with its <paramref name="Ground"/>.</param>
-public sealed record DecidedPlace(int Start, int End, PlaceDecision Decision, string? Figure, string? Text, string? Ground);
+/// <param name="Hedge">The word of approximation chosen for a confirmed place; null leaves it to the sentence.</param>
+public sealed record DecidedPlace(int Start, int End, PlaceDecision Decision, string? Figure, string? Text, string? Ground, Hedge? Hedge = null);
 
 /// <summary>
 /// A report being written: a base text (底稿), whose it is and of which days, and what was decided so far. The base text is

@@ -16,7 +16,7 @@ public sealed class ReportShelf(string folder)
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<PlaceDecision>() },
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));

@@ -56,20 +56,20 @@ public static class WriteReport
             ? FillFromLedger.Look(store, scope, Order(store, brought, report, bytes))
             : Gone;
 
-    /// <summary>Decides a place. Refused, and nothing changed, where the decision cannot stand.</summary>
-    public static Outcome<ReportInWork> Decide(LedgerStore store, Scope scope, ReportShelf shelf, BroughtAlong brought, ReportInWork report, DecidedPlace place)
+    /// <summary>Decides places, one or many at once. Refused, and nothing changed, where one of the decisions cannot stand.</summary>
+    public static Outcome<ReportInWork> Decide(LedgerStore store, Scope scope, ReportShelf shelf, BroughtAlong brought, ReportInWork report, IReadOnlyList<DecidedPlace> places)
     {
         if (shelf.BaseText(report.Id) is not { } bytes)
         {
             return Gone;
         }
 
-        if (place.Start < 0 || place.End > report.Text.Length || place.End < place.Start)
+        if (places.Any(place => place.Start < 0 || place.End > report.Text.Length || place.End < place.Start))
         {
             return new Refusal("place-unknown", "", "没有这一处。", "请刷新页面再选。");
         }
 
-        var decided = report.With(place);
+        var decided = places.Aggregate(report, (known, place) => known.With(place));
         var filled = FillFromLedger.Run(store, scope, Order(store, brought, decided, bytes));
         if (!filled.IsDone)
         {
@@ -131,6 +131,7 @@ public static class WriteReport
                 json.WriteString("figure", figure);
                 json.WriteString("variant", variant);
                 json.WriteBoolean("confirmed", true);
+                json.WriteString("wanted_hedge", place.Hedge?.ToString());
                 break;
             case PlaceDecision.NotOurs:
                 json.WriteBoolean("not_ours", true);

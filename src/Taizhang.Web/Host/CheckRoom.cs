@@ -1,6 +1,8 @@
 using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Reports.Check;
+using Taizhang.Reports.Fill;
+using Taizhang.Reports.Uploads;
 
 namespace Taizhang.Web.Host;
 
@@ -8,7 +10,7 @@ namespace Taizhang.Web.Host;
 /// Where reports are checked. The last few results are held while the desk is open, so that they can be downloaded; nothing
 /// of them is written down, not even that anything was checked.
 /// </summary>
-public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports)
+public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom uploads)
 {
     private const int HeldMax = 5;
 
@@ -18,8 +20,14 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports)
     public DateTimeOffset Now => desk.Store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset);
 
     /// <summary>The id under which the result is held.</summary>
-    public Outcome<string> Check(byte[] document, string fileName, string organisation, Period period)
+    public async Task<Outcome<string>> CheckAsync(byte[] document, string fileName, string organisation, Period period)
     {
+        var parsed = await uploads.ParseAsync(new Upload(UploadKind.Report, fileName, document));
+        if (!parsed.IsDone)
+        {
+            return parsed.Refusals.ToList();
+        }
+
         var checkedSet = CheckFromLedger.Run(desk.Store, desk.Scope, new CheckOrder([new CheckFile(fileName, () => document)], organisation, period, Now) { Meetings = reports.Meetings });
         return checkedSet.IsDone ? Hold(checkedSet.Value.Documents[0]) : checkedSet.Refusals.ToList();
     }
@@ -29,6 +37,26 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports)
         lock (_gate)
         {
             return _held.FirstOrDefault(held => held.Id == id).Result;
+        }
+    }
+
+    /// <summary>不属于我的台账: remembered by the phrase's fingerprint, so that no later check asks again; the result held says so at once.</summary>
+    public void NotOurs(string id, int start)
+    {
+        if (Find(id) is not { } result || result.Claims.FirstOrDefault(claim => claim.Claim.PhraseSpan.Start == start) is not { } meant || Binding.Of(meant.Claim, null, 0) is not { } binding)
+        {
+            return;
+        }
+
+        BindingMemory.Keep(desk.Store, [binding]);
+        var told = result with { Claims = [.. result.Claims.Select(claim => ReferenceEquals(claim, meant) ? claim with { Verdict = ClaimVerdict.OutOfScope, Reason = "您说过，这不属于本单位的台账。" } : claim)] };
+        lock (_gate)
+        {
+            var at = _held.FindIndex(held => held.Id == id);
+            if (at >= 0)
+            {
+                _held[at] = (id, told);
+            }
         }
     }
 

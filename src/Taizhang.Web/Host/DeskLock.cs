@@ -11,6 +11,9 @@ public sealed class DeskLock : IDisposable
     private const string LockFile = "desk.lock";
     private const string AddressFile = "desk.address";
 
+    /// <summary>What the systems say of a file that another process holds: Linux, macOS, Windows. Anything else is another trouble.</summary>
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _held;
     private readonly string _addressPath;
 
@@ -25,7 +28,7 @@ public sealed class DeskLock : IDisposable
             var file = new FileStream(Path.Combine(folder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new DeskLock(file, Path.Combine(folder, AddressFile));
         }
-        catch (IOException) when (File.Exists(Path.Combine(folder, LockFile)))
+        catch (IOException held) when (HeldByAnother.Contains(held.HResult))
         {
             return null;
         }

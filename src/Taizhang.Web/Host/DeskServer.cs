@@ -2,16 +2,11 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Evidence;
 
@@ -36,8 +31,7 @@ public sealed class DeskServer : IAsyncDisposable
     private DeskServer(WebApplication app, EntryPass pass, DeskLock? deskLock) => (_app, _pass, _lock) = (app, pass, deskLock);
 
     /// <summary>Where it listens once it is started.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
-        ?? throw new InvalidOperationException("The desk is not started."));
+    public Uri Address => LoopbackHost.AddressOf(_app);
 
     /// <summary>All that answers requests, for whoever checks them one by one.</summary>
     internal IServiceProvider Services => _app.Services;
@@ -45,19 +39,7 @@ public sealed class DeskServer : IAsyncDisposable
     /// <summary>Starts the desk; the lock, where there is one, is given back with it.</summary>
     public static async Task<DeskServer> StartAsync(DeskSetup setup, DeskLock? deskLock)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(DeskServer).Assembly.GetName().Name,
-            ContentRootPath = setup.Files,
-            EnvironmentName = Environments.Production,
-        });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = AttachEvidence.BytesMax;
-            kestrel.Listen(IPAddress.Parse(setup.Address.Host == "localhost" ? "127.0.0.1" : setup.Address.Host.Trim('[', ']')), setup.Address.Port);
-        });
+        var builder = LoopbackHost.New(setup.Files, setup.Address);
         var pass = new EntryPass(setup.Store.Clock);
         AddParts(builder.Services, setup, pass);
         var app = builder.Build();
@@ -87,8 +69,10 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton(setup);
         services.AddSingleton<OfficeDesk>();
         services.AddSingleton<DraftShelf>();
+        services.AddSingleton<UploadRoom>();
         services.AddSingleton<ReportRoom>();
         services.AddSingleton<CheckRoom>();
+        services.AddSingleton<ImportRoom>();
         services.AddRazorPages();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(options =>
@@ -111,29 +95,13 @@ public sealed class DeskServer : IAsyncDisposable
         app.UseMiddleware<RequestGuards>();
         app.UseResponseCompression();
         app.UseStatusCodePages(context => TellStatusAsync(context.HttpContext));
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(setup.Files, "wwwroot")) });
+        app.UseStaticFiles(LoopbackHost.PageFiles(setup.Files));
         app.UseRouting();
-        app.MapGet(OpenPath, (HttpContext context, string? k) => OpenAsync(context, pass, k ?? ""));
+        app.MapGet(OpenPath, (HttpContext context, string? k) => LoopbackHost.OpenAsync(context, pass, k ?? ""));
         app.MapPost(AgainPath, (HttpContext context) => pass.IsInstanceKey(context.Request.Headers[InstanceHeader])
             ? Results.Text(pass.NewLink())
             : Results.StatusCode(StatusCodes.Status403Forbidden));
         app.MapRazorPages();
-    }
-
-    private static async Task OpenAsync(HttpContext context, EntryPass pass, string token)
-    {
-        var name = RequestGuards.CookieName(context);
-        if (pass.TakeLink(token))
-        {
-            context.Response.Cookies.Append(name, pass.Cookie, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = "/" });
-        }
-        else if (!pass.IsCookie(context.Request.Cookies[name]))
-        {
-            await RequestGuards.RefuseAsync(context, HttpStatusCode.Forbidden, "这个链接已经用过或过了时间。请再启动一次台账，会打开新的页面。");
-            return;
-        }
-
-        context.Response.Redirect("/");
     }
 
     /// <summary>A fault becomes a sentence with a number, never a trace on somebody's screen.</summary>

@@ -1,3 +1,6 @@
+using Taizhang.Catalog.Loading;
+using Taizhang.Catalog.Overlay;
+using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
@@ -11,13 +14,35 @@ public sealed class OfficeDesk(DeskSetup setup)
 {
     private readonly Lock _gate = new();
     private DeskSettings _settings = DeskSettings.Read(setup.Folder);
+    private LedgerStore _store = setup.Store;
 
     public DeskSetup Setup => setup;
 
     public DeskSettings Settings => _settings;
 
     /// <summary>The ledger, with the officer's name for what is done through it.</summary>
-    public LedgerStore Store => _settings.Officer.Length > 0 ? setup.Store with { Actor = _settings.Officer } : setup.Store;
+    public LedgerStore Store => _settings.Officer.Length > 0 ? _store with { Actor = _settings.Officer } : _store;
+
+    /// <summary>What the office itself adds to the catalog: rules switched on, ledgers of its own, holidays.</summary>
+    public OverlayFolder Overlay { get; } = new(Path.Combine(setup.Files, "catalog"), Path.Combine(setup.Folder, "catalog"));
+
+    /// <summary>Goes on with a catalog just written; figures that are new or counted otherwise are counted before anybody reads them.</summary>
+    public IReadOnlyList<Refusal> Take(CatalogReading read)
+    {
+        if (read.Catalog is not { } catalog)
+        {
+            return [.. read.Problems.Select(problem => new Refusal("overlay-problem", "", problem.Message, problem.Next))];
+        }
+
+        lock (_gate)
+        {
+            var changed = _store with { Catalog = catalog };
+            RuleVersions.BringUpToDate(changed);
+            _store = changed;
+        }
+
+        return [];
+    }
 
     /// <summary>The one user of a desk sees everything.</summary>
     public Scope Scope => Scope.Everything;

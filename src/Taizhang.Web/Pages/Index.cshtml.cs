@@ -25,6 +25,9 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public int DueLater { get; private set; }
 
+    /// <summary>The case a date comes from; null where it comes from something else.</summary>
+    public long? CaseOf(DueItem item) => item.Ref is { } reference ? ReadEntry.IdOf(desk.Store, desk.Scope, EntryKind.Case, reference) : null;
+
     public int FiguresInAll { get; private set; }
 
     /// <summary>The ledgers this office writes into most, each with how many records the year has.</summary>

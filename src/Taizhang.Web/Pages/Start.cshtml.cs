@@ -28,7 +28,8 @@ public sealed class StartModel(OfficeDesk desk) : PageModel
 
     public IActionResult OnPostDemo() => Done(desk.Town(desk.Tree()) is null ? desk.Setup.MakeDemo(desk.Store) : Taken);
 
-    public IActionResult OnPostTown()
+    /// <param name="then">Where to go on: <c>import</c> with the office's own tables.</param>
+    public IActionResult OnPostTown(string? then)
     {
         if (desk.Town(desk.Tree()) is not null)
         {
@@ -40,7 +41,8 @@ public sealed class StartModel(OfficeDesk desk) : PageModel
             desk.Remember(settings => settings with { Officer = Officer.Trim() });
         }
 
-        return Done(SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", (Villages ?? "").Split(['\n', '、', '，', ',', ' ', '\t']))));
+        var laid = Done(SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", (Villages ?? "").Split(['\n', '、', '，', ',', ' ', '\t']))));
+        return Refusals.Count == 0 && then == "import" ? RedirectToPage("/Office/Import") : laid;
     }
 
     private static Refusal Taken => new("start-taken", "", "台账里已经有组织了。", "请回到首页。");

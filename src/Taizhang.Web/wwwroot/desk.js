@@ -47,6 +47,26 @@ function keys() {
   });
 }
 
+// On the first page a digit opens one of the ledgers written into most; with Shift the form of one record.
+function quick() {
+  const list = document.querySelector("[data-quick]");
+  if (!list) {
+    return;
+  }
+  document.addEventListener("keydown", (event) => {
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+    if (!digit || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, textarea, select")) {
+      return;
+    }
+    const entry = list.children[(Number(digit) + 9) % 10];
+    const address = event.shiftKey ? entry?.dataset.once : entry?.querySelector("a").href;
+    if (address) {
+      event.preventDefault();
+      window.location.assign(address);
+    }
+  });
+}
+
 // A form is sent once, however often its button is pressed.
 function sendOnce() {
   document.addEventListener("submit", (event) => {
@@ -66,16 +86,60 @@ function sendOnce() {
   });
 }
 
+// A browser leaves room for a year of six digits, and so 20221226 typed in one go would be the year 202212.
+function fourDigitYears() {
+  for (const day of document.querySelectorAll("input[type=date]:not([max])")) {
+    day.max = "2100-12-31";
+  }
+}
+
 function printButtons() {
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => window.print());
   }
 }
 
+// Files dropped anywhere on a record's page, or a picture pasted there, are put beside the record.
+function attachments() {
+  const form = document.querySelector("form[data-attach]");
+  if (!form) {
+    return;
+  }
+  function put(files) {
+    const chosen = new DataTransfer();
+    for (const file of files) {
+      chosen.items.add(file);
+    }
+    form.querySelector("input[type=file]").files = chosen.files;
+    form.requestSubmit();
+  }
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("drop", (event) => {
+    if (event.dataTransfer?.files.length) {
+      event.preventDefault();
+      put(event.dataTransfer.files);
+    }
+  });
+  document.addEventListener("paste", (event) => {
+    const files = [...event.clipboardData?.files ?? []];
+    if (files.length > 0) {
+      event.preventDefault();
+      put(files.map((file) => file.name === "image.png" ? new File([file], "粘贴的图片.png", { type: file.type }) : file));
+    }
+  });
+}
+
+attachments();
 copyButtons();
 charts();
 keys();
+quick();
 sendOnce();
+fourDigitYears();
 printButtons();
 sheets();
 report();

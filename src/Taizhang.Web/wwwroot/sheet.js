@@ -64,10 +64,26 @@ function lay(form) {
     }
   });
 
+  form.querySelector("[data-all]")?.addEventListener("change", (event) => {
+    for (const row of rows) {
+      row.querySelector("input[type=checkbox]").checked = event.target.checked;
+    }
+  });
+
   form.addEventListener("paste", (event) => {
     const at = place(event.target);
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!at || !/[\t\n]/.test(text.trimEnd())) {
+    if (event.target.tagName === "TEXTAREA" || !/[\t\n]/.test(text.trimEnd())) {
+      return;
+    }
+    if (form.hasAttribute("data-grows")) {
+      // Rows that nobody is named for: the desk takes the block apart, makes as many rows as it has, and knows titles with links.
+      event.preventDefault();
+      form.querySelector("textarea[name=block]").value = text;
+      form.requestSubmit(form.querySelector("[data-paste]"));
+      return;
+    }
+    if (!at) {
       return;
     }
     event.preventDefault();
@@ -83,5 +99,5 @@ function lay(form) {
     form.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
-  (form.querySelector(".wrong input, .wrong select") ?? form.querySelector(".fields input, .fields select"))?.focus();
+  (form.querySelector(".wrong input, .wrong select, .wrong textarea") ?? form.querySelector(".fields input, .fields select, .fields textarea"))?.focus();
 }

@@ -115,6 +115,7 @@ public sealed class BrowseTests
         Assert.Equal(5001, Browse(office, Scope.Everything, all with { Place = "清泉镇" }).Value.Count.Number);
         Assert.Equal((10, "10条"), (Browse(office, Scope.Everything, all with { Text = "清扫 横幅" }).Value.Records.Count, Browse(office, Scope.Everything, all with { Text = "清扫 横幅" }).Value.Count.ToString()));
         Assert.Equal("browse-title", Assert.Single(BrowseRecords.Run(office.Store, Scope.Everything, all, RecordOrder.Title, null, 10).Refusals).Code);
+        Assert.Equal("browse-whole", Assert.Single(BrowseRecords.Whole(office.Store, Scope.Everything, all, RecordOrder.NewestFirst).Refusals).Code);
         Assert.Equal("browse-totals", Assert.Single(TotalRecords.Run(office.Store, Scope.Everything, all with { Text = null }).Refusals).Code);
     }
 

@@ -93,10 +93,41 @@ public sealed class DueTests
             {"record":{"ref":"g3","ledger":"gathering","organisation":"Q1b","date":"2022-04-05","fields":{"kinds":["党课"],"subject":"学党章"}}}
             """);
 
-        var grid = ReadCoverage.Run(office.Store, Scope.Everything, new CoverageQuestion("清泉镇", "branch", "gathering", "主题党日", 2022)).Value;
+        var grid = ReadCoverage.Run(office.Store, Scope.Everything, new CoverageQuestion("清泉镇", "gathering", "主题党日", 2022)).Value;
 
-        Assert.Equal(["甲家村党支部 ............", "乙家村党支部 ..x........."], grid.Rows.Select(row => $"{row.Name} {string.Concat(row.Months.Select(month => month ? 'x' : '.'))}"));
+        Assert.Equal(["甲家村党支部 ............", "乙家村党支部 ..x........."], Drawn(grid));
     }
+
+    /// <summary>The order is the office's, whoever has more written down; a ledger kept by place has the villages as its rows.</summary>
+    [Theory, OnBothDatabases]
+    public void coverage_is_never_sorted_by_how_much_there_is(Database database)
+    {
+        using var office = TestOffice.Open(database, Day("2022-12-06"));
+        office.Import(Towns.Two + """
+            {"record":{"ref":"l1","ledger":"handout","organisation":"Q2","date":"2022-01-05","fields":{"content":"防火单","kind":"宣传单","copies":100}}}
+            {"record":{"ref":"l2","ledger":"handout","organisation":"Q2","date":"2022-02-05","fields":{"content":"防火单","kind":"宣传单","copies":900}}}
+            {"record":{"ref":"l3","ledger":"handout","organisation":"Q1","date":"2022-12-05","fields":{"content":"防火单","kind":"宣传单","copies":1}}}
+            {"record":{"ref":"l4","ledger":"handout","organisation":"Q1","date":"2022-11-05","status":"draft","fields":{"content":"防火单","kind":"宣传单","copies":1}}}
+            """);
+
+        Assert.Equal(["甲家村 ...........x", "乙家村 xx.........."], Drawn(ReadCoverage.Run(office.Store, Scope.Everything, new CoverageQuestion("清泉镇", "handout", null, 2022)).Value));
+        Assert.Empty(ReadCoverage.Run(office.Store, Scope.Nothing, new CoverageQuestion("清泉镇", "handout", null, 2022)).Value.Rows);
+    }
+
+    [Theory]
+    [InlineData("清泉镇", "own-study", 2022, "entry-ledger")]
+    [InlineData("清泉镇", "nothing", 2022, "entry-ledger")]
+    [InlineData("清泉镇", "handout", 0, "coverage-year")]
+    [InlineData("黑石镇", "handout", 2022, "organisation-unknown")]
+    public void a_grid_of_what_is_not_there_is_refused(string organisation, string ledger, int year, string code)
+    {
+        using var office = TestOffice.Open(Database.Sqlite);
+        office.Import(Towns.Two);
+
+        Assert.Equal(code, Assert.Single(ReadCoverage.Run(office.Store, Scope.Everything, new CoverageQuestion(organisation, ledger, null, year)).Refusals).Code);
+    }
+
+    private static IEnumerable<string> Drawn(CoverageGrid grid) => grid.Rows.Select(row => $"{row.Name} {string.Concat(row.Months.Select(month => month ? 'x' : '.'))}");
 
     private static string Text(TestOffice office, Func<DueItem, bool> which) => string.Join("; ", ListDue.Run(office.Store, Scope.Everything)
         .Where(which)

@@ -17,7 +17,7 @@ public sealed class SearchRowsTests
         {"topic":{"ref":"t1","name":"二十大精神"}}
         {"person":{"ref":"p1","name":"李老槐","phone":"13800001234","address":"槐树巷3号","organisation":"Q1"}}
         {"record":{"ref":"1","ledger":"lecture","organisation":"甲家村","date":"2022-03-01","fields":{"topic":"t1","heading":"老槐树下讲政策","round":1,"mode":"入户宣讲","lecturer":"dx","place":"村口广场"}}}
-        {"record":{"ref":"2","ledger":"lecture","organisation":"乙家村","date":"2022-03-02","fields":{"topic":"t1","heading":"院坝会","round":1,"mode":"集中宣讲"}}}
+        {"record":{"ref":"2","ledger":"lecture","organisation":"乙家村","date":"2022-03-02","fields":{"topic":"t1","heading":"院坝会","round":1,"mode":"集中宣讲","place":"杏花开处有花开"}}}
         {"record":{"ref":"3","ledger":"care","organisation":"甲家村","date":"2022-07-01","fields":{"batch":"七一慰问","occasion":"七一","person":"p1","category":"老党员","amount":500}}}
         """;
 
@@ -33,6 +33,8 @@ public sealed class SearchRowsTests
         Assert.Equal(["2"], Found(office, "乙家村"));
         Assert.Equal(["1"], Found(office, "槐"));
         Assert.Empty(Found(office, "槐下"));
+        Assert.Equal(["2"], Found(office, "花开处"));
+        Assert.Empty(Found(office, "有花开处"));
         Assert.Empty(office.Proof());
     }
 

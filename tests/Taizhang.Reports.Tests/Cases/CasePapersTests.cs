@@ -41,8 +41,8 @@ public sealed class CasePapersTests
         var content = (CaseContent)CountedSources.Read(TestCatalog.Catalog, EntryKind.Case, Case);
         var reading = ReadCase.On(content, TestCatalog.Catalog, new CaseRules(TestCatalog.Catalog), new DateOnly(1996, 3, 1), new DateOnly(2022, 12, 6));
         Assert.NotNull(reading);
-        return new CaseFile("c", "发展党员", "马晓燕", "甲家村党支部", reading, [.. reading.Taken.Select(step => new CaseLogLine(
-            step.Step.Date, step.Definition.Name, step.Definition.Decider, step.Step.Step == "committee-review" ? ["支委会审查意见"] : [], "officer", new DateOnly(2022, 12, 6), step.Checked))]);
+        return new CaseFile("c", "发展党员", "马晓燕", "甲家村党支部", null, reading, [.. reading.Taken.Select(step => new CaseLogLine(
+            step.Step.Date, step.Definition.Name, step.Definition.Decider, step.Step.Step == "committee-review" ? ["支委会审查意见"] : [], "officer", new DateOnly(2022, 12, 6), step.Checked, step))], new Dictionary<string, string>());
     }
 
     private static string Text(byte[] document) => WordFile.Open(document) is WordOpening.Opened opened ? opened.File.Text : throw new ArgumentException("The paper cannot be opened.");

@@ -1,4 +1,5 @@
 using System.Text;
+using Taizhang.Catalog;
 using Taizhang.Figures.Compute;
 using Taizhang.Prose;
 using Taizhang.Reports.Check;
@@ -29,7 +30,7 @@ internal static class Checking
         new("白杨村", "village", "省级文明村", "省级", new DateOnly(2019, 3, 1), null),
     ];
 
-    private static readonly Lazy<ProseModel> Model = new(() => ProseModel.From(TestCatalog.Catalog, [.. Places.Keys, "清泉镇"]));
+    private static readonly Lazy<ProseModel> Model = new(() => ModelOf(TestCatalog.Catalog));
 
     private static readonly Lazy<IReadOnlyList<Meeting>> Meetings =
         new(() => Meeting.Parse(File.ReadAllText(Path.Combine(TestCatalog.Root, "catalog", "reports", "meetings.txt"))));
@@ -48,6 +49,16 @@ internal static class Checking
         Assert.True(outcome.IsDone, string.Join('\n', outcome.Refusals));
         return outcome.Value;
     }
+
+    /// <summary>By a catalog in which an office has said something of its own about the rules.</summary>
+    public static CheckResult Under(DutyCatalog catalog, LedgerView? ledger, string text)
+    {
+        var outcome = CheckReport.Run(new CheckRequest(Encoding.UTF8.GetBytes(text), "述职报告.txt", ModelOf(catalog), ledger, new CheckOptions(At)));
+        Assert.True(outcome.IsDone, string.Join('\n', outcome.Refusals));
+        return outcome.Value;
+    }
+
+    private static ProseModel ModelOf(DutyCatalog catalog) => ProseModel.From(catalog, [.. Places.Keys, "清泉镇"]);
 
     /// <summary>The one claim that states a figure.</summary>
     public static CheckedClaim Claim(LedgerView? ledger, string text) => Assert.Single(Against(ledger, text).Claims, claim => claim.States);

@@ -13,9 +13,12 @@ public static class PastedRows
     /// <summary>Stands for the subject of a row among the columns.</summary>
     private const string Subject = "";
 
-    private static readonly string[] SubjectNames = ["村", "村名", "单位", "村/单位", "党支部", "支部", "姓名", "载体", "组织名称"];
+    /// <summary>Stands, on a sheet of people, for where somebody belongs: it tells people of one name apart.</summary>
+    private const string Place = "（）";
 
-    private static readonly (string Name, string Id)[] RecordNames = [("日期", "date"), ("时间", "date"), ("结束日期", "to"), ("单位", "organisation"), ("村", "organisation"), ("标题", "title")];
+    private static readonly string[] PersonNames = ["姓名", "名字"];
+
+    private static readonly string[] SubjectNames = ["村", "村名", "单位", "村/单位", "党支部", "支部", "载体", "组织名称"];
 
     public static IReadOnlyList<SheetRow> Of(string block, LedgerDefinition ledger, SheetDefinition sheet)
     {
@@ -45,7 +48,13 @@ public static class PastedRows
         }
 
         var subject = known.GetValueOrDefault(Subject) ?? "";
+        if (known.TryGetValue(Place, out var place) && place.Length > 0 && !subject.EndsWith('）'))
+        {
+            subject = $"{subject}（{place}）";
+        }
+
         known.Remove(Subject);
+        known.Remove(Place);
         return new SheetRow(number, subject, known);
     }
 
@@ -84,12 +93,12 @@ public static class PastedRows
 
     private static string? IdOf(string name, LedgerDefinition ledger, SheetDefinition sheet)
     {
-        if (sheet.Rows != SheetRows.Free && SubjectNames.Contains(name))
+        if (sheet.Rows != SheetRows.Free && (SubjectNames.Contains(name) || PersonNames.Contains(name)))
         {
-            return Subject;
+            return sheet.Rows == SheetRows.People && !PersonNames.Contains(name) ? Place : Subject;
         }
 
-        var column = sheet.ColumnIds.FirstOrDefault(id => ledger.Field(id)?.Name == name || RecordNames.Contains((name, id)));
+        var column = ColumnNames.IdOf(name, ledger, [.. sheet.ColumnIds]);
         return column is not null && IsSubject(ledger, sheet, column) ? Subject : column;
     }
 

@@ -100,7 +100,7 @@ public static class SaveSheet
 
             var refused = new List<LineRefusal>();
             new Importing(store, session, ids, new ImportOptions(KeepGood: false, DryRun: false, Origin: null), refused, many: false, progress: null).Enter(
-                [.. records.Select((record, i) => new InputLine(i + 1, InputAction.Enter, EntryKind.Record, record.Record.Ref, record.Record.Json))],
+                [.. records.Select((record, i) => InputLine.Read(i + 1, $"{{\"record\":{record.Record.Json.GetRawText()}}}").Value)],
                 new HashSet<string>());
             if (refused.Count > 0)
             {

@@ -41,12 +41,16 @@ internal static class InsideChecks
         PeriodChecks.Run,
         TopicChecks.Run,
         ReportedChecks.Run,
+        EachChecks.Run,
+        ShapeChecks.Run,
     ];
 
-    /// <summary>All findings in the order of the text.</summary>
+    /// <summary>All findings in the order of the text, but for those by a rule that this office has switched off.</summary>
     public static IReadOnlyList<TextFinding> Run(CheckContext context, IReadOnlyList<CheckedClaim> claims)
     {
         var text = new InsideText(context, claims, new Sentences(context.Text));
-        return [.. InOrder.SelectMany(check => check(text)).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Code.Code, StringComparer.Ordinal)];
+        return [.. InOrder.SelectMany(check => check(text)).Where(finding => IsAsked(context, finding.Code.Code)).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Code.Code, StringComparer.Ordinal)];
     }
+
+    private static bool IsAsked(CheckContext context, string code) => !context.Catalog.Rules.TryGetValue(code, out var rule) || rule.IsJudged;
 }

@@ -1,26 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Taizhang.Ledger.Browse;
-using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages.Cases;
 
-/// <summary>专项工作: the cases of one procedure, with the step each was taken last.</summary>
+/// <summary>专项工作: the board of one procedure, stage by stage.</summary>
 public sealed class IndexModel(OfficeDesk desk) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Procedure { get; set; }
 
+    /// <summary>Only the cases of that stage.</summary>
     [BindProperty(SupportsGet = true)]
-    public int P { get; set; } = 1;
+    public string? Stage { get; set; }
 
-    /// <summary>Id and name of each procedure, once for all its versions.</summary>
-    public IReadOnlyList<(string Id, string Name)> Procedures => [.. desk.Store.Catalog.Procedures.GroupBy(procedure => procedure.Id).Select(same => (same.Key, same.Last().Name))];
+    public CaseBoard Board { get; private set; } = new([], 0);
 
-    public CasePage Found { get; private set; } = new([], 0, 1, 1);
+    public string Name => CaseTabs.Of(desk).FirstOrDefault(tab => tab.Id == Procedure)?.Name ?? "";
 
-    public string StepName(ListedCase listed, CaseStep step) => desk.Store.Catalog.ProcedureOn(listed.Content.Procedure, step.Date)?.Step(step.Step)?.Name ?? step.Step;
+    public DateOnly Today => desk.Today;
+
+    /// <summary>What can still be moved, unless somebody asks for what is over.</summary>
+    public IEnumerable<BoardStage> OfStage => Board.Stages.Where(stage => Stage is null ? stage.Cases[0].Reading.State == CaseState.Open : stage.Name == Stage);
 
     public IActionResult OnGet()
     {
@@ -29,8 +31,9 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
             return RedirectToPage("/Start");
         }
 
-        Procedure = Procedures.Any(known => known.Id == Procedure) ? Procedure : Procedures.Select(known => known.Id).FirstOrDefault();
-        Found = ListCases.Run(desk.Store, desk.Scope, Procedure ?? "", town.Id, P);
+        Procedure = CaseTabs.Of(desk).Any(tab => tab.Id == Procedure && tab.IsProcedure) ? Procedure : CaseTabs.Of(desk)[0].Id;
+        Board = ReadBoard.Run(desk.Store, desk.Scope, Procedure ?? "", town.Id);
+        Stage = Board.Stages.Any(stage => stage.Name == Stage) ? Stage : null;
         return Page();
     }
 }

@@ -6,7 +6,9 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Evidence;
+using Taizhang.Ledger.People;
 using Taizhang.Web.Host;
+using Taizhang.Web.Pages.Ledgers;
 using Taizhang.Web.Wording;
 
 namespace Taizhang.Web.Pages.Entries;
@@ -32,6 +34,20 @@ public sealed class EntryModel(OfficeDesk desk) : PageModel
     public IActionResult OnGet(long id) => Open(id) ? Page() : NotFound();
 
     public IActionResult OnPostVoid(long id, string? reason) => Show(id, EnterRecord.Void(desk.Store, desk.Scope, id, reason ?? "").Refusals);
+
+    public IActionResult OnPostEnd(long id, string? to, string? reason) => Show(id, EnterRole.End(desk.Store, desk.Scope, id, to ?? "", reason ?? "").Refusals);
+
+    /// <summary>撤回这次修改: what the version before said becomes a new version; both stay.</summary>
+    public IActionResult OnPostBack(long id)
+    {
+        if (!Open(id) || Entry is not { Versions: [var newest, { Content: RecordContent before }, ..] } || desk.Store.Catalog.Ledgers.GetValueOrDefault(before.Ledger) is not { } ledger)
+        {
+            return NotFound();
+        }
+
+        var form = RecordForm.Of(desk, ledger, before, newest.Number);
+        return Show(id, EnterRecord.Run(desk.Store, desk.Scope, form.Written with { Reason = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"撤回第{newest.Number}版的修改") }).Refusals);
+    }
 
     public async Task<IActionResult> OnPostAttachAsync(long id, List<IFormFile> files)
     {

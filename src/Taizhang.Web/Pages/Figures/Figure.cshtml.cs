@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Trace;
 using Taizhang.Ledger;
+using Taizhang.Reports.Submissions;
+using Taizhang.Reports.Workbooks;
 using Taizhang.Web.Host;
+using Taizhang.Web.Wording;
 
 namespace Taizhang.Web.Pages.Figures;
 
@@ -11,6 +14,7 @@ namespace Taizhang.Web.Pages.Figures;
 public sealed class FigureModel(OfficeDesk desk) : PageModel
 {
     private const int RecordsOnAPage = 100;
+    private const int ReportedShown = 6;
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -27,7 +31,14 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    /// <summary>One further way to break it down: a topic, a choice.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? By { get; set; }
+
     public Asked? Asked { get; private set; }
+
+    /// <summary>Where it was reported before, the newest first.</summary>
+    public IReadOnlyList<ReportedFigure> Reported { get; private set; } = [];
 
     public FigureSpread? Spread { get; private set; }
 
@@ -47,16 +58,32 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
             return RedirectToPage("/Start");
         }
 
-        var spread = SpreadFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period);
+        var spread = SpreadFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period, By);
         var trace = TraceFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period);
         Refusals = spread.Refusals;
         if (spread.IsDone && trace.IsDone)
         {
             (Spread, RecordsInAll) = (spread.Value, trace.Value.Records.Count);
+            Reported = [.. ReportedBefore.Run(desk.Store, desk.Scope, Asked.Code, spread.Value.Now.Rule.Rule.Key).Take(ReportedShown)];
             P = Math.Clamp(P, 1, Pages);
             Records = [.. trace.Value.Records.Skip((P - 1) * RecordsOnAPage).Take(RecordsOnAPage)];
         }
 
         return Page();
+    }
+
+    /// <summary>明细: all the records behind the figure as a table.</summary>
+    public IActionResult OnGetXlsx()
+    {
+        Asked = Asked.Of(desk, From, To, Org);
+        var trace = Asked is null ? default : TraceFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period);
+        if (Asked is null || !trace.IsDone)
+        {
+            return OnGet();
+        }
+
+        var days = $"{Asked.From}至{Asked.To}";
+        var reading = trace.Value.Reading;
+        return File(FigureWorkbook.Write(trace.Value, $"{Asked.PlaceName} {days}", Shown.ValueAndUnit(reading)), Ledgers.LedgerModel.Xlsx, $"{reading.Rule.Rule.Name} {days}.xlsx");
     }
 }

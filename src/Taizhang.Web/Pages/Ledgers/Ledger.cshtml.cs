@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
+using Taizhang.Reports.Workbooks;
 using Taizhang.Web.Host;
 using Taizhang.Web.Wording;
 
@@ -11,6 +12,9 @@ namespace Taizhang.Web.Pages.Ledgers;
 /// <summary>One ledger's records.</summary>
 public sealed class LedgerModel(OfficeDesk desk) : PageModel
 {
+    /// <summary>The type of a table that is downloaded.</summary>
+    internal const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const int ColumnsMax = 4;
     private const int RecordsOnAPage = 50;
 
@@ -50,5 +54,29 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
         var tree = desk.Tree();
         Lines = new EntryLines(desk.Store.Catalog, desk.Books(), code => tree.ByCode(code)?.Content.Name ?? code);
         return Page();
+    }
+
+    /// <summary>The whole list as a table, with all fields and not only those the page has room for.</summary>
+    public IActionResult OnGetXlsx(string id)
+    {
+        if (OnGet(id) is not PageResult || Ledger is not { IsPrivate: false } ledger || Asked is null)
+        {
+            return RedirectToPage(new { id });
+        }
+
+        var filter = Filter.Filter(ledger, Asked.Code, Asked.Period.From, Asked.Period.To);
+        var whole = BrowseRecords.Whole(desk.Store, desk.Scope, filter, Filter.WantedOrder);
+        if (!whole.IsDone)
+        {
+            Refusals = whole.Refusals;
+            return Page();
+        }
+
+        var tree = desk.Tree();
+        string Name(string code) => tree.ByCode(code)?.NameOn(Asked.Period.To.DayNumber) ?? code;
+        var lines = new EntryLines(desk.Store.Catalog, NameEntries.Run(desk.Store, desk.Scope, ledger, whole.Value.Select(record => record.Content)), Name);
+        var days = $"{Asked.From}至{Asked.To}";
+        var table = RecordWorkbook.Write(new RecordList(ledger, whole.Value, Totals, $"{Asked.PlaceName} {days}", lines.Text, Name));
+        return File(table, Xlsx, $"{ledger.Name} {days}.xlsx");
     }
 }

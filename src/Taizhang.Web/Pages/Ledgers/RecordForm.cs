@@ -27,9 +27,7 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
 
     public string Value(FieldDefinition field) => string.Join("、", Values(field));
 
-    /// <summary>What a reference may be: topics, or outside bodies.</summary>
-    public IEnumerable<EntryNeighbour> Choices(FieldDefinition field) =>
-        Books.Where(item => item.Kind == (field.Type == FieldType.Topic ? EntryKind.Topic : EntryKind.Outside));
+    public FieldInput Input(FieldDefinition field) => new(field, NameOf(field), Values(field), Books);
 
     /// <summary>An empty form. Nothing of what happened is filled in.</summary>
     public static RecordForm New(OfficeDesk desk, LedgerDefinition ledger) =>
@@ -61,7 +59,8 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
         sent["save"] == "draft",
         sent["reason"].ToString()));
 
-    private static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, WrittenRecord written)
+    /// <summary>A form with what somebody, or a text, wrote.</summary>
+    public static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, WrittenRecord written)
     {
         var tree = desk.Tree();
         var bodies = tree.All.Where(body => body.Content.Closed is not { } closed || closed > desk.Today).Where(body => ledger.Body is null
@@ -70,7 +69,8 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
         return new RecordForm(ledger, written, written.Revision, [.. bodies], desk.Books());
     }
 
-    private static IReadOnlyList<string> Texts(FieldValue value, FieldDefinition? field) => value switch
+    /// <summary>A stored value as a form shows it.</summary>
+    public static IReadOnlyList<string> Texts(FieldValue value, FieldDefinition? field) => value switch
     {
         FieldValue.Text text => [text.Value],
         FieldValue.Texts texts => texts.Values,

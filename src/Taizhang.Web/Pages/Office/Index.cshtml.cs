@@ -16,6 +16,10 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
     public IEnumerable<(string Name, IReadOnlyList<Ledger.Browse.BookItem> Items)> Books =>
         [("专题", Ledger.Browse.ListBook.Run(desk.Store, desk.Scope, EntryKind.Topic)), ("外部单位和讲师", Ledger.Browse.ListBook.Run(desk.Store, desk.Scope, EntryKind.Outside))];
 
+    public int RulesOn => desk.Store.Catalog.Rules.Values.Count(rule => rule.IsJudged);
+
+    public int RulesInAll => desk.Store.Catalog.Rules.Count;
+
     public IActionResult OnPostOfficer()
     {
         desk.Remember(settings => settings with { Officer = (Officer ?? "").Trim() is var name && name.Length > 40 ? name[..40] : name });

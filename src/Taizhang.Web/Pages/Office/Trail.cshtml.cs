@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger.Audit;
+using Taizhang.Reports;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages.Office;
@@ -12,6 +13,16 @@ public sealed class TrailModel(OfficeDesk desk) : PageModel
     public int P { get; set; } = 1;
 
     public TrailPage Trail { get; private set; } = new([], 0, 1, 1);
+
+    /// <summary>What came of looking through everything; null until somebody asks.</summary>
+    public VerifyReport? Proof { get; private set; }
+
+    /// <summary>Every row, every line of the chains and every file against what was written.</summary>
+    public void OnPostVerify()
+    {
+        OnGet();
+        Proof = VerifyLedger.Run(desk.Store, ReportTables.WithLedger);
+    }
 
     public void OnGet() => Trail = ReadTrail.Run(desk.Store, desk.Scope, desk.Town(desk.Tree())?.Id ?? 0, P);
 

@@ -36,6 +36,11 @@ public sealed class ChangeModel(OfficeDesk desk) : PageModel
 
     public IActionResult OnPostRename() => Do((day, why) => new OrganisationChange.Rename(Org, NewName?.Trim() ?? "", day, why));
 
+    [BindProperty]
+    public NameKind NameKind { get; set; }
+
+    public IActionResult OnPostName() => Do((day, why) => new OrganisationChange.AddName(Org, NameKind, NewName?.Trim() ?? "", day, why));
+
     public IActionResult OnPostMerge() => Do((day, why) => new OrganisationChange.Merge([Org, Others ?? ""], FormattableString.Invariant($"{Org}-{day:yyyyMMdd}"), NewName?.Trim() ?? "", day, why));
 
     public IActionResult OnPostSplit() => Do((day, why) => new OrganisationChange.Split(Org, [.. (Others ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((name, i) => (FormattableString.Invariant($"{Org}-{i + 1}"), name))], day, why));

@@ -26,7 +26,17 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
-    public DateOnly Today => desk.Today;
+    /// <summary>截至 which day; today unless the address says otherwise.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? On { get; set; }
+
+    public DateOnly Today => Asked.Day(On) ?? desk.Today;
+
+    /// <summary>The members and secretaries of the place; null above the villages, where nobody asks at once.</summary>
+    public PlaceFacts? Facts { get; private set; }
+
+    /// <summary>What it became, where it was merged or divided.</summary>
+    public IReadOnlyList<Organisation> Successors => Place is null ? [] : [.. Tree.SuccessorsOf(Place.Code)];
 
     public string RoleName(string role) => desk.FamilyName(Ledger.Entry.EntryKind.Role, role);
 
@@ -49,6 +59,8 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
         var roll = ListPeople.Run(desk.Store, desk.Scope, Place.Code, Today, P);
         (Roll, Refusals) = (roll.IsDone ? roll.Value : null, roll.Refusals);
+        var facts = ReadPlaceFacts.Run(desk.Store, desk.Scope, Place.Code, Today);
+        Facts = facts is { IsDone: true, Value.Members: > 0 } ? facts.Value : null;
         return Page();
     }
 }

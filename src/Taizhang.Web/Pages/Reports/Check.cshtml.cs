@@ -21,7 +21,7 @@ public sealed class CheckModel(OfficeDesk desk, CheckRoom room) : PageModel
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
     /// <summary>The claim a line speaks of; null for a finding of the text.</summary>
-    public CheckedClaim? ClaimOf(CheckLine line) => Result?.Claims.FirstOrDefault(claim => claim.Claim.PhraseSpan == line.Span && claim.Figure is not null);
+    public CheckedClaim? ClaimOf(CheckLine line) => Result?.Claims.FirstOrDefault(claim => claim.Claim.PhraseSpan == line.Span);
 
     /// <summary>The ledger in which what is missing would be entered.</summary>
     public string? LedgerOf(string figure) => desk.Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Rule.Sources.FirstOrDefault(source => source.Kind == Catalog.Figures.SourceKind.Record)?.Id : null;
@@ -44,9 +44,15 @@ public sealed class CheckModel(OfficeDesk desk, CheckRoom room) : PageModel
         await (document?.CopyToAsync(bytes) ?? Task.CompletedTask);
         var id = document is null
             ? new Refusal("report-no-file", "", "还没有选报告。", "请选一个 .docx、.txt 或 .md 文件。")
-            : room.Check(bytes.ToArray(), Path.GetFileName(document.FileName), Asked.Code, Asked.Period);
+            : await room.CheckAsync(bytes.ToArray(), Path.GetFileName(document.FileName), Asked.Code, Asked.Period);
         Refusals = id.Refusals;
         return id.IsDone ? RedirectToPage(new { id = id.Value }) : Page();
+    }
+
+    public IActionResult OnPostNotOurs(string? id, int start)
+    {
+        room.NotOurs(id ?? "", start);
+        return RedirectToPage(new { id });
     }
 
     public IActionResult OnGetWord(string? id) => Download(id, result => CommentedDocument.Write(result, room.Now), "带批注");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger;
+using Taizhang.Reports.Seal;
 using Taizhang.Reports.Templates;
 using Taizhang.Reports.Writing;
 using Taizhang.Web.Host;
@@ -33,6 +34,9 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
 
     public IReadOnlyList<ReportInWork> Reports { get; private set; } = [];
 
+    /// <summary>What is final, the newest first.</summary>
+    public IReadOnlyList<Edition> Editions { get; private set; } = [];
+
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
     public IActionResult OnGet() => Open() ? Page() : RedirectToPage("/Start");
@@ -51,7 +55,7 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
         }
 
         Outcome<ReportInWork> begun = builtIn || bytes.Length > 0
-            ? room.Begin(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact))
+            ? await room.BeginAsync(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact))
             : new Refusal("report-no-file", "", "还没有选底稿。", "请选一个 .docx、.txt 或 .md 文件，或用自带的模板。");
         Refusals = begun.Refusals;
         return begun.IsDone ? RedirectToPage("/Reports/Report", new { id = begun.Value.Id }) : Page();
@@ -66,6 +70,8 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
     private bool Open()
     {
         (Asked, Reports) = (Asked.Of(desk, From, To, Org), room.Shelf.All());
+        var editions = Asked is null ? (Outcome<IReadOnlyList<Edition>>?)null : Taizhang.Reports.Seal.Editions.Run(desk.Store, desk.Scope, Asked.Code);
+        Editions = editions is { IsDone: true } known ? [.. known.Value.Reverse()] : [];
         return Asked is not null;
     }
 }

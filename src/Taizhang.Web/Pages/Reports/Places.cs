@@ -8,6 +8,10 @@ public sealed record Stretch(string Text, int? Place);
 /// <summary>Cuts the text of a report, as it would be written now, into paragraphs of words and places, so that a page can show both.</summary>
 public static class Places
 {
+    private const int WordsAround = 24;
+
+    private static readonly char[] Ends = ['。', '；', '\n'];
+
     public static IReadOnlyList<IReadOnlyList<Stretch>> Of(FillResult result)
     {
         var paragraphs = new List<IReadOnlyList<Stretch>>();
@@ -66,6 +70,14 @@ public static class Places
         SlotStatus.Ambiguous => "请您看一眼",
         SlotStatus.Unresolved => "还没有数",
     };
+
+    /// <summary>A place with the words around it, so that one knows which it is.</summary>
+    public static string Around(string text, Slot slot)
+    {
+        var start = Math.Max(text.LastIndexOfAny(Ends, Math.Max(0, slot.Span.Start - 1)) + 1, slot.Span.Start - WordsAround);
+        var end = text.IndexOfAny(Ends, slot.Span.End);
+        return text[start..Math.Min(end < 0 ? text.Length : end, slot.Span.End + WordsAround)];
+    }
 
     private static string Written(Slot slot) => slot.Status switch
     {

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
+using Taizhang.Prose;
+using Taizhang.Reports.Check;
 using Taizhang.Reports.Fill;
+using Taizhang.Reports.Seal;
 using Taizhang.Reports.Writing;
 using Taizhang.Web.Host;
 
@@ -19,6 +23,9 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
+    /// <summary>True once sealing was refused because the report differs from the ledger.</summary>
+    public bool AsksAcknowledgement { get; private set; }
+
     public IReadOnlyList<string> Grounds => BindGrounds.All;
 
     public IEnumerable<Catalog.Figures.FigureDefinition> Figures => desk.Store.Catalog.Figures.Values;
@@ -29,26 +36,53 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
 
     public IActionResult OnGet(string id) => Open(id) ? Page() : RedirectToPage("/Reports/Index");
 
-    public IActionResult OnPostDecide(string id, int start, int end, PlaceDecision decision, string? figure, string? text, string? ground)
+    /// <summary>The hedges a place can be given, each with what would then be printed; only what is true of the number.</summary>
+    public static IEnumerable<(Hedge Hedge, string Text)> Hedged(Slot slot) => slot is { Value: { } value, IsName: false, Status: SlotStatus.Filled or SlotStatus.Replaced }
+        ? new[] { Hedge.None, Hedge.Odd, Hedge.Nearly, Hedge.About }.Select(hedge => (Wanted: hedge, Printed: Hedges.Print(value, hedge)))
+            .Where(one => one.Printed.Hedge == one.Wanted)
+            .Select(one => (one.Wanted, Hedges.Write(one.Wanted, Hedges.Write(one.Printed.Number))))
+        : [];
+
+    public IActionResult OnPostDecide(string id, int start, int end, PlaceDecision decision, string? figure, string? text, string? ground, Hedge? hedge) =>
+        Decide(id, At, [new DecidedPlace(start, end, decision, figure, text?.Trim(), ground, hedge)]);
+
+    /// <summary>Many open places by hand at once, on one ground; what was left empty stays open.</summary>
+    public IActionResult OnPostMany(string id, List<int> start, List<int> end, List<string?> text, string? ground) => Decide(id, null,
+        [.. start.Zip(end).Zip(text, (span, words) => (span.First, span.Second, Words: words?.Trim() ?? "")).Where(place => place.Words.Length > 0)
+            .Select(place => new DecidedPlace(place.First, place.Second, PlaceDecision.ByHand, null, place.Words, ground))]);
+
+    /// <summary>定稿: the report as it would be downloaded now, kept for good.</summary>
+    public IActionResult OnPostSeal(string id, string? title, bool acknowledged)
+    {
+        if (!Open(id) || Report is null || Filled is null)
+        {
+            return RedirectToPage("/Reports/Index");
+        }
+
+        var document = new CheckFile($"{Path.GetFileNameWithoutExtension(Report.FileName)}.docx", () => Filled.Document);
+        var order = new SealOrder(document, Report.Organisation, new Period(Report.From, Report.To), string.IsNullOrWhiteSpace(title) ? Path.GetFileNameWithoutExtension(Report.FileName) : title.Trim(), acknowledged, Now);
+        var edition = SealReport.Run(desk.Store, desk.Scope, order);
+        (Refusals, AsksAcknowledgement) = (edition.Refusals, edition.Refusals.Any(refusal => refusal.Code == "seal-contradiction"));
+        return edition.IsDone ? RedirectToPage("/Reports/Edition", new { id = edition.Value.Id }) : Page();
+    }
+
+    private IActionResult Decide(string id, int? at, IReadOnlyList<DecidedPlace> places)
     {
         if (!Open(id) || Report is null)
         {
             return RedirectToPage("/Reports/Index");
         }
 
-        var decided = room.Decide(Report, new DecidedPlace(start, end, decision, figure, text?.Trim(), ground));
-        if (decided.IsDone)
-        {
-            return RedirectToPage(new { id, at = At });
-        }
-
+        var decided = room.Decide(Report, places);
         Refusals = decided.Refusals;
-        return Page();
+        return decided.IsDone ? RedirectToPage(new { id, at }) : Page();
     }
 
     public IActionResult OnGetWord(string id) => Open(id) && Filled is not null
         ? File(Filled.Document, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{Path.GetFileNameWithoutExtension(Report?.FileName)}.docx")
         : RedirectToPage("/Reports/Index");
+
+    private DateTimeOffset Now => desk.Store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset);
 
     private bool Open(string id)
     {

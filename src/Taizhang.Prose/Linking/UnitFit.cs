@@ -4,8 +4,8 @@ using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose.Linking;
 
-/// <summary>How the printed unit of a quantity agrees with the units of a target.</summary>
-internal sealed class UnitFits(Measures measures)
+/// <summary>Whether the unit a report prints can be that of a target.</summary>
+internal sealed class UnitFit(Measures measures)
 {
     /// <summary>Kinds of measure words for which 个 may stand.</summary>
     private static readonly string[] CountedInPieces = ["team", "place", "body", "item", "case"];
@@ -15,7 +15,8 @@ internal sealed class UnitFits(Measures measures)
         quantity is { Kind: not ClaimKind.Name, Unit: { } unit } && unit != target.OwnUnit && target.Kind != FigureKind.Money && target.Units.TryGetValue(unit, out var variant) && variant is null
         && !(measures.KindOf(unit) == "person" && measures.KindOf(target.OwnUnit) == "person");
 
-    public (double Factor, bool Differs) Of(Quantity quantity, Target target)
+    /// <summary>By how much a printed unit lowers a fit, and whether it is one of another kind.</summary>
+    public (double Factor, bool Differs) FactorOf(Quantity quantity, Target target)
     {
         if (quantity.Kind == ClaimKind.Name)
         {

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
+using Taizhang.Web.Host;
+
+namespace Taizhang.Web.Pages.Office;
+
+/// <summary>专题、外部单位和讲师: the books that records refer to.</summary>
+public sealed class BooksModel(OfficeDesk desk) : PageModel
+{
+    [BindProperty]
+    public string Ref { get; set; } = $"book-{Guid.NewGuid():N}";
+
+    [BindProperty]
+    public string Name { get; set; } = "";
+
+    [BindProperty]
+    public string Published { get; set; } = "";
+
+    [BindProperty]
+    public string Kind { get; set; } = "";
+
+    [BindProperty]
+    public string Level { get; set; } = "";
+
+    public IReadOnlyList<string> Levels => desk.Store.Catalog.Levels;
+
+    public IReadOnlyList<BookItem> Topics { get; private set; } = [];
+
+    public IReadOnlyList<BookItem> Outside { get; private set; } = [];
+
+    /// <summary>Words used before, to choose from.</summary>
+    public IEnumerable<string> Kinds => Outside.Select(item => item.Family).Where(kind => kind.Length > 0).Concat(["讲师", "媒体", "文艺团体", "上级单位", "其他单位"]).Distinct();
+
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public void OnGet() => Open();
+
+    public IActionResult OnPostTopic() => Enter(EntryKind.Topic);
+
+    public IActionResult OnPostOutside() => Enter(EntryKind.Outside);
+
+    private IActionResult Enter(EntryKind book)
+    {
+        var entered = EnterBookItem.Run(desk.Store, desk.Scope, new WrittenBookItem(book, Ref ?? "", Name ?? "", Published ?? "", Kind ?? "", Level ?? ""));
+        Refusals = entered.Refusals;
+        Open();
+        return entered.IsDone ? RedirectToPage() : Page();
+    }
+
+    private void Open() => (Topics, Outside) = (ListBook.Run(desk.Store, desk.Scope, EntryKind.Topic), ListBook.Run(desk.Store, desk.Scope, EntryKind.Outside));
+}
