@@ -70,6 +70,20 @@ public sealed class RecordPageTests
     }
 
     [Fact]
+    public async Task the_last_amendment_is_taken_back_and_stays_readable()
+    {
+        await using var desk = await TownAsync();
+        var address = Address(await EnterAsync(desk, Lesson));
+        await desk.SendAsync($"{address}/edit", $"{address}/edit", [.. Lesson.Where(field => field.Item1 != "f.present"), ("f.present", "38"), ("reason", "人数有误")]);
+        await desk.SendAsync(address, $"{address}?handler=Back");
+
+        var page = Words(await desk.GetAsync(address));
+        Assert.Contains("撤回第2版的修改", page, StringComparison.Ordinal);
+        Assert.Contains("实到：38 → 40", page, StringComparison.Ordinal);
+        Assert.Contains("实到：40 → 38", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_form_sent_twice_is_one_record()
     {
         await using var desk = await TownAsync();
