@@ -122,6 +122,8 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         var typist = new Typist(page);
         await OpenFromHomeAsync(page, typist, ledger, once);
         await enter(page, typist);
+        // A pasted block makes the page anew; keys are heard once its scripts are there.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await typist.PressAsync("Control+s");
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");
