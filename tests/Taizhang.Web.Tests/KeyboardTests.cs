@@ -121,6 +121,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 
         var typist = new Typist(page);
         await OpenFromHomeAsync(page, typist, ledger, once);
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await enter(page, typist);
         // A pasted block makes the page anew; keys are heard once its scripts are there.
         await page.WaitForLoadStateAsync(LoadState.Load);

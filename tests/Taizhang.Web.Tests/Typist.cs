@@ -24,16 +24,16 @@ internal sealed class Typist(IPage page)
     public async Task TypeDateAsync(string selector, DateOnly day)
     {
         var (input, before) = (page.Locator(selector), Keys);
-        foreach (var order in new[] { "yyyyMMdd", "MMddyyyy" })
+        foreach (var order in new[] { "yyyyMMdd", "MMddyyyy", "yyyyMMdd", "MMddyyyy" })
         {
+            // From the field's first part, with nothing left of another order.
+            await input.EvaluateAsync("input => { input.blur(); input.value = ''; input.focus(); }");
             Keys = before;
             await TypeAsync(day.ToString(order, CultureInfo.InvariantCulture));
             if (await input.InputValueAsync() == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             {
                 return;
             }
-
-            await input.EvaluateAsync("input => { input.blur(); input.focus(); }");
         }
 
         Assert.Fail($"{selector} does not take {day:yyyy-MM-dd}.");
