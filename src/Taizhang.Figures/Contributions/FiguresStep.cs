@@ -1,3 +1,4 @@
+using Taizhang.Catalog;
 using Taizhang.Figures.Definitions;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Store;
@@ -10,15 +11,29 @@ public sealed class FiguresStep : CommitStep
     private static readonly string RowsOfSourceSql =
         $"SELECT {FigureTables.Contribution.ColumnList} FROM {FigureTables.Contribution.Name} WHERE source = @p0";
 
-    private RulesInForce? _rules;
+    private Known? _known;
 
     public override IReadOnlyList<Table> Tables => FigureTables.All;
 
     public override Action WorkOut(CommitContext context)
     {
-        var rules = _rules ??= RuleVersions.Read(context.Session, context.Store.Catalog);
+        var rules = RulesOf(context);
         var rows = SideBySide.Map(context.Sources, source => (source, Deriving.Rows(rules, source.Id, source.Counted, source.Draft, context.World))).ToList();
         return () => Write(context, rules, rows);
+    }
+
+    /// <summary>Read once for a catalog: an office adds to its own while the program runs.</summary>
+    private RulesInForce RulesOf(CommitContext context)
+    {
+        var catalog = context.Store.Catalog;
+        if (_known is { } known && ReferenceEquals(known.Catalog, catalog))
+        {
+            return known.Rules;
+        }
+
+        var rules = RuleVersions.Read(context.Session, catalog);
+        _known = new Known(catalog, rules);
+        return rules;
     }
 
     private static void Write(CommitContext context, RulesInForce rules, IEnumerable<(SourceChange Source, List<Contribution> Rows)> rows)
@@ -55,4 +70,6 @@ public sealed class FiguresStep : CommitStep
             context.Session.Add(FigureTables.Cell, cell.Row());
         }
     }
+
+    private sealed record Known(DutyCatalog Catalog, RulesInForce Rules);
 }

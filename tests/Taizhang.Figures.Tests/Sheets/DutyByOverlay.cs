@@ -1,4 +1,6 @@
 using Taizhang.Figures.Contributions;
+using Taizhang.Figures.Definitions;
+using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Entry.Sheets;
 
 namespace Taizhang.Figures.Tests.Sheets;
@@ -29,6 +31,26 @@ public sealed class DutyByOverlay
         Assert.Equal(2m, saved.Sums["hazards"].Value);
         Assert.Equal(1, office.Value("flood-patrols", "清泉镇", "2022-07-01", "2022-07-31"));
         Assert.Equal("防汛巡查 1次", CountsToward.Sheet(office.Store, sheet with { First = new DateOnly(2022, 8, 1), Last = new DateOnly(2022, 8, 31), Rows = [new SheetRow(1, "甲家村", new Dictionary<string, string> { ["date"] = "8.2" })] }).Value.Toward.Single().ToString());
+        Assert.Empty(office.Proof());
+    }
+
+    /// <summary>The steps of a store outlive its catalog: what they counted by before is not what they count by now.</summary>
+    [Theory, OnBothDatabases]
+    public void a_duty_made_while_the_program_runs_counts_what_is_entered_next(Database database)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Towns.Two);
+        var running = office.Store with { Catalog = Catalogs.RealWith(Overlays.NewDuty) };
+        RuleVersions.BringUpToDate(running);
+
+        var entered = ImportEntries.Run(
+            running,
+            ["""{"record":{"ref":"1","ledger":"flood-patrol","organisation":"甲家村","date":"2022-07-12","fields":{"river":"清水河","planned":6,"came":6} } }"""],
+            new ImportOptions(KeepGood: false, DryRun: false, Origin: null));
+
+        Assert.Equal(1, entered.Value.Stored);
+        office.Restart(running.Catalog);
+        Assert.Equal(1, office.Value("flood-patrols", "清泉镇", "2022-07-01", "2022-07-31"));
         Assert.Empty(office.Proof());
     }
 
