@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Taizhang.Cli.Host;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Due;
 
@@ -139,8 +140,7 @@ internal static class DueCommand
 
         foreach (var item in due)
         {
-            var day = string.Create(CultureInfo.InvariantCulture, $"{item.Date.Year}年{item.Date.Month}月{item.Date.Day}日");
-            Console.Out.WriteLine($"{(item.Date < today ? "已过" : "")}{day}  {item.Subject}  {item.Message}（{(item.Rule == DueItem.Notice ? "来文" : item.Rule)}）");
+            Console.Out.WriteLine($"{(item.Date < today ? "已过" : "")}{ChineseDay.Of(item.Date)}  {item.Subject}  {item.Message}（{(item.Rule == DueItem.Notice ? "来文" : item.Rule)}）");
         }
     }
 }

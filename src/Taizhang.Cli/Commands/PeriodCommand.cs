@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Taizhang.Cli.Host;
 using Taizhang.Figures.Compute;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
@@ -63,7 +64,7 @@ internal static class PeriodCommand
 
         if (json is null)
         {
-            Console.Out.WriteLine($"{found.Value.Name}{Day(period.From)}至{Day(period.To)}{(locks ? "已锁定。" : "已解除锁定。")}");
+            Console.Out.WriteLine($"{found.Value.Name}{ChineseDay.Of(period.From)}至{ChineseDay.Of(period.To)}{(locks ? "已锁定。" : "已解除锁定。")}");
         }
 
         Output.Json(json, writer =>
@@ -81,6 +82,4 @@ internal static class PeriodCommand
         using var session = new ReadSession(store.Dialect);
         return FindOrganisation.Run(session, Scope.Everything, organisation, day);
     }
-
-    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -3,8 +3,8 @@ using Taizhang.Catalog.Procedures;
 
 namespace Taizhang.Ledger.Procedures;
 
-/// <summary>Days and spans as they are written at the desk.</summary>
-internal static class ChineseDay
+/// <summary>Days and spans as they are written at the desk and in documents: 2022年3月12日.</summary>
+public static class ChineseDay
 {
     public static string Of(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 

@@ -55,12 +55,12 @@ public static class CasePapers
     {
         if (next.Earliest is { } earliest)
         {
-            yield return $"最早可在{Day(earliest.Counted.Day)}办理{Note(earliest)}。";
+            yield return $"最早可在{ChineseDay.Of(earliest.Counted.Day)}办理{Note(earliest)}。";
         }
 
         if (next.Latest is { } latest)
         {
-            yield return $"最晚应在{Day(latest.Counted.Day)}办理{Note(latest)}。";
+            yield return $"最晚应在{ChineseDay.Of(latest.Counted.Day)}办理{Note(latest)}。";
         }
     }
 
@@ -69,16 +69,14 @@ public static class CasePapers
     private static string Sentence(CaseLogLine line)
     {
         var papers = line.Documents.Count > 0 ? $"材料：{string.Join("、", line.Documents)}。" : "";
-        return $"{Day(line.Date)}，{line.Step}{(line.Checked ? "" : "（未核）")}，{line.Decider}。{papers}登记：{line.RecordedBy}，{Day(line.RecordedOn)}。";
+        return $"{ChineseDay.Of(line.Date)}，{line.Step}{(line.Checked ? "" : "（未核）")}，{line.Decider}。{papers}登记：{line.RecordedBy}，{ChineseDay.Of(line.RecordedOn)}。";
     }
 
     private static byte[] Write(List<LayoutBlock> blocks, string title, DateTimeOffset at)
     {
-        blocks.Add(new LayoutBlock(LayoutKind.Date, Day(DateOnly.FromDateTime(at.ToOffset(Ledger.LedgerStore.OfficeOffset).DateTime))));
+        blocks.Add(new LayoutBlock(LayoutKind.Date, ChineseDay.Of(DateOnly.FromDateTime(at.ToOffset(Ledger.LedgerStore.OfficeOffset).DateTime))));
         return OfficialLayout.Write(blocks, new LayoutOptions(at, title));
     }
-
-    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

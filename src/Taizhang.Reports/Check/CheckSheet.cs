@@ -1,6 +1,6 @@
 using System.Globalization;
 using Taizhang.Documents.Word;
-using static Taizhang.Reports.Sources.SourceAppendix;
+using Taizhang.Ledger.Procedures;
 
 namespace Taizhang.Reports.Check;
 
@@ -28,11 +28,11 @@ public static class CheckSheet
                 : group.Lines.Select((line, i) => new LayoutBlock(LayoutKind.Body, string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{line.Place}“{line.Words}”。{line.Message}"))));
         }
 
-        blocks.Add(new LayoutBlock(LayoutKind.Date, Day(DateOnly.FromDateTime(at.DateTime))));
+        blocks.Add(new LayoutBlock(LayoutKind.Date, ChineseDay.Of(DateOnly.FromDateTime(at.DateTime))));
         return OfficialLayout.Write(blocks, new LayoutOptions(at, "数据核对单"));
     }
 
     private static string Against(CheckResult result) => result.Ledger is { } ledger
-        ? $"与{ledger.Own.Organisation.Name}台账核对：{Day(ledger.Period.From)}至{Day(ledger.Period.To)}，期末数截至{Day(ledger.Period.To)}。"
+        ? $"与{ledger.Own.Organisation.Name}台账核对：{ChineseDay.Of(ledger.Period.From)}至{ChineseDay.Of(ledger.Period.To)}，期末数截至{ChineseDay.Of(ledger.Period.To)}。"
         : "没有指定台账，只核对文字本身。";
 }

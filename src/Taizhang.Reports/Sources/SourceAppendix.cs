@@ -2,6 +2,7 @@ using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Documents.Word;
 using Taizhang.Figures.Compute;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Prose;
 
 namespace Taizhang.Reports.Sources;
@@ -34,7 +35,7 @@ public static class SourceAppendix
                 .. byHand.Select(entry => (IReadOnlyList<string>)["人工填写", entry.Text, entry.Unit ?? "", $"依据：{entry.Ground}", ""]),
             ],
             Widths,
-            $"数据来自{book.Organisation.Name}台账，{Day(book.Period.From)}至{Day(book.Period.To)}；期末数截至{Day(book.Period.To)}。"
+            $"数据来自{book.Organisation.Name}台账，{ChineseDay.Of(book.Period.From)}至{ChineseDay.Of(book.Period.To)}；期末数截至{ChineseDay.Of(book.Period.To)}。"
         );
     }
 
@@ -48,6 +49,4 @@ public static class SourceAppendix
                 : reading.Rule.Rule.Note,
             reading.Records.ToString(CultureInfo.InvariantCulture),
         ];
-
-    internal static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Figures.Compute;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
@@ -13,7 +14,7 @@ public static class Shown
 {
     private static readonly string[] Weekdays = ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"];
 
-    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+    public static string Day(DateOnly day) => ChineseDay.Of(day);
 
     public static string DayAndWeekday(DateOnly day) => $"{Day(day)} {Weekdays[(int)day.DayOfWeek]}";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
 
@@ -24,7 +25,7 @@ internal static class ReportedChecks
                 yield return new TextFinding(
                     FindingCodes.Restated,
                     claim.Claim.Span,
-                    string.Create(CultureInfo.InvariantCulture, $"“{claim.Name}”{report.On.Year}年{report.On.Month}月{report.On.Day}日报给{report.Recipient}的是{figure.Text}{figure.Unit}，这里写的是{claim.Claim.PhraseSpan.Of(given.Text)}{claim.Claim.Unit}。{Why(ledger, key, figure)}"));
+                    $"“{claim.Name}”{ChineseDay.Of(report.On)}报给{report.Recipient}的是{figure.Text}{figure.Unit}，这里写的是{claim.Claim.PhraseSpan.Of(given.Text)}{claim.Claim.Unit}。{Why(ledger, key, figure)}");
             }
         }
     }
