@@ -14,8 +14,7 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom up
 {
     private const int HeldMax = 5;
 
-    private readonly Lock _gate = new();
-    private readonly List<(string Id, CheckResult Result)> _held = [];
+    private readonly HeldShelf<CheckResult> _held = new(HeldMax);
 
     public DateTimeOffset Now => desk.Store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset);
 
@@ -29,16 +28,10 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom up
         }
 
         var checkedSet = CheckFromLedger.Run(desk.Store, desk.Scope, new CheckOrder([new CheckFile(fileName, () => document)], organisation, period, Now) { Meetings = reports.Meetings });
-        return checkedSet.IsDone ? Hold(checkedSet.Value.Documents[0]) : checkedSet.Refusals.ToList();
+        return checkedSet.IsDone ? _held.Hold(checkedSet.Value.Documents[0]) : checkedSet.Refusals.ToList();
     }
 
-    public CheckResult? Find(string? id)
-    {
-        lock (_gate)
-        {
-            return _held.FirstOrDefault(held => held.Id == id).Result;
-        }
-    }
+    public CheckResult? Find(string? id) => _held.Find(id);
 
     /// <summary>不属于我的台账: remembered by the phrase's fingerprint, so that no later check asks again; the result held says so at once.</summary>
     public void NotOurs(string id, int start)
@@ -49,26 +42,6 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom up
         }
 
         BindingMemory.Keep(desk.Store, [binding]);
-        var told = result with { Claims = [.. result.Claims.Select(claim => ReferenceEquals(claim, meant) ? claim with { Verdict = ClaimVerdict.OutOfScope, Reason = "您说过，这不属于本单位的台账。" } : claim)] };
-        lock (_gate)
-        {
-            var at = _held.FindIndex(held => held.Id == id);
-            if (at >= 0)
-            {
-                _held[at] = (id, told);
-            }
-        }
-    }
-
-    private string Hold(CheckResult result)
-    {
-        var id = Guid.NewGuid().ToString("N");
-        lock (_gate)
-        {
-            _held.Insert(0, (id, result));
-            _held.RemoveRange(Math.Min(HeldMax, _held.Count), Math.Max(0, _held.Count - HeldMax));
-        }
-
-        return id;
+        _held.Replace(id, result with { Claims = [.. result.Claims.Select(claim => ReferenceEquals(claim, meant) ? claim with { Verdict = ClaimVerdict.OutOfScope, Reason = "您说过，这不属于本单位的台账。" } : claim)] });
     }
 }

@@ -7,7 +7,7 @@ using Taizhang.Reports.Uploads;
 namespace Taizhang.Web.Host;
 
 /// <summary>A workbook somebody brought, looked at before anything of it is taken over.</summary>
-public sealed record HeldWorkbook(string Id, string FileName, IReadOnlyList<SheetText> Sheets);
+public sealed record HeldWorkbook(string FileName, IReadOnlyList<SheetText> Sheets);
 
 /// <summary>Something that was not taken in, and where it stands.</summary>
 public sealed record ImportNote(string Where, string Message, string Code);
@@ -64,7 +64,7 @@ public sealed class ImportRoom(OfficeDesk desk, UploadRoom uploads)
     private const int HeldMax = 3;
 
     private readonly Lock _gate = new();
-    private readonly List<HeldWorkbook> _held = [];
+    private readonly HeldShelf<HeldWorkbook> _held = new(HeldMax);
 
     public ImportState? State { get; private set; }
 
@@ -83,23 +83,10 @@ public sealed class ImportRoom(OfficeDesk desk, UploadRoom uploads)
             return new Refusal("import-empty", fileName, "这个表格里没有字，只有图片或空表。", "请确认选对了文件；拍成照片的表格要先录成文字。");
         }
 
-        var held = new HeldWorkbook(Guid.NewGuid().ToString("N"), fileName, sheets);
-        lock (_gate)
-        {
-            _held.Insert(0, held);
-            _held.RemoveRange(Math.Min(HeldMax, _held.Count), Math.Max(0, _held.Count - HeldMax));
-        }
-
-        return held.Id;
+        return _held.Hold(new HeldWorkbook(fileName, sheets));
     }
 
-    public HeldWorkbook? Find(string? id)
-    {
-        lock (_gate)
-        {
-            return _held.FirstOrDefault(held => held.Id == id);
-        }
-    }
+    public HeldWorkbook? Find(string? id) => _held.Find(id);
 
     /// <summary>Begins in the background; refused while another runs.</summary>
     public IReadOnlyList<Refusal> Start(ImportState state, Func<IProgress<int>, Outcome<ImportOutcome>> work)

@@ -51,8 +51,8 @@ public sealed class OfficeDesk(DeskSetup setup)
 
     public OrganisationTree Tree()
     {
-        using var session = new ReadSession(setup.Store.Dialect);
-        return session.Tree(setup.Store);
+        using var session = new ReadSession(_store.Dialect);
+        return session.Tree(_store);
     }
 
     /// <summary>The township whose desk this is, or null while the ledger is empty.</summary>
