@@ -71,15 +71,12 @@ public static class Deriving
         }
 
         var (tree, measure) = (read.View.World.Tree, read.Measure);
-        foreach (var body in views.Bodies)
+        foreach (var body in views.Bodies(source.Bodies))
         {
-            if (source.Bodies is null || body.Content.OrganisationKind == source.Bodies)
+            var home = tree.HomeOn(body.Id, day);
+            foreach (var key in Keys(rule.Rule, read.View, home))
             {
-                var home = tree.HomeOn(body.Id, day);
-                foreach (var key in Keys(rule.Rule, read.View, home))
-                {
-                    rows.Add(new Contribution(rule.Number, home, day, id, body.Id, 1, key, measure.Amount, measure.Rank, measure.Approximate, measure.Names));
-                }
+                rows.Add(new Contribution(rule.Number, home, day, id, body.Id, 1, key, measure.Amount, measure.Rank, measure.Approximate, measure.Names));
             }
         }
     }
@@ -94,7 +91,7 @@ public static class Deriving
         var world = read.View.World;
         foreach (var standing in StandingDays(source, read.View).Select(span => span.Within(read.Holding)))
         {
-            foreach (var body in views.Bodies.Where(body => source.Bodies is null || body.Content.OrganisationKind == source.Bodies))
+            foreach (var body in views.Bodies(source.Bodies))
             {
                 foreach (var (home, during) in world.Tree.HomesOf(body.Id))
                 {

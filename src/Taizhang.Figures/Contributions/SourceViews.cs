@@ -7,12 +7,16 @@ namespace Taizhang.Figures.Contributions;
 internal sealed class SourceViews(Content content, World world)
 {
     private readonly List<SourceView> _views = [];
-    private IReadOnlyList<Organisation>? _bodies;
+    private IReadOnlyList<Organisation>? _all;
 
     public Content Content => content;
 
-    /// <summary>The bodies it belongs to.</summary>
-    public IReadOnlyList<Organisation> Bodies => _bodies ??= [.. Codes().Select(world.Tree.ByCode).OfType<Organisation>()];
+    /// <summary>The bodies it belongs to; only those of a kind where one is wanted.</summary>
+    public IEnumerable<Organisation> Bodies(string? kind)
+    {
+        _all ??= [.. Codes().Select(world.Tree.ByCode).OfType<Organisation>()];
+        return kind is null ? _all : _all.Where(body => body.Content.OrganisationKind == kind);
+    }
 
     /// <summary>What a figure sees that counts this step; null for a case that has not come to it.</summary>
     public SourceView? At(string? step)

@@ -64,7 +64,7 @@ public static class ReadEntry
     public static long? IdOf(LedgerStore store, Scope scope, EntryKind kind, string reference)
     {
         using var session = new ReadSession(store.Dialect);
-        return session.Read(IdSql, row => row.GetInt64(0), (int)kind, reference) is [var id] && SeenEntries.Sees(session, scope, id) && !OwnEntries.AreOfOthers(store, session, id) ? id : null;
+        return session.Read(IdSql, row => row.GetInt64(0), (int)kind, reference) is [var id] && OwnEntries.MayOpen(store, session, scope, id) ? id : null;
     }
 
     /// <summary>True when the scope covers that entry.</summary>
@@ -77,7 +77,7 @@ public static class ReadEntry
             HeadSql,
             row => (Kind: (EntryKind)row.GetInt32(0), Ref: row.GetString(1), Title: row.GetString(2), Status: (EntryStatus)row.GetInt32(3), Counts: row.GetInt32(4), Organisation: row.IsDBNull(5) ? "" : row.GetString(5)),
             id);
-        if (heads is not [var head] || !SeenEntries.Sees(session, scope, id) || OwnEntries.AreOfOthers(store, session, id))
+        if (heads is not [var head] || !OwnEntries.MayOpen(store, session, scope, id))
         {
             return new Refusal("entry-unknown", "", "没有这一条登记。", "请从台账的列表里打开。");
         }

@@ -40,7 +40,7 @@ public static class AttachEvidence
 
         using var session = WriteSession.Begin(store.Dialect);
         var found = session.Read(HeadSql, row => (Id: row.GetInt64(0), Home: row.GetInt64(1), Revision: row.GetInt32(2), Status: (EntryStatus)row.GetInt32(3)), (int)request.Kind, request.Ref);
-        if (found is not [var entry] || !SeenEntries.Sees(session, scope, entry.Id) || OwnEntries.AreOfOthers(store, session, entry.Id))
+        if (found is not [var entry] || !OwnEntries.MayOpen(store, session, scope, entry.Id))
         {
             return new Refusal("evidence-unknown", request.Ref, $"没有编号为“{request.Ref}”的登记。", "请核对编号。");
         }

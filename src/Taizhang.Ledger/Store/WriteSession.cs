@@ -111,16 +111,22 @@ public sealed class WriteSession : IDisposable
 
     public void Commit()
     {
-        CatchUp();
-        _connection.Commit(TakeWaiting());
+        lock (_turn)
+        {
+            CatchUp();
+            _connection.Commit(TakeWaiting());
+        }
     }
 
     /// <summary>Commits a large input, so that what is asked next is asked well.</summary>
     public void CommitMany()
     {
-        Flush();
-        _connection.Settle();
-        _connection.Commit([]);
+        lock (_turn)
+        {
+            Flush();
+            _connection.Settle();
+            _connection.Commit([]);
+        }
     }
 
     public void Dispose()
@@ -141,23 +147,18 @@ public sealed class WriteSession : IDisposable
     {
         lock (_turn)
         {
-            WaitInTurn(table, sql, row);
-        }
-    }
+            if (!_waiting.TryGetValue(sql, out var batch))
+            {
+                _waiting[sql] = batch = new WaitingRows(table, sql, []);
+            }
 
-    private void WaitInTurn(Table table, string sql, object?[] row)
-    {
-        if (!_waiting.TryGetValue(sql, out var batch))
-        {
-            _waiting[sql] = batch = new WaitingRows(table, sql, []);
-        }
-
-        batch.Rows.Add(row);
-        if (++_waitingRows >= WaitingMax)
-        {
-            CatchUp();
-            var full = TakeWaiting();
-            _writing = Task.Run(() => _connection.Write(full));
+            batch.Rows.Add(row);
+            if (++_waitingRows >= WaitingMax)
+            {
+                CatchUp();
+                var full = TakeWaiting();
+                _writing = Task.Run(() => _connection.Write(full));
+            }
         }
     }
 
