@@ -49,11 +49,11 @@ public sealed class UploadRoom(DeskSetup setup)
         var limits = setup.Uploads;
         if (await Task.WhenAny(answer, Task.Delay(limits.WallClock)) != answer)
         {
-            End(child);
+            await EndAsync(child);
             return new Refusal("upload-slow", upload.FileName, string.Create(CultureInfo.InvariantCulture, $"这个文件读了{limits.WallClock.TotalSeconds:0}秒还没有读完，已经停下，什么也没有放进去。"), "请用WPS打开它另存一份，或分成几个小文件再放进来。");
         }
 
-        End(child);
+        await EndAsync(child);
         return await answer is { } bytes && Read(bytes) is { } parsed
             ? parsed
             : new Refusal("upload-unbearable", upload.FileName, "这个文件读不下去，已经停下，什么也没有放进去。", "请用WPS打开它另存一份，或分成几个小文件再放进来。");
@@ -106,12 +106,15 @@ public sealed class UploadRoom(DeskSetup setup)
         }
     }
 
-    private static void End(Process child)
+    /// <summary>The process is gone when this is done: the next file takes its place, and two may run at once.</summary>
+    private static async Task EndAsync(Process child)
     {
         if (!child.HasExited)
         {
             child.Kill(entireProcessTree: true);
         }
+
+        await child.WaitForExitAsync();
     }
 
     private static ParsedUpload? Read(byte[] answer)
