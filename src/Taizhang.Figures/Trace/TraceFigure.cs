@@ -38,15 +38,15 @@ public static class TraceFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureTrace> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
-        var found = Part(store, scope, figure, organisation, period, 1, int.MaxValue);
+        var found = Part(store, scope, figure, organisation, period, 1, int.MaxValue, inContext: true);
         return found.IsDone ? new FigureTrace(found.Value.Reading, found.Value.Records) : found.Refusals.ToList();
     }
 
-    /// <summary>As <see cref="Run"/>, a page at a time: all rows are gone through, since together they are the value, and the records of the page are read.</summary>
+    /// <summary>As <see cref="Run"/>, a page at a time and without what stands beside a figure: all rows are gone through, since together they are the value, and the records of the page are read.</summary>
     public static Outcome<TracePage> Page(LedgerStore store, Scope scope, string figure, string organisation, Period period, int page, int size) =>
-        Part(store, scope, figure, organisation, period, page, size);
+        Part(store, scope, figure, organisation, period, page, size, inContext: false);
 
-    private static Outcome<TracePage> Part(LedgerStore store, Scope scope, string figure, string organisation, Period period, int page, int size)
+    private static Outcome<TracePage> Part(LedgerStore store, Scope scope, string figure, string organisation, Period period, int page, int size, bool inContext)
     {
         using var session = new ReadSession(store.Dialect);
         var asked = ReadFigures.AskFigure(store, session, scope, figure, organisation, period);
@@ -56,7 +56,7 @@ public static class TraceFigure
         }
 
         var (found, rule, rules) = asked.Value;
-        var reading = ReadFiguresInContext.Read(store, session, found, period, [rule], rules)[0];
+        var reading = (inContext ? ReadFiguresInContext.Read(store, session, found, period, [rule], rules) : ReadFigures.Read(store, session, found, period, [rule], rules))[0];
         var rows = reading.From.Count == 0
             ? Rows(session, rule, found, period).ConvertAll(row => (row.Row, row.Amount, Of: reading))
             : [.. Counted(reading).SelectMany(from => Rows(session, from.Reading.Rule, found, from.Period).Select(row => (row.Row, row.Amount, Of: from.Reading)))];

@@ -27,8 +27,9 @@ public static class ListPeople
     private static string PageSql(int homes) =>
         $"SELECT x.id, r.content, x.body FROM (SELECT e.id, e.counts, e.title, o.ref AS body_ref, o.title AS body FROM {Tables.Entry.Name} e LEFT JOIN {Tables.Entry.Name} o ON o.id = e.organisation WHERE {Where(homes)} ORDER BY o.ref, e.title, e.id LIMIT {SqlText.Parameters(2 + homes, 1)} OFFSET {SqlText.Parameters(3 + homes, 1)}) x JOIN {Tables.Revision.Name} r ON r.entry = x.id AND r.revision = x.counts ORDER BY x.body_ref, x.title, x.id";
 
+    /// <summary>From the people to their roles, never through all roles there are.</summary>
     private static string RolesSql(int people) =>
-        $"SELECT DISTINCT l.target, t.family FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} t ON t.id = l.entry WHERE l.target IN ({SqlText.Parameters(1, people)}) AND l.part = 2 AND t.kind = 6 AND t.counts > 0 AND t.status <> 2 AND t.from_day <= @p0 AND t.to_day >= @p0 ORDER BY t.family";
+        $"SELECT DISTINCT l.target, t.family FROM {Tables.Link.Name} l CROSS JOIN {Tables.Entry.Name} t WHERE t.id = l.entry AND l.target IN ({SqlText.Parameters(1, people)}) AND l.part = 2 AND t.kind = 6 AND t.counts > 0 AND t.status <> 2 AND t.from_day <= @p0 AND t.to_day >= @p0 ORDER BY t.family";
 
     public static Outcome<PeoplePage> Run(LedgerStore store, Scope scope, string organisation, DateOnly on, int page)
     {

@@ -1,5 +1,6 @@
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 
@@ -104,7 +105,7 @@ internal sealed class RecordSelection
         selection.Narrow(scope);
         if (place is { } there)
         {
-            selection.Narrow(there.Value);
+            selection.Narrow(there.Value, tree);
         }
 
         return selection;
@@ -170,10 +171,10 @@ internal sealed class RecordSelection
         }
     }
 
-    /// <summary>What a township holds is known by its home; else the way up is looked at, that of every body of a joint record.</summary>
-    private void Narrow(FoundOrganisation place)
+    /// <summary>What whole townships hold is known by its home; else the way up is looked at, that of every body of a joint record.</summary>
+    private void Narrow(FoundOrganisation place, OrganisationTree tree)
     {
-        if (Homes is not [var only] || only != place.Id)
+        if (!Homes.All(home => tree.IsAlwaysBelow(home, place.Id)))
         {
             var ancestor = Given(place.Id);
             _conditions.Add($"({Below(ancestor, "e.organisation")} OR EXISTS (SELECT 1 FROM {Tables.Link.Name} l WHERE l.entry = e.id AND l.part = {Given((int)LinkPart.Body)} AND {Below(ancestor, "l.target")}))");

@@ -161,6 +161,10 @@ public sealed class OrganisationTree
         return [.. below.SelectMany(HomesOf).Select(home => home.Home).Distinct().Order()];
     }
 
+    /// <summary>True when one stood below the other, or is it, on every day.</summary>
+    public bool IsAlwaysBelow(long id, long above) =>
+        ById(id) is { } organisation && PathsOf(organisation).Any(path => path.Ancestor.Id == above && path.During == DaySpan.Always);
+
     public long HomeOn(long id, int day)
     {
         foreach (var (home, during) in HomesOf(id))
