@@ -42,6 +42,20 @@ internal static class Bench
         return store.Value;
     }
 
+    /// <summary>The folder of the repository this program was built in.</summary>
+    public static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "taizhang")) && File.Exists(Path.Combine(folder.FullName, "Taizhang.slnx")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The launcher is not found above the program.");
+    }
+
     public static double Seconds(Action work)
     {
         var start = Stopwatch.GetTimestamp();

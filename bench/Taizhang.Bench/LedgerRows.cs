@@ -16,6 +16,8 @@ internal static class LedgerRows
 {
     public const string Township = "清泉镇";
 
+    public const string TownshipCode = "620699101";
+
     public const string County = "620699";
 
     /// <summary>One of the county's made-up townships; it has an even share of the records, over five years.</summary>

@@ -3,31 +3,34 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Store;
 
 namespace Taizhang.Bench;
 
 /// <summary>
 /// The pages of a large ledger as an office has them open: the program is started as it is built, and some tabs walk through its
 /// pages side by side. Says how long each page takes, whether its memory grows, what the first page weighs, and when it can be
-/// used on a processor four times slower. <c>pages FOLDER [MINUTES] [TABS]</c>; the folder holds data.
+/// used on a processor four times slower. <c>pages FOLDER [MINUTES] [TABS] [TOWNSHIP]</c>; the folder holds data, and the desk is
+/// that township's.
 /// </summary>
 internal static partial class PagesRow
 {
     private const double Slower = 4;
-
-    private static readonly string[] Pages =
-    [
-        "/", "/Ledgers", "/ledgers/gathering", "/ledgers/gathering?status=Draft&from=1950-01-01", "/ledgers/volunteer-activity", "/ledgers/volunteer-activity?q=学习",
-        "/ledgers/gathering/new", "/ledgers/gathering/sheets/month", "/Figures", "/figures/F03", "/figures/F24", "/People", "/Cases", "/Reports", "/Office", "/Office/Trail", "/find?q=学习",
-    ];
+    private const int SlowMs = 150;
 
     public static void Run(string[] args) => RunAsync(
         args[0],
         TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1),
-        args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3).GetAwaiter().GetResult();
+        args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3,
+        args.Length > 3 ? args[3] : LedgerRows.EvenShare).GetAwaiter().GetResult();
 
-    private static async Task RunAsync(string folder, TimeSpan during, int tabs)
+    private static async Task RunAsync(string folder, TimeSpan during, int tabs, string township)
     {
+        var store = Bench.NewStore(folder);
+        var town = CodeOf(store, township);
+        await File.WriteAllTextAsync(Path.Combine(folder, "desk.json"), JsonSerializer.Serialize(new { Officer = "", Town = town }));
         using var desk = Serve(folder);
         try
         {
@@ -36,7 +39,10 @@ internal static partial class PagesRow
             using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(link, "/") };
             await browser.GetAsync(link);
             await WeighAsync(folder, new Uri(link, "/"), cookies);
-            await LoadAsync(desk, browser, during, tabs);
+            var begun = new[] { await BegunAsync(browser, "/Reports", "Base"), await BegunAsync(browser, "/check", "document") };
+            var pages = DeskPages.Of(store, town, begun);
+            store.Dialect.LetGo();
+            await LoadAsync(desk, browser, pages, during, tabs);
         }
         finally
         {
@@ -44,40 +50,93 @@ internal static partial class PagesRow
         }
     }
 
-    /// <summary>Every tab walks through all pages, one after the other, each from another one on.</summary>
-    private static async Task LoadAsync(Process desk, HttpClient browser, TimeSpan during, int tabs)
+    private static string CodeOf(LedgerStore store, string township)
     {
-        foreach (var page in Pages)
+        using var session = new ReadSession(store.Dialect);
+        return FindOrganisation.Run(session, Scope.Everything, township, LedgerRows.Year.To).Value.Code;
+    }
+
+    /// <summary>Work begun as a person begins it, with a report of ordinary length; the address of its page.</summary>
+    private static async Task<string> BegunAsync(HttpClient browser, string page, string field)
+    {
+        var token = Token().Match(await browser.GetStringAsync(page)).Groups[1].Value;
+        using var form = new MultipartFormDataContent
         {
-            (await browser.GetAsync(page)).EnsureSuccessStatusCode();
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent("2022-01-01"), "From" },
+            { new StringContent("2022-12-31"), "To" },
+            { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(ReportRows.Ordinary())), field, "report.txt" },
+        };
+        using var answer = await browser.PostAsync(page, form);
+        answer.EnsureSuccessStatusCode();
+        return answer.RequestMessage?.RequestUri?.PathAndQuery is { } begun && begun != page
+            ? begun
+            : throw new InvalidOperationException($"Nothing was begun on {page}.");
+    }
+
+    /// <summary>Every tab walks through all pages, one after the other, each from another one on.</summary>
+    private static async Task LoadAsync(Process desk, HttpClient browser, IReadOnlyList<string> pages, TimeSpan during, int tabs)
+    {
+        foreach (var page in pages)
+        {
+            await SizeAsync(browser, page);
         }
 
-        var watch = Stopwatch.StartNew();
-        var settled = 0L;
-        var times = Pages.ToDictionary(page => page, _ => new List<double>());
+        var (watch, before, memory) = (Stopwatch.StartNew(), desk.TotalProcessorTime, new List<(double Minute, long Bytes)>());
+        var times = pages.ToDictionary(page => page, _ => new List<double>());
+        var sizes = new Dictionary<string, int>();
+        using var done = new CancellationTokenSource();
+        var watching = WatchAsync(desk, watch, memory, done.Token);
         await Task.WhenAll(Enumerable.Range(0, tabs).Select(async tab =>
         {
-            for (var i = tab * 5; watch.Elapsed < during; i++)
+            for (var i = tab * pages.Count / tabs; watch.Elapsed < during; i++)
             {
-                var (page, start) = (Pages[i % Pages.Length], Stopwatch.GetTimestamp());
-                (await browser.GetAsync(page)).EnsureSuccessStatusCode();
+                var (page, start) = (pages[i % pages.Count], Stopwatch.GetTimestamp());
+                var size = await SizeAsync(browser, page);
                 lock (times)
                 {
                     times[page].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                }
-
-                if (settled == 0 && watch.Elapsed > during / 5)
-                {
-                    settled = Memory(desk);
+                    sizes[page] = size;
                 }
             }
         }));
-        foreach (var (page, taken) in times.Where(page => page.Value.Count > 0))
+        await done.CancelAsync();
+        await watching;
+        memory.Add((watch.Elapsed.TotalMinutes, Memory(desk)));
+        var processor = desk.TotalProcessorTime - before;
+        foreach (var (page, taken) in times.Where(page => page.Value.Count > 0).OrderByDescending(page => Bench.Percentile(page.Value, 0.95)))
         {
-            Bench.Say($"pages: {page} p50 {Bench.Percentile(taken, 0.5):0} ms, p95 {Bench.Percentile(taken, 0.95):0} ms, longest {taken.Max():0} ms of {taken.Count}");
+            Bench.Say($"pages: {page} p50 {Bench.Percentile(taken, 0.5):0} ms, p95 {Bench.Percentile(taken, 0.95):0} ms, fastest {taken.Min():0} ms, longest {taken.Max():0} ms of {taken.Count}, {sizes[page] / 1000} kB");
         }
 
-        Bench.Say($"pages: {tabs} tabs, {times.Sum(page => page.Value.Count)} pages in {watch.Elapsed.TotalMinutes:0.0} min; memory {settled / 1e6:0} MB after a fifth of the time, {Memory(desk) / 1e6:0} MB at the end");
+        var (all, slow) = (times.Values.SelectMany(taken => taken).ToList(), times.Count(page => page.Value.Count > 0 && Bench.Percentile(page.Value, 0.95) > SlowMs));
+        Bench.Say($"pages: {tabs} tabs, {pages.Count} pages, {all.Count} visits in {watch.Elapsed.TotalMinutes:0.0} min; p95 of all {Bench.Percentile(all, 0.95):0} ms, {slow} pages with a p95 above {SlowMs} ms; processor {processor.TotalMilliseconds / all.Count:0.0} ms a visit");
+        Bench.Say($"pages: memory {string.Join(", ", memory.Select(seen => string.Create(CultureInfo.InvariantCulture, $"{seen.Bytes / 1e6:0} MB after {seen.Minute:0.0} min")))}");
+    }
+
+    private static async Task<int> SizeAsync(HttpClient browser, string page)
+    {
+        using var answer = await browser.GetAsync(page);
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadAsByteArrayAsync()).Length
+            : throw new InvalidOperationException($"{page} answers {(int)answer.StatusCode}.");
+    }
+
+    /// <summary>Memory minute by minute.</summary>
+    private static async Task WatchAsync(Process desk, Stopwatch watch, List<(double Minute, long Bytes)> memory, CancellationToken done)
+    {
+        using var minutes = new PeriodicTimer(TimeSpan.FromMinutes(1));
+        try
+        {
+            while (await minutes.WaitForNextTickAsync(done))
+            {
+                memory.Add((watch.Elapsed.TotalMinutes, Memory(desk)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The tabs were closed.
+        }
     }
 
     private static long Memory(Process desk)
@@ -139,6 +198,9 @@ internal static partial class PagesRow
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+/open\?k=[0-9a-f]+")]
     private static partial Regex Link();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 
     [GeneratedRegex("<(?:link|script)[^>]*(?:href|src)=\"(/[^\"]+)\"")]
     private static partial Regex Asset();

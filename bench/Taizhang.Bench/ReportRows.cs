@@ -132,6 +132,9 @@ internal static class ReportRows
             .Select(organisation => organisation.TryGetProperty("name", out var name) ? name.GetString() : null)
             .OfType<string>();
 
+    /// <summary>A report of ordinary length.</summary>
+    public static string Ordinary() => Text([], Length);
+
     private static string Text(string[] args, int length) =>
         args.Length > 0
             ? File.ReadAllText(args[0])

@@ -52,18 +52,5 @@ internal static class StartRow
     }
 
     /// <summary>The command that builds the program where that is needed, and starts it.</summary>
-    public static string Launcher() => Path.Combine(Root(), OperatingSystem.IsWindows() ? "taizhang.cmd" : "taizhang");
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "taizhang")) && File.Exists(Path.Combine(folder.FullName, "Taizhang.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The launcher is not found above the program.");
-    }
+    public static string Launcher() => Path.Combine(Bench.Root(), OperatingSystem.IsWindows() ? "taizhang.cmd" : "taizhang");
 }

@@ -25,6 +25,13 @@ internal sealed class SqliteWordIndex : WordIndex
         ];
     }
 
+    /// <summary>A million rows one by one keep a processor busy for more than five minutes, all at once for ten seconds.</summary>
+    public override IReadOnlyList<string> LeaveOff(Table table) =>
+        [.. new[] { "added", "removed", "changed" }.Select(trigger => $"DROP TRIGGER IF EXISTS {table.Name}_{trigger}")];
+
+    public override IReadOnlyList<string> TakeUp(Table table) =>
+        [$"INSERT INTO {table.Name}_index({table.Name}_index) VALUES ('rebuild')", .. Make(table)];
+
     public override string Matching(Table table) => $"SELECT rowid AS entry FROM {table.Name}_index WHERE {table.Name}_index MATCH @p0";
 
     public override string Expression(IReadOnlyList<Phrase> phrases) =>

@@ -94,11 +94,8 @@ public sealed class PostgresServer
         }
 
         var holder = Process.Start(start) ?? throw new InvalidOperationException("The shell that holds the server did not start.");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            holder.StandardInput.Close();
-            holder.WaitForExit(TimeSpan.FromSeconds(10));
-        };
+        // The shell stops the server and clears up by itself. Waiting for it here would be taken for a thread that hangs.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => holder.StandardInput.Close();
         var server = new PostgresServer(port);
         server.WaitUntilReady(folder);
         return server;

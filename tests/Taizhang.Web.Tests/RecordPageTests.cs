@@ -70,6 +70,17 @@ public sealed class RecordPageTests
     }
 
     [Fact]
+    public async Task a_list_that_leaves_nothing_says_so_and_adds_nothing_up()
+    {
+        await using var desk = await TownAsync();
+
+        var page = await desk.GetAsync("/ledgers/gathering?status=Draft&from=1950-01-01");
+
+        Assert.Contains("没有符合条件的记录", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("合计", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task the_last_amendment_is_taken_back_and_stays_readable()
     {
         await using var desk = await TownAsync();

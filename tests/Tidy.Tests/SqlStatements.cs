@@ -27,15 +27,19 @@ public sealed class SqlStatements
     };
 
     /// <summary>Makes lists of parameter names and of whole numbers; no text can come through it.</summary>
-    private static readonly Regex ListMaker = new(@"^SqlText\.(Parameters|Pairs|Numbers)\(");
+    private static readonly Regex ListMaker = new(@"^SqlText\.(Parameters|Pairs|Rows|Numbers)\(");
 
     /// <summary>The files that make statements from descriptors and see no row, and why they have to.</summary>
     private static readonly Dictionary<string, string> MakesStatements = new()
     {
         ["src/Taizhang.Figures/Compute/FigureSql.cs"] = "the few kinds of counting make a statement each; what is asked for is a parameter",
         ["src/Taizhang.Figures/Compute/Overlaps.cs"] = "the rows of two figures side by side; what is asked for is a parameter",
+        ["src/Taizhang.Figures/Compute/ReadPlaceFacts.cs"] = "names beside the rows a figure is counted from; what is asked for is a parameter",
         ["src/Taizhang.Figures/Compute/PendingDrafts.cs"] = "the same rows asked in two ways; what is asked for is a parameter",
         ["src/Taizhang.Ledger/Browse/BrowseRecords.cs"] = "the columns of a row, and the order asked for; the place the page begins is a parameter",
+        ["src/Taizhang.Ledger/Browse/CountRecords.cs"] = "the selection's own statement around its rows",
+        ["src/Taizhang.Ledger/Browse/FindEntries.cs"] = "the selection's own statement around its rows",
+        ["src/Taizhang.Ledger/Browse/ListPeople.cs"] = "one condition for how many there are and for who they are; what is asked for is a parameter",
         ["src/Taizhang.Ledger/Browse/RecordSelection.cs"] = "conditions of constants and of the names of parameters; what a filter says is a parameter",
         ["src/Taizhang.Ledger/Browse/TotalRecords.cs"] = "the selection's own statement around its rows",
         ["src/Taizhang.Ledger/Entry/Rehoming.cs"] = "the columns of a descriptor, each with its table",

@@ -50,14 +50,13 @@ public static class BreakDownFigure
         }
 
         var total = ReadFigures.Read(store, session, found, period, [rule], rules)[0];
-        var parts = Parts(store, session, found, dimension, period, total);
+        var parts = Parts(store, session, found, RowsOf(session, found, period, total), dimension, period, total);
         return new BrokenDownFigure(found, period, total, dimension, parts.Parts, parts.Differs);
     }
 
     /// <summary>The parts as every page and command shows them; of a figure that follows from others there are none.</summary>
-    internal static FigureParts Parts(LedgerStore store, ReadSession session, FoundOrganisation found, Dimension by, Period period, FigureReading total)
+    internal static FigureParts Parts(LedgerStore store, ReadSession session, FoundOrganisation found, FigureRows rows, Dimension by, Period period, FigureReading total)
     {
-        var rows = new FigureRows(session, total.Rule, ReadFigures.AreaOf(session, found, period.To));
         var parts = by.Id switch
         {
             "month" => ByMonth(rows, period),
@@ -66,6 +65,9 @@ public static class BreakDownFigure
         };
         return new FigureParts(by, parts, Differs(total.Rule.Rule, by, parts, total));
     }
+
+    internal static FigureRows RowsOf(ReadSession session, FoundOrganisation found, Period period, FigureReading total) =>
+        new(session, total.Rule, ReadFigures.AreaOf(session, found, period.To));
 
     private static List<FigurePart> ByMonth(FigureRows rows, Period period)
     {

@@ -11,11 +11,16 @@ internal readonly record struct FigureRow(long Source, long Item, long Body, int
 /// <summary>The rows of a figure, and what any part of them amounts to: counted as the whole is.</summary>
 internal sealed class FigureRows(ReadSession session, NumberedRule rule, Area area)
 {
+    private readonly Dictionary<Period, List<FigureRow>> _known = [];
+
     public NumberedRule Rule => rule;
 
     public Area Area => area;
 
-    public List<FigureRow> Of(Period period) => session.Read(
+    /// <summary>Read once for a period: months and places are parts of the same rows.</summary>
+    public List<FigureRow> Of(Period period) => _known.TryGetValue(period, out var known) ? known : _known[period] = Read(period);
+
+    private List<FigureRow> Read(Period period) => session.Read(
         FigureSql.Each(rule, area),
         row => new FigureRow(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3), row.GetInt32(4), row.GetInt64(5), row.GetInt64(6)),
         FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber));

@@ -40,6 +40,7 @@ public static class SpreadFigure
 
         var (found, rule, rules) = asked.Value;
         var now = ReadFiguresInContext.Read(store, session, found, period, [rule], rules)[0];
+        var rows = BreakDownFigure.RowsOf(session, found, period, now);
         var dimensions = rule.Figure.Derivation is null ? Dimension.Of(store.Catalog, rule.Rule) : [];
         var months = Days.MonthOf(period.To) - Days.MonthOf(period.From) is > 0 and < MonthsMax ? Parts(Dimension.Month) : null;
         var places = Parts(Dimension.Place);
@@ -53,6 +54,6 @@ public static class SpreadFigure
             places?.Parts.Any(part => part.Key != found.Code) == true ? places : null,
             further is null ? null : Parts(further));
 
-        FigureParts? Parts(Dimension dimension) => dimensions.Count == 0 ? null : BreakDownFigure.Parts(store, session, found, dimension, period, now);
+        FigureParts? Parts(Dimension dimension) => dimensions.Count == 0 ? null : BreakDownFigure.Parts(store, session, found, rows, dimension, period, now);
     }
 }

@@ -24,6 +24,9 @@ public sealed record TracedRecord(long Id, string Ref, string Source, DateOnly D
 /// </summary>
 public sealed record FigureTrace(FigureReading Reading, IReadOnlyList<TracedRecord> Records);
 
+/// <summary>A part of a trace that says how long it is.</summary>
+public sealed record TracePage(FigureReading Reading, IReadOnlyList<TracedRecord> Records, int InAll, int Page, int Pages);
+
 /// <summary>Opens a figure to the records behind it, from the very rows its value is counted from.</summary>
 public static class TraceFigure
 {
@@ -35,6 +38,16 @@ public static class TraceFigure
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureTrace> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
+        var found = Part(store, scope, figure, organisation, period, 1, int.MaxValue, inContext: true);
+        return found.IsDone ? new FigureTrace(found.Value.Reading, found.Value.Records) : found.Refusals.ToList();
+    }
+
+    /// <summary>As <see cref="Run"/>, a page at a time and without what stands beside a figure: all rows are gone through, since together they are the value, and the records of the page are read.</summary>
+    public static Outcome<TracePage> Page(LedgerStore store, Scope scope, string figure, string organisation, Period period, int page, int size) =>
+        Part(store, scope, figure, organisation, period, page, size, inContext: false);
+
+    private static Outcome<TracePage> Part(LedgerStore store, Scope scope, string figure, string organisation, Period period, int page, int size, bool inContext)
+    {
         using var session = new ReadSession(store.Dialect);
         var asked = ReadFigures.AskFigure(store, session, scope, figure, organisation, period);
         if (!asked.IsDone)
@@ -43,10 +56,18 @@ public static class TraceFigure
         }
 
         var (found, rule, rules) = asked.Value;
-        var reading = ReadFiguresInContext.Read(store, session, found, period, [rule], rules)[0];
-        return new FigureTrace(reading, reading.From.Count == 0
-            ? Records(session, rule, found, period)
-            : [.. Counted(reading).SelectMany(from => Records(session, from.Reading.Rule, found, from.Period).Select(record => record with { Of = from.Reading }))]);
+        var reading = (inContext ? ReadFiguresInContext.Read(store, session, found, period, [rule], rules) : ReadFigures.Read(store, session, found, period, [rule], rules))[0];
+        var rows = reading.From.Count == 0
+            ? Rows(session, rule, found, period).ConvertAll(row => (row.Row, row.Amount, Of: reading))
+            : [.. Counted(reading).SelectMany(from => Rows(session, from.Reading.Rule, found, from.Period).Select(row => (row.Row, row.Amount, Of: from.Reading)))];
+        var pages = Math.Max(1, (int)((rows.Count + (long)size - 1) / size));
+        var shown = Math.Clamp(page, 1, pages);
+        return new TracePage(
+            reading,
+            [.. rows.Skip((shown - 1) * size).Take(size).Select(row => Traced(session, row.Of.Rule, row.Row, row.Amount) with { Of = row.Of == reading ? null : row.Of })],
+            rows.Count,
+            shown,
+            pages);
     }
 
     /// <summary>What is counted of all a figure follows from, however long the way, each once.</summary>
@@ -54,14 +75,14 @@ public static class TraceFigure
         .SelectMany(from => from.Reading.From.Count == 0 ? [from] : Counted(from.Reading))
         .DistinctBy(from => (from.Reading.Rule, from.Period));
 
-    private static List<TracedRecord> Records(ReadSession session, NumberedRule rule, FoundOrganisation organisation, Period period)
+    private static List<(SourceRow Row, long Amount)> Rows(ReadSession session, NumberedRule rule, FoundOrganisation organisation, Period period)
     {
         var area = ReadFigures.AreaOf(session, organisation, period.To);
         var rows = session.Read(
             FigureSql.Sources(rule, area),
             row => new SourceRow(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), ReadFigures.Whole(row.GetValue(7))),
             FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber));
-        return [.. WithAmounts(rule, rows).Select(item => Traced(session, rule, item.Row, item.Amount))];
+        return [.. WithAmounts(rule, rows)];
     }
 
     /// <summary>Each row with what it gives: what is counted once is given by its first row, or by its highest.</summary>

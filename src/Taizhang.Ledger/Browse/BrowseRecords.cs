@@ -21,7 +21,7 @@ public static class BrowseRecords
 {
     public const int PageMax = 200;
 
-    private const string Columns = "e.id, e.ref, e.from_day, e.organisation, e.title, e.status, e.revision";
+    internal const string Columns = "e.id, e.ref, e.from_day, e.organisation, e.title, e.status, e.revision";
 
     /// <param name="after">The end of the page before; null for the first.</param>
     /// <param name="size">From 1 to <see cref="PageMax"/>.</param>
@@ -111,14 +111,14 @@ public static class BrowseRecords
         ? [order == RecordOrder.Title ? end.Title : end.Day, end.Id]
         : [];
 
-    private static BrowsedRecord Browsed(LedgerStore store, ReadSession session, Row row)
+    internal static BrowsedRecord Browsed(LedgerStore store, ReadSession session, Row row)
     {
         var content = (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, session.Read(RevisionText.Sql, found => found.GetString(0), row.Id, row.Revision)[0]);
         return new BrowsedRecord(row.Id, row.Ref, session.Tree(store).ById(row.Organisation)?.NameOn(row.Day) ?? "", row.Title, row.Status, row.Revision, content);
     }
 
-    private static Row Read(DbDataReader row) =>
+    internal static Row Read(DbDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt64(3), row.GetString(4), (EntryStatus)row.GetInt32(5), row.GetInt32(6));
 
-    private sealed record Row(long Id, string Ref, int Day, long Organisation, string Title, EntryStatus Status, int Revision);
+    internal sealed record Row(long Id, string Ref, int Day, long Organisation, string Title, EntryStatus Status, int Revision);
 }

@@ -31,11 +31,25 @@ public static class FindEntries
         }
 
         var people = session.Read(PeopleSql, ReadEntry.Neighbour, home.Id, Like(wanted), PeopleMax + 1);
-        var ledgers = store.Catalog.Ledgers.Keys
-            .Select(ledger => (Ledger: ledger, Found: BrowseRecords.Run(store, scope, new RecordFilter(ledger) { Place = home.Code, Text = wanted }, RecordOrder.NewestFirst, null, RecordsOfALedger)))
-            .Where(one => one.Found.IsDone && one.Found.Value.Records.Count > 0)
-            .Select(one => new FoundInLedger(one.Ledger, one.Found.Value.Count, one.Found.Value.Records));
-        return new FoundEntries([.. people.Take(PeopleMax)], people.Count > PeopleMax, [.. ledgers]);
+        return new FoundEntries([.. people.Take(PeopleMax)], people.Count > PeopleMax, Records(store, session, scope, home, wanted));
+    }
+
+    private static List<FoundInLedger> Records(LedgerStore store, ReadSession session, Scope scope, FoundOrganisation home, string words)
+    {
+        var selection = RecordSelection.Of(store, session, scope, new RecordFilter(RecordFilter.EveryLedger) { Place = home.Code, Text = words });
+        if (!selection.IsDone || selection.Value.Homes.Count == 0)
+        {
+            return [];
+        }
+
+        var found = session.Read(
+            $"SELECT f.id, f.ref, f.from_day, f.organisation, f.title, f.status, f.revision, f.family, f.of_ledger FROM (SELECT {BrowseRecords.Columns}, e.family, COUNT(*) OVER (PARTITION BY e.family) AS of_ledger, ROW_NUMBER() OVER (PARTITION BY e.family ORDER BY e.from_day DESC, e.id DESC) AS place {selection.Value.Looked(selection.Value.HomesCondition)}) f WHERE f.place <= {RecordsOfALedger} ORDER BY f.family, f.place",
+            row => (Row: BrowseRecords.Read(row), Ledger: row.GetString(7), Count: row.GetInt64(8)),
+            [.. selection.Value.Values, .. selection.Value.Homes.Cast<object?>()]).ToLookup(one => one.Ledger);
+        return [.. store.Catalog.Ledgers.Keys.Where(found.Contains).Select(ledger => new FoundInLedger(
+            ledger,
+            new RecordCount((int)Math.Min(found[ledger].First().Count, RecordCount.CountMax + 1)),
+            [.. found[ledger].Select(one => BrowseRecords.Browsed(store, session, one.Row))]))];
     }
 
     private static string Like(string words) =>

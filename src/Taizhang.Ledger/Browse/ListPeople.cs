@@ -17,14 +17,19 @@ public static class ListPeople
 {
     private const int OnAPage = 100;
 
-    private static readonly string CountSql =
-        $"SELECT COUNT(*) FROM {Tables.Entry.Name} e WHERE e.kind = 4 AND e.counts > 0 AND EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p0 AND p.descendant = e.organisation AND p.from_day <= @p1 AND p.to_day >= @p1)";
+    /// <summary>The people of some townships who are below an organisation on a day.</summary>
+    private static string Where(int homes) =>
+        $"e.kind = 4 AND e.family = '' AND e.home IN ({SqlText.Parameters(2, homes)}) AND e.counts > 0 AND EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p0 AND p.descendant = e.organisation AND p.from_day <= @p1 AND p.to_day >= @p1)";
 
-    private static readonly string PageSql =
-        $"SELECT e.id, r.content, o.title FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts LEFT JOIN {Tables.Entry.Name} o ON o.id = e.organisation WHERE e.kind = 4 AND e.counts > 0 AND EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p0 AND p.descendant = e.organisation AND p.from_day <= @p1 AND p.to_day >= @p1) ORDER BY o.ref, e.title, e.id LIMIT @p2 OFFSET @p3";
+    private static string CountSql(int homes) => $"SELECT COUNT(*) FROM {Tables.Entry.Name} e WHERE {Where(homes)}";
 
-    private static readonly string RolesSql =
-        $"SELECT DISTINCT t.family FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} t ON t.id = l.entry WHERE l.target = @p0 AND l.part = 2 AND t.kind = 6 AND t.counts > 0 AND t.status <> 2 AND t.from_day <= @p1 AND t.to_day >= @p1 ORDER BY t.family";
+    /// <summary>Which people stand on the page is told by what is listed of them; only theirs is read.</summary>
+    private static string PageSql(int homes) =>
+        $"SELECT x.id, r.content, x.body FROM (SELECT e.id, e.counts, e.title, o.ref AS body_ref, o.title AS body FROM {Tables.Entry.Name} e LEFT JOIN {Tables.Entry.Name} o ON o.id = e.organisation WHERE {Where(homes)} ORDER BY o.ref, e.title, e.id LIMIT {SqlText.Parameters(2 + homes, 1)} OFFSET {SqlText.Parameters(3 + homes, 1)}) x JOIN {Tables.Revision.Name} r ON r.entry = x.id AND r.revision = x.counts ORDER BY x.body_ref, x.title, x.id";
+
+    /// <summary>From the people to their roles, never through all roles there are.</summary>
+    private static string RolesSql(int people) =>
+        $"SELECT DISTINCT l.target, t.family FROM {Tables.Link.Name} l CROSS JOIN {Tables.Entry.Name} t WHERE t.id = l.entry AND l.target IN ({SqlText.Parameters(1, people)}) AND l.part = 2 AND t.kind = 6 AND t.counts > 0 AND t.status <> 2 AND t.from_day <= @p0 AND t.to_day >= @p0 ORDER BY t.family";
 
     public static Outcome<PeoplePage> Run(LedgerStore store, Scope scope, string organisation, DateOnly on, int page)
     {
@@ -35,18 +40,19 @@ public static class ListPeople
             return found.Refusals.ToList();
         }
 
-        var inAll = session.Read(CountSql, row => Convert.ToInt32(row.GetValue(0), CultureInfo.InvariantCulture), found.Value.Id, on.DayNumber)[0];
+        var homes = session.Tree(store).HomesEverBelow(found.Value.Id);
+        object?[] asked = [found.Value.Id, on.DayNumber, .. homes.Cast<object?>()];
+        var inAll = session.Read(CountSql(homes.Count), row => Convert.ToInt32(row.GetValue(0), CultureInfo.InvariantCulture), asked)[0];
         var pages = Math.Max(1, (inAll + OnAPage - 1) / OnAPage);
         var shown = Math.Clamp(page, 1, pages);
         var people = session.Read(
-            PageSql,
+            PageSql(homes.Count),
             row => (Id: row.GetInt64(0), Person: (PersonContent)EntryReader.Stored(store.Catalog, EntryKind.Person, row.GetString(1)), Organisation: row.IsDBNull(2) ? "" : row.GetString(2)),
-            found.Value.Id,
-            on.DayNumber,
-            OnAPage,
-            (shown - 1) * OnAPage);
+            [.. asked, OnAPage, (shown - 1) * OnAPage]);
+        var roles = people.Count == 0 ? [] : session.Read(RolesSql(people.Count), row => (Person: row.GetInt64(0), Role: row.GetString(1)), [on.DayNumber, .. people.Select(one => one.Id).Cast<object?>()]);
+        var ofPerson = roles.ToLookup(role => role.Person, role => role.Role);
         return new PeoplePage(
-            [.. people.Select(one => new ListedPerson(one.Id, PersonVault.Without(one.Person), one.Organisation, session.Read(RolesSql, row => row.GetString(0), one.Id, on.DayNumber)))],
+            [.. people.Select(one => new ListedPerson(one.Id, PersonVault.Without(one.Person), one.Organisation, [.. ofPerson[one.Id]]))],
             inAll,
             shown,
             pages);

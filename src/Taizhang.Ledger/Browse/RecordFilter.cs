@@ -6,6 +6,9 @@ namespace Taizhang.Ledger.Browse;
 /// <param name="Ledger">The ledger's id.</param>
 public sealed record RecordFilter(string Ledger)
 {
+    /// <summary>In the place of a ledger: all of them, for questions that tell them apart in their answer.</summary>
+    internal const string EveryLedger = "";
+
     /// <summary>The first day of the record's own date, included.</summary>
     public DateOnly? From { get; init; }
 

@@ -40,8 +40,8 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
             ConfirmationContent said => (said.Code, null, Days.Ever, Days.Open, said.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var id = organisation is null ? 0 : world.Tree.ByCode(organisation)?.Id ?? 0;
-        var home = id == 0 ? 0 : world.Tree.HomeOn(id, content is OrganisationContent or PersonContent or HouseholdContent ? Days.Open : from);
+        var id = IdOf(organisation, world);
+        var home = HomeOn(id, content is OrganisationContent or PersonContent or HouseholdContent ? Days.Open : from, world);
         return new EntryHead(family, id, home, from, to, title, content switch
         {
             RecordContent record => SameKeyOf(record, world),
@@ -49,6 +49,18 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
             _ => null,
         });
     }
+
+    /// <summary>The township of a record or case, as its head has it; 0 for what belongs to none.</summary>
+    internal static long HomeOf(Content content, World world) => content switch
+    {
+        RecordContent record => HomeOn(IdOf(record.Organisation, world), record.Date.DayNumber, world),
+        CaseContent @case => HomeOn(IdOf(@case.Organisation, world), @case.Steps[0].Date.DayNumber, world),
+        _ => 0,
+    };
+
+    private static long IdOf(string? organisation, World world) => organisation is null ? 0 : world.Tree.ByCode(organisation)?.Id ?? 0;
+
+    private static long HomeOn(long id, int day, World world) => id == 0 ? 0 : world.Tree.HomeOn(id, day);
 
     /// <summary>What an entry refers to: its newest version, and the version that counts while that is a draft.</summary>
     public static IEnumerable<(LinkPart Part, EntryKind Kind, string Ref)> LinksOf(Content latest, Content? counted, World world) =>

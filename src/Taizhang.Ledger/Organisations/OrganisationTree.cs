@@ -42,6 +42,9 @@ public sealed class OrganisationTree
     private readonly Dictionary<long, Organisation> _byId;
     private readonly Dictionary<long, List<(long Child, DaySpan During)>> _children = [];
     private readonly ConcurrentDictionary<long, IReadOnlyList<(long Home, DaySpan During)>> _homes = [];
+    private readonly ConcurrentDictionary<long, IReadOnlyList<long>> _homesBelow = [];
+    private readonly Lazy<IReadOnlyList<Organisation>> _all;
+    private readonly Lazy<IReadOnlyList<long>> _allHomes;
     private readonly Lazy<OrganisationNames> _names;
     private readonly ILookup<string, Organisation> _successors;
 
@@ -51,6 +54,8 @@ public sealed class OrganisationTree
         _names = new Lazy<OrganisationNames>(() => new OrganisationNames(this));
         _byId = organisations.ToDictionary(organisation => organisation.Id);
         _byCode = _byId.Values.ToDictionary(organisation => organisation.Code);
+        _all = new Lazy<IReadOnlyList<Organisation>>(() => [.. _byId.Values.OrderBy(organisation => organisation.Code, StringComparer.Ordinal)]);
+        _allHomes = new Lazy<IReadOnlyList<long>>(() => HomesEverBelow(_byId.Keys));
         _successors = _byId.Values
             .SelectMany(organisation => organisation.Content.Predecessors.Select(predecessor => (predecessor, organisation)))
             .ToLookup(pair => pair.predecessor, pair => pair.organisation);
@@ -71,7 +76,7 @@ public sealed class OrganisationTree
     public static OrganisationTree Empty(IReadOnlyDictionary<string, OrganisationKind> kinds) => new(kinds, []);
 
     /// <summary>In office order: by code, which follows the division codes.</summary>
-    public IEnumerable<Organisation> All => _byId.Values.OrderBy(organisation => organisation.Code, StringComparer.Ordinal);
+    public IReadOnlyList<Organisation> All => _all.Value;
 
     public int Count => _byId.Count;
 
@@ -129,6 +134,36 @@ public sealed class OrganisationTree
         homes.Sort((left, right) => left.During.From.CompareTo(right.During.From));
         return homes;
     }
+
+    /// <summary>Every township (乡镇) of the tree, and what is at home at the top of it.</summary>
+    public IReadOnlyList<long> AllHomes => _allHomes.Value;
+
+    /// <summary>The townships in which an organisation, and what was merged into it, ever was or had bodies.</summary>
+    public IReadOnlyList<long> HomesEverBelow(long id) => _homesBelow.GetOrAdd(id, known => HomesEverBelow([known]));
+
+    /// <summary>As <see cref="HomesEverBelow(long)"/>, of several organisations.</summary>
+    public IReadOnlyList<long> HomesEverBelow(IEnumerable<long> organisations)
+    {
+        var below = new HashSet<long>();
+        var open = new Stack<long>(organisations);
+        while (open.TryPop(out var next))
+        {
+            if (below.Add(next))
+            {
+                var merged = ById(next)?.Content.Predecessors ?? [];
+                foreach (var further in ChildrenOf(next).Select(child => child.Child).Concat(merged.Select(ByCode).OfType<Organisation>().Select(body => body.Id)))
+                {
+                    open.Push(further);
+                }
+            }
+        }
+
+        return [.. below.SelectMany(HomesOf).Select(home => home.Home).Distinct().Order()];
+    }
+
+    /// <summary>True when one stood below the other, or is it, on every day.</summary>
+    public bool IsAlwaysBelow(long id, long above) =>
+        ById(id) is { } organisation && PathsOf(organisation).Any(path => path.Ancestor.Id == above && path.During == DaySpan.Always);
 
     public long HomeOn(long id, int day)
     {

@@ -46,17 +46,34 @@ public static class SearchRows
 
         using var session = WriteSession.Begin(store.Dialect, exclusive: true);
         var kept = (session.Read(MadeForSql, row => row.GetString(0), MadeFor) is [var before] ? before : "").Split('\n').ToHashSet();
-        var outdated = wanted
-            .Where(known => !kept.Contains($"{known.Value} {known.Key.Kind.Word()} {known.Key.Family}") && session.Read(AnySql, _ => true, (int)known.Key.Kind, known.Key.Family).Count > 0)
-            .Select(known => known.Key)
-            .ToHashSet();
-        if (outdated.Count > 0)
+        var present = wanted.Where(known => session.Read(AnySql, _ => true, (int)known.Key.Kind, known.Key.Family).Count > 0).ToList();
+        var outdated = present.Where(known => !kept.Contains($"{known.Value} {known.Key.Kind.Word()} {known.Key.Family}")).Select(known => known.Key).ToHashSet();
+        if (outdated.Count == present.Count)
+        {
+            MakeAll(store, session, outdated, progress);
+        }
+        else if (outdated.Count > 0)
         {
             Make(store, session, outdated, progress);
         }
 
         session.Replace(Tables.Fact, MadeFor, text);
         session.Commit();
+    }
+
+    /// <summary>All rows are others: the index is made anew behind them.</summary>
+    private static void MakeAll(LedgerStore store, WriteSession session, HashSet<(EntryKind Kind, string Family)> outdated, IProgress<int>? progress)
+    {
+        foreach (var statement in store.Dialect.Words.LeaveOff(SearchTables.Row))
+        {
+            session.Execute(statement);
+        }
+
+        Make(store, session, outdated, progress);
+        foreach (var statement in store.Dialect.Words.TakeUp(SearchTables.Row))
+        {
+            session.Execute(statement);
+        }
     }
 
     private static void Make(LedgerStore store, WriteSession session, HashSet<(EntryKind Kind, string Family)> outdated, IProgress<int>? progress)

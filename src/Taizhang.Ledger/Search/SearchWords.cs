@@ -18,8 +18,13 @@ internal static class SearchWords
     /// <summary>The field under which a ledger or procedure itself is marked.</summary>
     public const string Family = "";
 
+    /// <summary>Which marks words have beside those of their texts; part of every fingerprint.</summary>
+    private const string Layout = "family home";
+
     /// <summary>Choices are few, and records that name them many.</summary>
     private static readonly ConcurrentDictionary<(string Field, string Choice), string> Marked = new();
+
+    private static readonly ConcurrentDictionary<long, string> MarkedHomes = new();
 
     /// <summary>The words of an entry as the store keeps them; null for an entry that is not searched for.</summary>
     public static string? Of(Content content, World world)
@@ -44,7 +49,7 @@ internal static class SearchWords
             Bigrams.Append(words, text);
         }
 
-        foreach (var mark in fields.SelectMany(Marks).Append(MarkOf(Family, family)))
+        foreach (var mark in fields.SelectMany(Marks).Append(MarkOf(Family, family)).Append(MarkOfHome(EntryHead.HomeOf(content, world))))
         {
             words.Append(mark).Append(' ');
         }
@@ -55,15 +60,18 @@ internal static class SearchWords
     /// <summary>The word that stands for a choice, so that a list can be narrowed to it by the same index; longer than any word of a text.</summary>
     public static string MarkOf(string field, string choice) => Marked.GetOrAdd((field, choice), static known => $"z{RowHash.OfText($"{known.Field}\0{known.Choice}"):x16}");
 
+    /// <summary>The word that stands for a township, so that what is looked for there is found there at once. No field has this name.</summary>
+    public static string MarkOfHome(long home) => MarkedHomes.GetOrAdd(home, static known => MarkOf("@home", known.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
     /// <summary>For each ledger and procedure a text that changes when its entries would be found by other words.</summary>
     public static IReadOnlyDictionary<(EntryKind Kind, string Family), string> Fingerprints(DutyCatalog catalog)
     {
         var ledgers = catalog.Ledgers.Values.Select(ledger => (
             Key: (EntryKind.Record, ledger.Id),
-            Text: $"{ledger.Name}|{ledger.Title}|{Said(ledger.Fields)}"));
+            Text: $"{Layout}|{ledger.Name}|{ledger.Title}|{Said(ledger.Fields)}"));
         var procedures = catalog.Procedures.GroupBy(version => version.Id).Select(versions => (
             Key: (EntryKind.Case, versions.Key),
-            Text: string.Join('\n', versions.Select(version => $"{version.Version}|{version.Name}|{version.Subject}|{Said(version.Fields)}|{string.Join(';', version.Steps.Select(step => $"{step.Id}:{Said(step.Fields)}"))}"))));
+            Text: $"{Layout}|" + string.Join('\n', versions.Select(version => $"{version.Version}|{version.Name}|{version.Subject}|{Said(version.Fields)}|{string.Join(';', version.Steps.Select(step => $"{step.Id}:{Said(step.Fields)}"))}"))));
         return ledgers.Concat(procedures).ToDictionary(known => known.Key, known => $"{RowHash.OfText(known.Text):x16}");
     }
 

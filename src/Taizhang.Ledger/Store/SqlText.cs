@@ -9,6 +9,10 @@ public static class SqlText
     public static string Parameters(int first, int count) =>
         string.Join(", ", Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
 
+    /// <summary>The names of so many parameters, each a row of its own: (@p3), (@p4).</summary>
+    public static string Rows(int first, int count) =>
+        string.Join(", ", Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"(@p{i})")));
+
     /// <summary>The names of so many pairs of parameters: (@p0, @p1), (@p2, @p3).</summary>
     public static string Pairs(int first, int count) =>
         string.Join(", ", Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"(@p{first + (2 * i)}, @p{first + (2 * i) + 1})")));

@@ -11,6 +11,12 @@ public abstract class WordIndex
     /// <summary>The statements that make the index of a table whose first column is its key and whose second holds the words.</summary>
     public abstract IReadOnlyList<string> Make(Table table);
 
+    /// <summary>The statements after which rows can be written without the index being kept; empty where that saves nothing.</summary>
+    public virtual IReadOnlyList<string> LeaveOff(Table table) => [];
+
+    /// <summary>The statements that make the index anew of all rows, after <see cref="LeaveOff"/>.</summary>
+    public virtual IReadOnlyList<string> TakeUp(Table table) => [];
+
     /// <summary>False where the index finds rows that have all words of a phrase in any order, so that the row itself must be looked at.</summary>
     public abstract bool TellsOrder { get; }
 

@@ -69,6 +69,23 @@ public sealed class OpenedEntries
     }
 
     [Theory, OnBothDatabases]
+    public void a_list_of_roles_is_cut_into_pages_and_never_short(Database database)
+    {
+        const int Cadres = 2_100;
+        using var office = TestOffice.Open(database, Catalogs.Real, new DateOnly(2022, 12, 31));
+        office.Import(Towns.Two + string.Concat(Enumerable.Range(0, Cadres).Select(i => FormattableString.Invariant($$$"""
+            {"person":{"ref":"p{{{i}}}","name":"王{{{i}}}","organisation":"Q1b"}}
+            {"role":{"ref":"r{{{i}}}","kind":"reserve-cadre","person":"p{{{i}}}","organisation":"Q1","from":"2020-01-01"{{{(i % 3 == 0 ? ",\"to\":\"2021-12-31\"" : "")}}}}}
+
+            """))));
+        var pages = Enumerable.Range(1, 7).Select(page => ListRoles.Run(office.Store, Scope.Everything, "reserve-cadre", "清泉镇", page).Value).ToList();
+
+        Assert.All(pages, page => Assert.Equal((1_400, 700, 7), (page.Held, page.Ended, page.Pages)));
+        Assert.Equal(Cadres, pages.SelectMany(page => page.Roles).DistinctBy(role => role.Id).Count());
+        Assert.True(pages.SelectMany(page => page.Roles).Select(role => role.Role.To is null).SequenceEqual(Enumerable.Repeat(true, 1_400).Concat(Enumerable.Repeat(false, 700))));
+    }
+
+    [Theory, OnBothDatabases]
     public void people_of_one_name_are_asked_about_and_never_chosen(Database database)
     {
         using var office = TestOffice.Open(database);

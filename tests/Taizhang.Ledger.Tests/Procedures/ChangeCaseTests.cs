@@ -89,7 +89,7 @@ public sealed class ChangeCaseTests
         Assert.Equal(["申请入党"], ReadBoard.Run(office.Store, Scope.Everything, "membership", home).Stages.Select(stage => stage.Name));
         Assert.Equal(0, ReadBoard.Run(office.Store, Scope.Nothing, "membership", home).InAll);
         Assert.Empty(ReadCareBatches.Run(office.Store, Scope.Nothing, home, new DateOnly(2000, 1, 1)));
-        Assert.Equal("organisation-unknown", Code(ListRoles.Run(office.Store, Scope.Nothing, "member", "Q")));
+        Assert.Equal("organisation-unknown", Code(ListRoles.Run(office.Store, Scope.Nothing, "member", "Q", 1)));
     }
 
     [Theory, OnBothDatabases]
@@ -97,13 +97,13 @@ public sealed class ChangeCaseTests
     {
         using var office = Open(database);
         Assert.Empty(EnterRole.Run(office.Store, Scope.Everything, new WrittenRole("v1", "reserve-cadre", "吴六", "", "2022-02-01", Fields(("source", "退役军人")))).Refusals);
-        var listed = Assert.Single(ListRoles.Run(office.Store, Scope.Everything, "reserve-cadre", "Q").Value);
+        var listed = Assert.Single(ListRoles.Run(office.Store, Scope.Everything, "reserve-cadre", "Q", 1).Value.Roles);
 
         Assert.Equal("role-reason", Code(EnterRole.End(office.Store, Scope.Everything, listed.Id, "2022-10-01", "")));
         Assert.Equal("role-unknown", Code(EnterRole.End(office.Store, Scope.Nothing, listed.Id, "2022-10-01", "任职")));
         Assert.Equal("role-kind-unknown", Code(EnterRole.Run(office.Store, Scope.Everything, new WrittenRole("v2", "nothing", "吴六", "", "2022-02-01", NoFields))));
         Assert.Empty(EnterRole.End(office.Store, Scope.Everything, listed.Id, "2022-10-01", "当选村委会委员").Refusals);
-        Assert.Equal(new DateOnly(2022, 10, 1), Assert.Single(ListRoles.Run(office.Store, Scope.Everything, "reserve-cadre", "Q").Value).Role.To);
+        Assert.Equal(new DateOnly(2022, 10, 1), Assert.Single(ListRoles.Run(office.Store, Scope.Everything, "reserve-cadre", "Q", 1).Value.Roles).Role.To);
     }
 
     private static TestOffice Open(Database database)

@@ -19,11 +19,13 @@ public sealed record OfferedRow(string Subject, string Name, string Place, IRead
 /// <summary>Lays out a sheet for an office and a period.</summary>
 public static class OpenSheet
 {
-    private static readonly string RollSql =
-        $"SELECT COUNT(*) FROM {Tables.Entry.Name} WHERE kind = @p0 AND family = @p1 AND organisation = @p2 AND from_day <= @p3 AND to_day >= @p3 AND counts > 0";
+    /// <summary>How many of a role each body has on a day.</summary>
+    private static string RollSql(int homes) =>
+        $"SELECT organisation, COUNT(*) FROM {Tables.Entry.Name} WHERE kind = @p0 AND family = @p1 AND home IN ({SqlText.Parameters(3, homes)}) AND from_day <= @p2 AND to_day >= @p2 AND counts > 0 GROUP BY organisation";
 
-    private static readonly string RegisteredSql =
-        $"SELECT COUNT(*) FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} e ON e.id = l.entry WHERE l.target = @p0 AND l.part = @p1 AND e.kind = @p2 AND e.family = @p3 AND e.from_day BETWEEN @p4 AND @p5 AND e.counts > 0";
+    /// <summary>How many records of the days each body has a part in; a joint one may be at home in any township.</summary>
+    private static string RegisteredSql(int homes) =>
+        $"SELECT l.target, COUNT(*) FROM {Tables.Entry.Name} e JOIN {Tables.Link.Name} l ON l.entry = e.id AND l.part = @p1 WHERE e.kind = @p0 AND e.family = @p2 AND e.home IN ({SqlText.Parameters(5, homes)}) AND e.from_day BETWEEN @p3 AND @p4 AND e.counts > 0 GROUP BY l.target";
 
     private static readonly string StandingSql =
         $"SELECT e.title, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.family = @p1 AND e.home = @p2 AND e.from_day <= @p3 AND e.counts > 0 ORDER BY e.id";
@@ -56,11 +58,13 @@ public static class OpenSheet
         IEnumerable<OfferedRow> Bodies(Func<Organisation, bool> isMeant)
         {
             var below = tree.EverBelow(office.Value.Id);
+            var registered = Counted(session, RegisteredSql(tree.AllHomes.Count), [(int)EntryKind.Record, (int)LinkPart.Body, ledger.Id, first.DayNumber, last.DayNumber, .. tree.AllHomes.Cast<object?>()]);
+            var homes = tree.HomesEverBelow(office.Value.Id);
+            var roll = sheet.Roll is { } counted ? Counted(session, RollSql(homes.Count), [(int)EntryKind.Role, counted.RoleKind, last.DayNumber, .. homes.Cast<object?>()]) : [];
             foreach (var body in tree.All.Where(body => below.Contains(body.Id) && isMeant(body) && body.Life.Contains(last.DayNumber)))
             {
                 var own = ledger.Body is { } kind && tree.KindOf(body).Place && tree.Names.BodyIn(body, kind, last, sheetId) is { IsDone: true } inside ? inside.Value : body;
-                var registered = session.Read(RegisteredSql, row => row.GetInt32(0), own.Id, (int)LinkPart.Body, (int)EntryKind.Record, ledger.Id, first.DayNumber, last.DayNumber)[0];
-                yield return new OfferedRow(body.Code, body.NameOn(last.DayNumber), "", Roll(session, sheet, own, last), registered);
+                yield return new OfferedRow(body.Code, body.NameOn(last.DayNumber), "", Context(sheet, roll.GetValueOrDefault(own.Id)), registered.GetValueOrDefault(own.Id));
             }
         }
     }
@@ -73,12 +77,15 @@ public static class OpenSheet
     internal static Refusal Unknown(string ledger, string sheet) =>
         new("sheet-unknown", sheet, $"没有“{ledger}”的“{sheet}”这张登记表。", "请从台账的登记表里选一张。");
 
-    private static Dictionary<string, string> Roll(ReadSession session, SheetDefinition sheet, Organisation body, DateOnly day)
+    private static Dictionary<long, int> Counted(ReadSession session, string sql, object?[] values) =>
+        session.Read(sql, row => (Body: row.GetInt64(0), Number: checked((int)row.GetInt64(1))), values).ToDictionary(count => count.Body, count => count.Number);
+
+    private static Dictionary<string, string> Context(SheetDefinition sheet, int onRoll)
     {
         var context = new Dictionary<string, string>(sheet.Defaults);
         if (sheet.Roll is { } roll)
         {
-            context[roll.Field] = session.Read(RollSql, row => row.GetInt32(0), (int)EntryKind.Role, roll.RoleKind, body.Id, day.DayNumber)[0].ToString(CultureInfo.InvariantCulture);
+            context[roll.Field] = onRoll.ToString(CultureInfo.InvariantCulture);
         }
 
         return context;

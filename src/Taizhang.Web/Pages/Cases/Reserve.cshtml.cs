@@ -27,7 +27,10 @@ public sealed class ReserveModel(OfficeDesk desk) : PageModel
 
     public RoleKind Kind => desk.Store.Catalog.RoleKinds[RoleId];
 
-    public IReadOnlyList<ListedRole> Roles { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public RolePage Listed { get; private set; } = new([], 0, 0, 1, 1);
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
@@ -69,9 +72,9 @@ public sealed class ReserveModel(OfficeDesk desk) : PageModel
         }
 
         Office = town.Content.Name;
-        var roles = ListRoles.Run(desk.Store, desk.Scope, RoleId, town.Code);
-        Roles = roles.IsDone ? roles.Value : [];
-        var mentors = Roles.Select(listed => new EntryNeighbour(0, EntryKind.Person, "", listed.Person.Ref, listed.Person.Name, null, null, ""));
+        var roles = ListRoles.Run(desk.Store, desk.Scope, RoleId, town.Code, P);
+        Listed = roles.IsDone ? roles.Value : Listed;
+        var mentors = Listed.Roles.Select(listed => new EntryNeighbour(0, EntryKind.Person, "", listed.Person.Ref, listed.Person.Name, null, null, ""));
         Lines = new EntryLines(desk.Store.Catalog, mentors, code => code);
         return true;
     }

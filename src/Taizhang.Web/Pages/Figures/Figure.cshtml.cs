@@ -46,7 +46,7 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
 
     public int RecordsInAll { get; private set; }
 
-    public int Pages => Math.Max(1, (RecordsInAll + RecordsOnAPage - 1) / RecordsOnAPage);
+    public int Pages { get; private set; } = 1;
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
@@ -59,14 +59,12 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
         }
 
         var spread = SpreadFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period, By);
-        var trace = TraceFigure.Run(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period);
+        var trace = TraceFigure.Page(desk.Store, desk.Scope, Id, Asked.Code, Asked.Period, P, RecordsOnAPage);
         Refusals = spread.Refusals;
         if (spread.IsDone && trace.IsDone)
         {
-            (Spread, RecordsInAll) = (spread.Value, trace.Value.Records.Count);
+            (Spread, Records, RecordsInAll, P, Pages) = (spread.Value, trace.Value.Records, trace.Value.InAll, trace.Value.Page, trace.Value.Pages);
             Reported = [.. ReportedBefore.Run(desk.Store, desk.Scope, Asked.Code, spread.Value.Now.Rule.Rule.Key).Take(ReportedShown)];
-            P = Math.Clamp(P, 1, Pages);
-            Records = [.. trace.Value.Records.Skip((P - 1) * RecordsOnAPage).Take(RecordsOnAPage)];
         }
 
         return Page();

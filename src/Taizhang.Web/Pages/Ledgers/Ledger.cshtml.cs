@@ -49,8 +49,12 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
 
         var filter = Filter.Filter(Ledger, Asked.Code, Asked.Period.From, Asked.Period.To);
         var found = BrowseRecords.Run(desk.Store, desk.Scope, filter, Filter.WantedOrder, Filter.End, RecordsOnAPage);
-        var totals = TotalRecords.Run(desk.Store, desk.Scope, filter);
-        (Found, Refusals, Totals) = (found.IsDone ? found.Value : null, found.Refusals, totals.IsDone ? totals.Value : []);
+        (Found, Refusals) = (found.IsDone ? found.Value : null, found.Refusals);
+        if (Found is { Count: { IsExact: true, Number: > 0 } } && TotalRecords.Run(desk.Store, desk.Scope, filter) is { IsDone: true } totals)
+        {
+            Totals = totals.Value;
+        }
+
         var tree = desk.Tree();
         Lines = new EntryLines(desk.Store.Catalog, desk.Books(), code => tree.ByCode(code)?.Content.Name ?? code);
         return Page();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Organisations;
@@ -10,6 +11,11 @@ namespace Taizhang.Web.Pages.People;
 /// <summary>组织和人员: the tree, and one place with its bodies, names, changes and roll.</summary>
 public sealed class IndexModel(OfficeDesk desk) : PageModel
 {
+    internal const string LeadersAsked = "secretaries";
+
+    /// <summary>The figures an officer asks of any place.</summary>
+    internal static readonly string[] FactsAsked = ["members", "members-women", "members-young", "migrant-members", "probationary-members"];
+
     [BindProperty(SupportsGet = true)]
     public string? Org { get; set; }
 
@@ -32,7 +38,7 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public DateOnly Today => Asked.Day(On) ?? desk.Today;
 
-    /// <summary>The members and secretaries of the place; null above the villages, where nobody asks at once.</summary>
+    /// <summary>The members and secretaries of the place; null where it has neither.</summary>
     public PlaceFacts? Facts { get; private set; }
 
     /// <summary>What it became, where it was merged or divided.</summary>
@@ -59,8 +65,8 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
         var roll = ListPeople.Run(desk.Store, desk.Scope, Place.Code, Today, P);
         (Roll, Refusals) = (roll.IsDone ? roll.Value : null, roll.Refusals);
-        var facts = ReadPlaceFacts.Run(desk.Store, desk.Scope, Place.Code, Today);
-        Facts = facts is { IsDone: true, Value.Members: > 0 } ? facts.Value : null;
+        var facts = ReadPlaceFacts.Run(desk.Store, desk.Scope, Place.Code, Today, FactsAsked, LeadersAsked);
+        Facts = facts is { IsDone: true } && facts.Value.Figures.Any(reading => reading.Amount > 0) ? facts.Value : null;
         return Page();
     }
 }
