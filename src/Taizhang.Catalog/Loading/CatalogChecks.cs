@@ -54,7 +54,7 @@ internal static class CatalogChecks
             problems.Add(placed.Place, $"台账“{ledger.Name}”首先显示的字段多于{FirstFieldsMax}个。", "请把次要的改为 entry: more。");
         }
 
-        var named = ledger.DuplicateKey
+        var named = ledger.DuplicateKey.Where(part => part != LedgerDefinition.YearOfDate)
             .Concat(ledger.Rules.SelectMany(rule => rule.Fields))
             .Concat(ledger.Title is null ? [] : [ledger.Title]);
         foreach (var id in named.Where(id => !known.Contains(id)).Distinct())

@@ -20,7 +20,10 @@ public sealed record OfferedRow(string Subject, string Name, string Place, IRead
 public static class OpenSheet
 {
     private static readonly string RollSql =
-        $"SELECT COUNT(*) FROM {Tables.Entry.Name} WHERE kind = @p0 AND family = @p1 AND organisation = @p2 AND from_day <= @p3 AND to_day >= @p3 AND counts > 0";
+        $"SELECT COUNT(DISTINCT l.target) FROM {Tables.Entry.Name} e JOIN {Tables.Link.Name} l ON l.entry = e.id AND l.part = @p4 "
+        + "WHERE e.kind = @p0 AND e.family = @p1 AND e.organisation = @p2 AND e.from_day <= @p3 AND e.to_day >= @p3 AND e.counts > 0 AND l.target NOT IN ("
+        + $"SELECT x.target FROM {Tables.Entry.Name} o JOIN {Tables.Link.Name} x ON x.entry = o.id AND x.part = @p4 "
+        + "WHERE o.kind = @p0 AND o.family = @p5 AND o.organisation = @p2 AND o.from_day <= @p3 AND o.to_day >= @p3 AND o.counts > 0)";
 
     private static readonly string RegisteredSql =
         $"SELECT COUNT(*) FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} e ON e.id = l.entry WHERE l.target = @p0 AND l.part = @p1 AND e.kind = @p2 AND e.family = @p3 AND e.from_day BETWEEN @p4 AND @p5 AND e.counts > 0";
@@ -78,7 +81,7 @@ public static class OpenSheet
         var context = new Dictionary<string, string>(sheet.Defaults);
         if (sheet.Roll is { } roll)
         {
-            context[roll.Field] = session.Read(RollSql, row => row.GetInt32(0), (int)EntryKind.Role, roll.RoleKind, body.Id, day.DayNumber)[0].ToString(CultureInfo.InvariantCulture);
+            context[roll.Field] = session.Read(RollSql, row => row.GetInt32(0), (int)EntryKind.Role, roll.RoleKind, body.Id, day.DayNumber, (int)LinkPart.Subject, roll.Less ?? "")[0].ToString(CultureInfo.InvariantCulture);
         }
 
         return context;
