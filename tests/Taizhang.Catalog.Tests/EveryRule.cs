@@ -5,9 +5,8 @@ namespace Taizhang.Catalog.Tests;
 
 /// <summary>
 /// The rules of the handbook, code by code: each is a rule of the catalog, and says by whom it is judged or why it is not.
-/// That each of those judged has something that keeps it and something that breaks it is shown by the tests of whoever
-/// judges it: RuleExampleTests of the ledger, PlantedRules of the demo for cases, FindingTests and ReportRuleTests for
-/// reports, DueTests and RefusalTests.
+/// Each of those judged has something that keeps it and something that breaks it in the table of RuleExampleTests, those of
+/// reports in that of ReportRuleTests; both tables are held against the catalog.
 /// </summary>
 public sealed class EveryRule
 {
