@@ -3,17 +3,21 @@ using Microsoft.Data.Sqlite;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Tests.Store;
 
-/// <summary>SQLite notices few flipped bits by itself; verify notices each that changes what any row says.</summary>
+/// <summary>
+/// SQLite notices few flipped bits by itself; verify notices each that changes what any row says. What the program notes
+/// for itself about the catalog is put right when the file is opened, because it does not fit.
+/// </summary>
 public sealed class BitFlipTests(ITestOutputHelper output)
 {
     private const int Seed = 7;
     private const int Entries = 300;
 
-    private static IReadOnlyList<Table> AllTables => [.. Tables.All, .. FigureTables.All];
+    private static IReadOnlyList<Table> AllTables => [.. Tables.All, .. FigureTables.All, SearchTables.Row];
 
     [Fact]
     public void every_flipped_bit_that_changes_a_row_is_found()
@@ -24,7 +28,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
         Settle(office.DatabaseFile);
         var whole = File.ReadAllBytes(office.DatabaseFile);
         var before = Dump(office.DatabaseFile);
-        var (random, changed, missed) = (new Random(Seed), 0, new List<string>());
+        var (random, changed, mended, missed) = (new Random(Seed), 0, 0, new List<string>());
 
         // Half the bytes of a file are empty room in its pages: flips go on until enough of them have changed something.
         for (var flip = 0; changed < Effort.Of(40, 200); flip++)
@@ -41,7 +45,12 @@ public sealed class BitFlipTests(ITestOutputHelper output)
             }
 
             changed++;
-            if (Found(copy, office.Folder) is { } silence)
+            var silence = Found(copy, office.Folder);
+            if (silence is not null && Dump(copy) == before)
+            {
+                mended++;
+            }
+            else if (silence is not null)
             {
                 missed.Add(string.Create(CultureInfo.InvariantCulture, $"bit {bit} of byte {at}: {silence}"));
             }
@@ -49,7 +58,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
             File.Delete(copy);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changed} flips that changed a row in a file of {whole.Length} bytes, {missed.Count} missed"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changed} flips that changed a row in a file of {whole.Length} bytes, {mended} put right at the opening, {missed.Count} missed"));
         Assert.True(missed.Count == 0, string.Join(Environment.NewLine, missed));
     }
 
@@ -60,7 +69,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
         {
             var store = TestOffice.Attach(Database.Sqlite, file, Path.Combine(folder, "evidence"));
             using var opened = store.Dialect;
-            return VerifyLedger.Run(store, AllTables).Found.Count > 0 || RecountFigures.Run(store).Differences.Count > 0 ? null : "nothing was found";
+            return VerifyLedger.Run(store, AllTables).Found.Count > 0 || SearchRows.Verify(store).Count > 0 || RecountFigures.Run(store).Differences.Count > 0 ? null : "nothing was found";
         }
         catch (SqliteException)
         {
