@@ -152,6 +152,11 @@ internal static class CatalogChecks
             }
         }
 
+        if (source is { Kind: SourceKind.Role, Step: { } end } && (end != FigureSource.Left || rule.Time == FigureTime.Stock))
+        {
+            problems.Add(place, $"{rule.Key} 用到的“{end}”不是身份的环节。", "本期数可写 step: left，按结束的那一天计；其他的请去掉 step。");
+        }
+
         if (source.Kind == SourceKind.Case)
         {
             var steps = draft.Procedures.Where(procedure => procedure.Value.Id == source.Id)

@@ -21,6 +21,7 @@ public sealed class CatalogProblemTests
     [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting, where: [{ field: plase, is: 甲 }] }], count: events }]", "own.yaml:1: A 用到的字段“plase”在“meeting”里没有。 请改成已有的字段。")]
     [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ case: title, step: confered }], count: events }]", "own.yaml:1: A 用到的环节“confered”在“title”里没有。 请改成已有的环节。")]
     [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ case: title, step: applied }, { case: title, step: conferred }], count: events }]", "own.yaml:1: A 按“title”的两个环节计数，同一件会计两次。 请只写一个环节，或用 count: distinct。")]
+    [InlineData("role-kinds: [{ id: member, name: 党员 }]\nfigures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ role: member, step: begun }], count: events }]", "own.yaml:2: A 用到的“begun”不是身份的环节。 本期数可写 step: left，按结束的那一天计；其他的请去掉 step。")]
     [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [], count: events }]", "own.yaml:1: A 没有数据来源。 请写 sources。")]
     [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ ledger: meeting }], count: events }]", "own.yaml:1: 没有写数据从哪里来。 请写 record、case、role 或 organisation 之一。")]
     [InlineData("figures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: meeting }], count: sums }]", "own.yaml:1: 没有写数的是什么。 count 可为 events、bodies、sum（配 of）、distinct（配 key）、highest（配 key 和 rank）。")]
