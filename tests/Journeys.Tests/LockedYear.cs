@@ -35,8 +35,8 @@ public sealed class LockedYear
 
         var said = program.Run("due", "--grid", "--org", "清泉镇", "--year", "2022").Said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["甲家村党支部", "乙家村党支部"], said.Select(line => line.Split("  ")[0]));
-        Assert.EndsWith("11月 未登记  12月 未登记", said[0].TrimEnd(), StringComparison.Ordinal);
-        Assert.EndsWith("11月 未登记  12月 ●", said[1].TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("11月 　  12月", said[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("11月 　  12月 ●", said[1].TrimEnd(), StringComparison.Ordinal);
 
         var rows = program.Run("due", "--grid", "--org", "清泉镇", "--year", "2022", "--word", "主题党日", "--json", "-").Json.GetProperty("rows");
         Assert.All(rows.EnumerateArray(), row => Assert.All(row.GetProperty("months").EnumerateArray(), month => Assert.Equal("未登记", month.GetString())));

@@ -5,9 +5,8 @@ namespace Taizhang.Catalog.Tests;
 
 /// <summary>
 /// The rules of the handbook, code by code: each is a rule of the catalog, and says by whom it is judged or why it is not.
-/// That each of those judged has something that keeps it and something that breaks it is shown by the tests of whoever
-/// judges it: RuleExampleTests of the ledger, PlantedRules of the demo for cases, FindingTests and ReportRuleTests for
-/// reports, DueTests and RefusalTests.
+/// Each of those judged has something that keeps it and something that breaks it in the table of RuleExampleTests, those of
+/// reports in that of ReportRuleTests; both tables are held against the catalog.
 /// </summary>
 public sealed class EveryRule
 {
@@ -69,6 +68,30 @@ public sealed class EveryRule
     [Fact]
     public void what_is_local_or_unconfirmed_is_off_until_a_document_is_named() =>
         Assert.All(Rules.Values.Where(rule => rule.NeedsDocument), rule => Assert.False(rule.On, rule.Code));
+
+    /// <summary>
+    /// Why a rule is on at first (handbook 14): it is arithmetic, the order of dates, a gate or quota of membership, a
+    /// duplicate, money that has to fit, or a national rule. Every other is off until an office puts it in force.
+    /// </summary>
+    private static readonly Dictionary<string, string> OnAtFirst = new()
+    {
+        ["arithmetic"] = "N-01 N-02 N-03 N-04 N-05 N-06 N-07 R-114-01 R-12-01 R-12-03 R-13-12 R-13-13 R-21-01 R-21-05 R-32-04 R-41-01 R-41-03 R-41-05 R-52-01 R-55-03 R-55-05 R-61-02 R-61-03 R-71-02 R-81-04 R-84-01 R-84-02 R-85-02 R-92-03",
+        ["dates"] = "R-00-01 R-13-05 R-13-15 R-13-16 R-22-02 R-22-05 R-23-02 R-41-04 R-41-06 R-52-02 R-54-03 R-55-01 R-61-01 R-63-02 R-71-03 R-83-03",
+        ["membership"] = "R-51-01 R-51-02 R-51-03 R-51-05 R-51-06 R-51-07 R-51-08 R-51-09 R-51-10 R-51-12 R-51-13 R-51-15 R-51-16 R-51-17 R-51-18 R-51-20 R-51-21 R-51-22 R-51-24 R-51-27 R-51-28 R-51-40",
+        ["duplicates"] = "R-00-02 R-00-03 R-23-03 R-23-04 R-31-01 R-32-01 R-51-26 R-54-02 R-55-02 R-62-03 R-83-01",
+        ["money"] = "R-54-01",
+        ["national"] = "R-11-01 R-13-01 R-13-02 R-13-03 R-13-04 R-31-02 R-31-04 R-54-06 R-55-04 R-62-06 R-71-04 R-84-04",
+    };
+
+    [Fact]
+    public void what_is_on_at_first_is_on_for_a_reason() => Assert.Equal(
+        OnAtFirst.Values.SelectMany(codes => codes.Split(' ')).Order(StringComparer.Ordinal),
+        Rules.Values.Where(rule => rule.On && rule.Unbuilt is null).Select(rule => rule.Code).Order(StringComparer.Ordinal));
+
+    /// <summary>What contradicts only custom is never 需要改正.</summary>
+    [Fact]
+    public void what_is_local_is_asked_about_and_never_called_wrong() =>
+        Assert.All(Rules.Values.Where(rule => rule.NeedsDocument), rule => Assert.NotEqual(Catalog.Ledgers.Severity.Error, rule.Severity));
 
     /// <summary>Evidence is asked for by no rule that is on at first (handbook 14).</summary>
     [Fact]

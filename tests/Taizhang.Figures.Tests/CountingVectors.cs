@@ -146,6 +146,28 @@ public sealed class CountingVectors
         Assert.Equal(0, office.Value("F26", "清泉镇", "2023-01-01"));
     }
 
+    /// <summary>A flow beside the stock: who joins on a day, and who is on the roll for the last time.</summary>
+    [Theory, OnBothDatabases]
+    public void who_joins_and_who_leaves_is_counted_in_the_period_of_that_day(Database database)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Towns.Two + """
+            {"organisation":{"code":"Q1t","kind":"village-team","name":"甲家村志愿服务队","parent":"Q1"}}
+            {"person":{"ref":"p1","name":"周四","organisation":"Q1"}}
+            {"person":{"ref":"p2","name":"吴五","organisation":"Q1"}}
+            {"role":{"ref":"r1","kind":"volunteer","person":"p1","organisation":"Q1t","from":"2021-03-05","to":"2022-12-31","fields":{"source":"网格员"}}}
+            {"role":{"ref":"r2","kind":"volunteer","person":"p2","organisation":"Q1t","from":"2022-05-01","fields":{"source":"党员"}}}
+            """);
+
+        Assert.Equal((1, 1, 2), (Value("F44@joined", 2022), Value("F44@left", 2022), office.Value("F44", "清泉镇", "2022-12-31")));
+        Assert.Equal((0, 0, 1), (Value("F44@joined", 2023), Value("F44@left", 2023), office.Value("F44", "清泉镇", "2023-01-01")));
+        office.Import("""{"amend":{"ref":"r1","kind":"role","revision":1,"reason":"还在","to":null}}""");
+        Assert.Equal((0, 2), (Value("F44@left", 2022), office.Value("F44", "清泉镇", "2023-01-01")));
+        Assert.Empty(office.Proof());
+
+        decimal Value(string figure, int year) => office.Value(figure, "清泉镇", FormattableString.Invariant($"{year}-01-01"), FormattableString.Invariant($"{year}-12-31"));
+    }
+
     [Theory, OnBothDatabases]
     public void J_a_volunteer_of_the_town_team_and_of_a_village_team_is_one_volunteer(Database database)
     {

@@ -30,9 +30,10 @@ public sealed class FiguresBesideFigures
     {
         using var office = Office(database);
 
-        var overlaps = InContext(office, "A1", "2024-01-01", "2024-02-29").Overlaps.Select(overlap => (overlap.Figure.Id, overlap.Records));
+        var reading = InContext(office, "A1", "2024-01-01", "2024-02-29");
 
-        Assert.Equal([("A9", 1), ("B1", 1), ("A7", 2)], overlaps);
+        Assert.Equal([("A9", 1), ("B1", 1), ("A7", 2)], reading.Overlaps.Select(overlap => (overlap.Figure.Id, overlap.Records)));
+        Assert.Equal(["1次", "1次", "2次"], reading.Overlaps.Select(reading.Shared));
         Assert.Equal(0, InContext(office, "A1", "2024-01-01", "2024-12-31").Overlaps.First(overlap => overlap.Figure.Id == "B1").Records);
     }
 

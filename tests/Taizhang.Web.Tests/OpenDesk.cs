@@ -119,7 +119,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
         AppContext.BaseDirectory,
         store,
         new Uri("http://127.0.0.1:0"),
-        into => ImportEntries.Run(into, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "演示")) is { IsDone: true } report ? report.Value.Read : 0,
+        into => ImportEntries.Run(into, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "演示")).Refusals,
         "taizhang.db",
         Path.Combine(folder, "office.key"),
         Prove,

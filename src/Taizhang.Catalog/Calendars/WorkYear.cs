@@ -9,11 +9,13 @@ namespace Taizhang.Catalog.Calendars;
 /// <param name="Worked">Saturdays and Sundays that are worked instead (调休上班).</param>
 public sealed record WorkYear(int Year, string Source, IReadOnlySet<DateOnly> Off, IReadOnlySet<DateOnly> Worked);
 
-/// <summary>Something that comes round every year (一年的工作).</summary>
+/// <summary>Something that comes round every year (一年的工作), or every month.</summary>
+/// <param name="Month">Null for what comes every month.</param>
+/// <param name="Day">The last day of a month that has fewer.</param>
 /// <param name="Rule">The rule that sets it; null where custom does.</param>
 /// <param name="On">What is local is off until the office switches it on and names the document.</param>
 /// <param name="Document">The document (文号) it comes from.</param>
-public sealed record YearTask(string Id, string Name, int Month, int Day, string? Rule, bool Local, bool On, string? Document)
+public sealed record YearTask(string Id, string Name, int? Month, int Day, string? Rule, bool Local, bool On, string? Document)
 {
     /// <summary>True when it has a date that a rule or a document of the office sets.</summary>
     public bool Applies => On && (!Local || !string.IsNullOrEmpty(Document));

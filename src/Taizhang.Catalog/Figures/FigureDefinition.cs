@@ -83,7 +83,7 @@ public sealed record CountingRule(
 /// Where a figure's rows come from.
 /// </summary>
 /// <param name="Id">The ledger, procedure, role kind or organisation kind.</param>
-/// <param name="Step">For a case: the step whose date is the row's day.</param>
+/// <param name="Step">For a case: the step whose date is the row's day. For a flow of roles: <see cref="Left"/> where the day it ends is, and not the day it begins.</param>
 /// <param name="Ends">For a stock of cases: steps that end it.</param>
 /// <param name="ValidUntil">For a stock: a date field after which it no longer stands.</param>
 /// <param name="During">For a stock of organisations: the dated fact (示范点) that must hold.</param>
@@ -96,7 +96,11 @@ public sealed record FigureSource(
     FieldPath? ValidUntil,
     string? During,
     string? Bodies,
-    IReadOnlyList<Condition> Where);
+    IReadOnlyList<Condition> Where)
+{
+    /// <summary>The end of a role, as the step of a case is: who leaves on the last day of a period leaves in it.</summary>
+    public const string Left = "left";
+}
 
 /// <summary>The closed set of what a figure reads.</summary>
 public enum SourceKind

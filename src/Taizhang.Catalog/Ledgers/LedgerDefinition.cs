@@ -29,6 +29,9 @@ public sealed record LedgerDefinition(
     /// </summary>
     public static readonly FieldDefinition Campaigns = new("campaigns", "所属专项", FieldType.Labels, Required: false, First: false, [], null, Approximate: false);
 
+    /// <summary>In a duplicate key the year of the record's day: an honour is conferred once a year, on whatever day it was written down.</summary>
+    public const string YearOfDate = "date.year";
+
     /// <summary>The rule that nothing is written down twice.</summary>
     public const string AnyDuplicate = "R-00-02";
 

@@ -29,7 +29,7 @@ public sealed record SheetDefinition(
     public IReadOnlyList<SheetDerivation> Derived { get; init; } = [];
 
     /// <summary>The field that is offered with how many people have a role in the row's body; what is saved is what was typed.</summary>
-    public (string Field, string RoleKind)? Roll { get; init; }
+    public SheetRoll? Roll { get; init; }
 
     /// <summary>Columns whose sums stand in the footer, always in sight.</summary>
     public IReadOnlyList<string> Sums { get; init; } = [];
@@ -70,6 +70,10 @@ public enum SheetRows
 /// <summary>Where the rows come from: records of a ledger that stand on the day, with these values in their fields.</summary>
 /// <param name="Copies">Fields of the same id that the new record takes over.</param>
 public sealed record SheetRegister(string Ledger, IReadOnlyDictionary<string, string> Where, IReadOnlyList<string> Copies);
+
+/// <summary>How many people of the roll a field is offered with.</summary>
+/// <param name="Less">The role of those among them who are not counted: members who need not be expected at a meeting (不计入应到); null where all are.</param>
+public sealed record SheetRoll(string Field, string RoleKind, string? Less);
 
 /// <summary>A field of a sheet that follows from others.</summary>
 /// <param name="Operands">For a difference the two fields, for lines the one; empty for rows.</param>

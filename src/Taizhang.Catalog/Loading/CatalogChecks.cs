@@ -54,7 +54,7 @@ internal static class CatalogChecks
             problems.Add(placed.Place, $"台账“{ledger.Name}”首先显示的字段多于{FirstFieldsMax}个。", "请把次要的改为 entry: more。");
         }
 
-        var named = ledger.DuplicateKey
+        var named = ledger.DuplicateKey.Where(part => part != LedgerDefinition.YearOfDate)
             .Concat(ledger.Rules.SelectMany(rule => rule.Fields))
             .Concat(ledger.Title is null ? [] : [ledger.Title]);
         foreach (var id in named.Where(id => !known.Contains(id)).Distinct())
@@ -150,6 +150,11 @@ internal static class CatalogChecks
             {
                 problems.Add(place, $"{rule.Key} 要合计的“{factor}”不是数。", "请改成整数、小数或金额的字段。");
             }
+        }
+
+        if (source is { Kind: SourceKind.Role, Step: { } end } && (end != FigureSource.Left || rule.Time == FigureTime.Stock))
+        {
+            problems.Add(place, $"{rule.Key} 用到的“{end}”不是身份的环节。", "本期数可写 step: left，按结束的那一天计；其他的请去掉 step。");
         }
 
         if (source.Kind == SourceKind.Case)

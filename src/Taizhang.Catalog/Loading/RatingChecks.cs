@@ -31,7 +31,7 @@ internal static class RatingChecks
             }
         }
 
-        foreach (var task in draft.YearTasks.Where(task => task.Value.Day > DateTime.DaysInMonth(2000, task.Value.Month)))
+        foreach (var task in draft.YearTasks.Where(task => task.Value.Month is { } month && task.Value.Day > DateTime.DaysInMonth(2000, month)))
         {
             problems.Add(task.Place, string.Create(CultureInfo.InvariantCulture, $"{task.Value.Month}月没有{task.Value.Day}日。"), "请改正 day。");
         }

@@ -41,7 +41,7 @@ internal static class RatingReader
     public static Placed<YearTask> YearTask(YamlMap map) => map.Placed(new YearTask(
         map.Text("id"),
         map.Text("name"),
-        Whole(map, "month", 1, 12),
+        map.Has("month") ? Whole(map, "month", 1, 12) : null,
         Whole(map, "day", 1, 31),
         map.OptionalText("rule"),
         map.Flag("local"),

@@ -34,7 +34,7 @@ internal static class SheetChecks
             problems.Add(place, $"“{sheet.Name}”不知道轮次按什么编。", "请把专题（或外部单位、组织）写在 header 的第一项。");
         }
 
-        if (sheet.Roll is var (_, role) && draft.RoleKinds.All(known => known.Value.Id != role))
+        foreach (var role in new[] { sheet.Roll?.RoleKind, sheet.Roll?.Less }.OfType<string>().Where(role => draft.RoleKinds.All(known => known.Value.Id != role)))
         {
             problems.Add(place, $"“{sheet.Name}”用到的身份“{role}”不存在。", "请改成 role-kinds 里有的身份。");
         }

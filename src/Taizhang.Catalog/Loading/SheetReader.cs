@@ -23,13 +23,28 @@ internal static class SheetReader
         Round = Bound(map, "same-sheet"),
         RowName = Bound(map, "same-row"),
         Derived = [.. map.Pairs("derives").Select(pair => Derivation(map, pair.Key, pair.Value))],
-        Roll = map.Pairs("roll") is { Count: > 0 } roll ? (roll.First().Key, roll.First().Value) : null,
+        Roll = map.Pairs("roll") is { Count: > 0 } roll ? Roll(map, roll.First().Key, roll.First().Value) : null,
         Sums = map.Texts("sums"),
         Splits = map.OptionalText("splits"),
         Keys = map.Texts("keys"),
     }).Value;
 
     private static SheetRegister Register(YamlMap map) => map.Placed(new SheetRegister(map.Text("ledger"), map.Pairs("where"), map.Texts("copies"))).Value;
+
+    /// <summary>A role, or a role less those of another: <c>member - excused-member</c>.</summary>
+    private static SheetRoll Roll(YamlMap map, string field, string text)
+    {
+        switch (text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            case [var role]:
+                return new SheetRoll(field, role, null);
+            case [var role, "-", var less]:
+                return new SheetRoll(field, role, less);
+            default:
+                map.Problem($"读不懂“{field}”按谁的名册算：“{text}”。", "可写 身份、身份 - 身份。");
+                return new SheetRoll(field, text, null);
+        }
+    }
 
     /// <summary>The field of <c>binds</c> with that word.</summary>
     private static string? Bound(YamlMap map, string word)

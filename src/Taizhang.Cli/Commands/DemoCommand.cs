@@ -21,6 +21,9 @@ internal static class DemoCommand
     /// <summary>The county's own rules, as an office lays them beside its data.</summary>
     private const string OverlayFile = "清源县的规定.yaml";
 
+    /// <summary>What the figures of the year are, counted from the plan.</summary>
+    private const string TruthFile = "truth.json";
+
     /// <summary>What breaks a rule on purpose, and which finding names it.</summary>
     private const string PlantedFile = "planted.json";
 
@@ -52,25 +55,21 @@ internal static class DemoCommand
             return Output.Refuse(json, [new Refusal("demo-folder", folder, "这个文件夹里已经有数据了，演示数据不会放进去。", "请用 --data 指定一个空文件夹。")]);
         }
 
-        DataFolder.WriteOverlay(folder, OverlayFile, DemoPlan.Overlay);
         var opened = DataFolder.OpenOrMake(folder, clock);
         if (!opened.IsDone)
         {
             return Output.Refuse(json, opened.Refusals);
         }
 
-        var store = opened.Value;
         var plan = DemoPlan.Make(seed);
-        var lines = records is { } count ? plan.Entries.Concat(DemoCounty.Make(seed, count)) : plan.Entries;
-        var made = Fill(store, lines, new ProgressLine("正在登记"));
+        var made = Lay(opened.Value, folder, plan, records is { } count ? DemoCounty.Make(seed, count) : []);
         if (!made.IsDone)
         {
             return Output.Refuse(json, made.Refusals);
         }
 
         ProgressLine.End();
-        Output.WriteBytes(Path.Combine(folder, "truth.json"), Encoding.UTF8.GetBytes(plan.Truth));
-        Output.WriteBytes(Path.Combine(folder, PlantedFile), Encoding.UTF8.GetBytes(plan.PlantedSheet));
+        var store = made.Value;
         var book = ReadFiguresInContext.Run(store, Scope.Everything, Township, Year, variants: false);
         if (!book.IsDone)
         {
@@ -102,28 +101,51 @@ internal static class DemoCommand
         {
             writer.WriteString("folder", folder);
             writer.WriteString("report", report);
-            writer.WriteString("truth", Path.Combine(folder, "truth.json"));
+            writer.WriteString("truth", Path.Combine(folder, TruthFile));
             writer.WriteString("planted", Path.Combine(folder, PlantedFile));
         });
         return filled.Value.IsComplete ? Output.Done : Output.Found;
     }
 
-    /// <summary>Puts a plan's lines into an empty ledger, and gives how many there were.</summary>
-    public static Outcome<int> Fill(LedgerStore store, IEnumerable<string> lines, IProgress<int> progress)
+    /// <summary>
+    /// Lays a township into an empty ledger, from the command and from the desk's first page alike: the county's own rules
+    /// beside the data, the year as judged by them, and what is true of it.
+    /// </summary>
+    /// <param name="county">Lines of the county around the township.</param>
+    /// <returns>The ledger as it goes on: under those rules.</returns>
+    public static Outcome<LedgerStore> Lay(LedgerStore store, string folder, DemoPlan plan, params IEnumerable<string> county)
     {
-        var read = 0;
+        DataFolder.WriteOverlay(folder, OverlayFile, DemoPlan.Overlay);
+        var catalog = DataFolder.ReadCatalog(folder);
+        if (!catalog.IsDone)
+        {
+            return catalog.Refusals.ToList();
+        }
+
+        var ruled = store with { Catalog = catalog.Value };
+        var filled = Fill(ruled, plan.Entries.Concat(county), new ProgressLine("正在登记"));
+        if (filled.Count > 0)
+        {
+            return filled.ToList();
+        }
+
+        Output.WriteBytes(Path.Combine(folder, TruthFile), Encoding.UTF8.GetBytes(plan.Truth));
+        Output.WriteBytes(Path.Combine(folder, PlantedFile), Encoding.UTF8.GetBytes(plan.PlantedSheet));
+        return ruled;
+    }
+
+    private static IReadOnlyList<Refusal> Fill(LedgerStore store, IEnumerable<string> lines, IProgress<int> progress)
+    {
         foreach (var chunk in lines.Chunk(LinesAtOnce))
         {
             var imported = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, "演示"), progress);
             if (!imported.IsDone)
             {
-                return imported.Refusals.ToList();
+                return imported.Refusals;
             }
-
-            read += imported.Value.Read;
         }
 
-        return read;
+        return [];
     }
 
     /// <summary>Opens the folder again: what was kept in memory to make it is let go.</summary>

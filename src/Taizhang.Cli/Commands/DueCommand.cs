@@ -16,6 +16,9 @@ internal static class DueCommand
 {
     private const string Registered = "●";
 
+    /// <summary>As wide as the dot: an empty place accuses nobody.</summary>
+    private const string Nothing = "　";
+
     /// <summary>The program knows only what is written down: it does not say that nothing was done.</summary>
     private const string NotRegistered = "未登记";
 
@@ -61,7 +64,7 @@ internal static class DueCommand
         Output.Json(json, writer => Write(writer, question, grid.Value));
         foreach (var row in json is null ? grid.Value.Rows : [])
         {
-            var months = row.Months.Select((registered, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}月 {(registered ? Registered : NotRegistered)}"));
+            var months = row.Months.Select((registered, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}月 {(registered ? Registered : Nothing)}"));
             Console.Out.WriteLine($"{row.Name}  {string.Join("  ", months)}");
         }
 

@@ -106,7 +106,7 @@ internal static class FiguresCommand
 
         foreach (var overlap in reading.Overlaps.Where(overlap => overlap.Records > 0))
         {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reading.Rule.Rule.Key} {reading.Rule.Rule.Name}：其中{overlap.Records}条也计入{overlap.Figure.Name}（{overlap.Figure.Id}）。"));
+            Console.Out.WriteLine($"{reading.Rule.Rule.Key} {reading.Rule.Rule.Name}：其中{reading.Shared(overlap)}也计入{overlap.Figure.Name}（{overlap.Figure.Id}）。");
         }
     }
 

@@ -130,7 +130,7 @@ internal static class DeskStart
             AppContext.BaseDirectory,
             store.Value,
             order.Address ?? DeskSetup.UsualAddress,
-            store => DemoCommand.Fill(store, DemoPlan.Make(seed: 1).Entries, new ProgressLine("正在登记")),
+            store => DemoCommand.Lay(store, order.Folder, DemoPlan.Make(seed: 1)).Refusals,
             DataFolder.DatabaseFile,
             DataFolder.KeyPath(order.Folder),
             folder => DataFolder.Prove(folder, order.Clock),

@@ -13,7 +13,7 @@ internal sealed class CasesUnderWay(Book book, Township town, TownPeople people,
 
     private static readonly Step[] Medal = [new("verified", new DateOnly(Year, 4, 14)), new("recommended", new DateOnly(Year, 5, 12)), new("reviewed", new DateOnly(Year, 6, 9))];
 
-    private static readonly Step[] Title = [new("applied", new DateOnly(Year, 3, 10)), new("recommended", new DateOnly(Year, 4, 2)), new("published", new DateOnly(Year, 6, 18))];
+    private static readonly Step[] Title = [new("applied", new DateOnly(Year, 3, 10)), new("recommended", new DateOnly(Year, 4, 2)), new("assessed", new DateOnly(Year, 5, 14)), new("published", new DateOnly(Year, 6, 18))];
 
     private static readonly Step[] Problem = [new("found", new DateOnly(Year, 5, 8)), new("measured", new DateOnly(Year, 5, 20)), new("verified", new DateOnly(Year, 6, 12)), new("reopened", new DateOnly(Year, 6, 26))];
 

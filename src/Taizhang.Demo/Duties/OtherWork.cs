@@ -21,6 +21,9 @@ internal sealed class OtherWork(Book book, Township town, Dice dice)
         WriteCulture();
         WritePeople();
         WriteHonours();
+        WriteTeams();
+        WriteCriteria();
+        WriteExcused();
     }
 
     private void WriteBodies()
@@ -115,6 +118,40 @@ internal sealed class OtherWork(Book book, Township town, Dice dice)
                 new("conferred", new DateOnly(2020, 9, 9), [new("document", "清文明委发〔2020〕11号")]),
             ],
         });
+    }
+
+    /// <summary>What the volunteers of each village are best at.</summary>
+    private void WriteTeams()
+    {
+        string[] kinds = ["理论宣讲", "文化文艺", "卫生环保", "科技科普", "扶贫帮困", "移风易俗"];
+        for (var i = 0; i < town.Villages.Count; i++)
+        {
+            var (village, kind) = (town.Villages[i], kinds[i % kinds.Length]);
+            book.AddDuty(
+                "team-profile", village.Code, Begun, $"{village.Short}{kind}服务队", village == town.Villages[^1] ? Standing.Draft : Standing.Recorded, new("team", village.Teams[0]), new("kind", kind), new("strengths", $"{kind}，就近就便"));
+        }
+    }
+
+    private void WriteCriteria()
+    {
+        foreach (var (item, points) in new[] { ("班子建设", 20), ("党员队伍", 20), ("组织生活", 20), ("活动阵地", 15), ("服务群众", 15), ("创新做法", 10) })
+        {
+            book.AddDuty(
+                "star-criterion", town.Code, new DateOnly(2022, 1, 20), item, item == "创新做法" ? Standing.Draft : Standing.Recorded, new("item", item), new("domain", "农村"), new("year", 2022), new("points", (decimal)points), new("scoring", "按清单逐项给分"), new("document", "清组发〔2020〕17号"));
+        }
+    }
+
+    /// <summary>Of each village one old member who no longer need be expected at a meeting.</summary>
+    private void WriteExcused()
+    {
+        foreach (var village in town.Villages)
+        {
+            var oldest = town.Members.Where(member => member.Branch == village.Branch && member.Person.Died is null && member.Joined < Begun).MinBy(member => member.Person.Birth);
+            if (oldest is not null)
+            {
+                book.AddRole("excused-member", oldest.Person, village.Branch.Code, Begun, null, new Field("reason", "年老体弱"));
+            }
+        }
     }
 
     private void Body(string code, string kind, string name, DateOnly opened) => book.Organisations.Add(new Organisation($"{town.Code}-{code}", kind, name, town.Code, opened));

@@ -17,6 +17,12 @@ internal static class CountyRules
           - { code: R-21-02, on: true, document: 清组发〔2020〕17号 }
           - { code: R-21-03, on: true, document: 清组发〔2020〕17号 }
           - { code: R-21-04, on: true, document: 清组发〔2020〕17号 }
+          - { code: R-21-06, on: true, document: 清组发〔2020〕17号 }
+          - { code: R-22-01, on: true, document: 清组发〔2019〕6号 }
+          - { code: R-22-03, on: true, document: 清组发〔2019〕6号 }
+          - { code: R-22-04, on: true, document: 清组发〔2019〕6号 }
+          - { code: R-23-01, on: true, document: 清组发〔2019〕6号 }
+          - { code: R-41-02, on: true, document: 清组发〔2020〕20号 }
           - { code: R-51-11, on: true, document: 清组发〔2012〕9号 }
           - { code: R-51-14, on: true, document: 清组发〔2012〕9号 }
           - { code: R-51-25, on: true, document: 清组发〔2012〕9号 }
@@ -31,6 +37,7 @@ internal static class CountyRules
           - { code: R-72-02, on: true, document: 清文明委发〔2020〕2号 }
           - { code: R-73-02, on: true, document: 清文明委发〔2020〕2号 }
           - { code: R-74-02, on: true, document: 清文明委发〔2020〕2号 }
+          - { code: R-81-01, on: true, document: 清文明委发〔2020〕5号 }
           - { code: R-83-02, on: true, document: 清文明委发〔2020〕5号 }
           - { code: R-93-01, on: true, document: 清组发〔2021〕11号 }
 

@@ -110,7 +110,7 @@ internal static class StandardsPlanters
 
     private static void TwiceWithinAWeek(PlantingGround ground)
     {
-        Problem(ground, "R-23-03", 3, "换届", "选举办法缺签发页", [], Day(3));
+        Add(ground, 3, "换届", "选举办法缺签发页", "王永昌", [], Day(3));
         Problem(ground, "R-23-03", 3, "换届", "候选人名单缺公示照片", [], Day(3).AddDays(5));
     }
 

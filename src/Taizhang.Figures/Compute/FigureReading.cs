@@ -1,3 +1,4 @@
+using System.Globalization;
 using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
@@ -49,6 +50,10 @@ public sealed record FigureReading(
 
     /// <summary>What of it counts toward other figures too; empty where that was not asked for.</summary>
     public IReadOnlyList<Overlap> Overlaps { get; init; } = [];
+
+    /// <summary>How much of it the other figure counts too, in its own unit where a record counts one (12场次), else in records (12条).</summary>
+    public string Shared(Overlap overlap) => string.Create(
+        CultureInfo.InvariantCulture, $"{overlap.Records}{(Rule.Rule.Counting.Kind == CountKind.Events ? Rule.Rule.Unit : "条")}");
 
     /// <summary>The value in the printed unit: 万元 for money (half up, two decimals), hours and percent for hundredths, else the amount itself. Nothing can be done with it where <see cref="NoValue"/> says why there is none.</summary>
     public decimal Value => Figure.Kind switch

@@ -5,7 +5,7 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Figures.Compute;
 
-/// <summary>So many records of a figure also count toward another (其中12条也计入志愿服务活动): the two must not be added.</summary>
+/// <summary>So many records of a figure also count toward another (其中12场次也计入志愿服务活动): the two must not be added.</summary>
 public sealed record Overlap(FigureDefinition Figure, int Records);
 
 /// <summary>Counts what two figures have in common, from the very rows both are counted from.</summary>

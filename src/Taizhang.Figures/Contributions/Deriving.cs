@@ -65,7 +65,7 @@ public static class Deriving
 
     private static void AddFlow(List<Contribution> rows, NumberedRule rule, FigureSource source, long id, SourceViews views)
     {
-        if (Read(rule, source, views) is not { } read || FlowDay(read.View) is var day && !read.Holding.Contains(day))
+        if (Read(rule, source, views) is not { } read || FlowDay(source, read.View) is not { } day || !read.Holding.Contains(day))
         {
             return;
         }
@@ -137,11 +137,12 @@ public static class Deriving
         return !holding.IsEmpty && Measure(rule.Rule, view) is { } measure ? (view, holding, measure) : null;
     }
 
-    private static int FlowDay(SourceView view) => view.Content switch
+    /// <summary>Null for a role that has not ended where its end is what counts.</summary>
+    private static int? FlowDay(FigureSource source, SourceView view) => view.Content switch
     {
         RecordContent record => record.Date.DayNumber,
         CaseContent => view.Step is { } step ? step.Date.DayNumber : throw new System.Diagnostics.UnreachableException(),
-        RoleContent role => role.From.DayNumber,
+        RoleContent role => source.Step == FigureSource.Left ? role.To?.DayNumber : role.From.DayNumber,
         OrganisationContent body => body.Opened.DayNumber,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -13,10 +13,14 @@ internal static class DueOfYear
 
     private static DateOnly Next(YearTask task, DateOnly today)
     {
-        var day = Of(task, today.Year);
-        return day < today ? Of(task, today.Year + 1) : day;
+        var day = Of(task, today);
+        return day >= today ? day : Of(task, task.Month is null ? today.AddDays(1 - today.Day).AddMonths(1) : today.AddYears(1));
     }
 
-    /// <summary>29 February is the last of February in other years.</summary>
-    private static DateOnly Of(YearTask task, int year) => new(year, task.Month, Math.Min(task.Day, DateTime.DaysInMonth(year, task.Month)));
+    /// <summary>In the year, or the month, of that day; 29 February is the last of February in other years.</summary>
+    private static DateOnly Of(YearTask task, DateOnly within)
+    {
+        var month = task.Month ?? within.Month;
+        return new(within.Year, month, Math.Min(task.Day, DateTime.DaysInMonth(within.Year, month)));
+    }
 }

@@ -1,3 +1,4 @@
+using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.Records;
 using Taizhang.Ledger.Store;
@@ -143,6 +144,7 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
         {
             "organisation" => record.Organisation,
             "date" => CanonicalText.Day(record.Date),
+            LedgerDefinition.YearOfDate => record.Date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
             "title" => record.Title ?? "",
             _ => Word(record.Fields[field]) ?? "",
         });

@@ -72,6 +72,6 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
         return _locked.LockedBefore(record, world.Tree, enteredAt);
     }
 
-    /// <summary>A record as a sentence names it: 2022年3月12日“春耕”.</summary>
-    public static string Named(string title, int day) => $"{ChineseDay.Of(DateOnly.FromDayNumber(day))}“{title}”";
+    /// <summary>A record as a sentence names it: 2022年3月12日“春耕”; quotes of the title itself are those within quotes.</summary>
+    public static string Named(string title, int day) => $"{ChineseDay.Of(DateOnly.FromDayNumber(day))}“{title.Replace('“', '‘').Replace('”', '’')}”";
 }

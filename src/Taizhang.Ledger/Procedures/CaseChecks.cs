@@ -1,4 +1,5 @@
 using Taizhang.Catalog.Ledgers;
+using Taizhang.Catalog.Procedures;
 using Taizhang.Ledger.Rules;
 
 namespace Taizhang.Ledger.Procedures;
@@ -64,6 +65,15 @@ public static class CaseChecks
 
     /// <summary>The duplicate keys of the catalog, R-51-26 and R-55-02 among them.</summary>
     private static IEnumerable<Finding> CaseIsNotEnteredTwice(CheckedCase given) => given is { LookAlike: { } other, Version.Duplicate: { } duplicate }
-        ? given.Say(duplicate.Rule, "", $"已经登记过一件相同的：{other}。", "是同一件的，请打开那一件；不是的，请核对编号、单位和年度。", Severity.Error)
+        ? given.Say(duplicate.Rule, "", $"已经登记过一件{Same(given, duplicate)}相同的：{other}。", "是同一件的，请打开那一件；不是的，请核对编号、单位和年度。", Severity.Error)
         : [];
+
+    /// <summary>By what two cases are the same, as the desk calls it: 志愿书编号, or 对象、评定年度.</summary>
+    private static string Same(CheckedCase given, CaseDuplicate duplicate) => string.Join('、', duplicate.Key.Select(part => part.Split('.') switch
+    {
+        ["subject"] => "对象",
+        [var step, "year"] => $"{given.Version.Step(step)?.Name}年份",
+        [var step, var field] => given.Version.Step(step)?.Fields.First(known => known.Id == field).Name,
+        _ => given.Version.Fields.First(known => known.Id == part).Name,
+    }));
 }

@@ -51,6 +51,6 @@ public static class JudgeCases
     /// <summary>Of two that are alike the later is told; a draft is alike to any that counts.</summary>
     private static string? Twin(ReadSession session, long? key, long before) =>
         key is { } same && session.Read(TwinSql, row => (Title: row.GetString(0), Day: row.GetInt32(1)), same, before) is [var twin]
-            ? $"{ChineseDay.Of(DateOnly.FromDayNumber(twin.Day))}“{twin.Title}”"
+            ? EntryJudge.Named(twin.Title, twin.Day)
             : null;
 }

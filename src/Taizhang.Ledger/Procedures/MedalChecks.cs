@@ -48,9 +48,12 @@ internal static class MedalChecks
     {
         var (file, system) = (CheckedCase.Text(given.Case.Fields, "joined"), CheckedCase.Text(given.Case.Fields, "system_joined"));
         return file is not null && system is not null && file != system
-            ? given.Say("R-55-03", "joined", $"档案写的是{file}，系统写的是{system}，待核实。", "请核对入党志愿书和批复，以认定的为准。", Severity.Warn)
+            ? given.Say("R-55-03", "joined", $"档案写的是{Written(file)}，系统写的是{Written(system)}，待核实。", "请核对入党志愿书和批复，以认定的为准。", Severity.Warn)
             : [];
     }
+
+    /// <summary>As it stands on paper where it is a day or a month.</summary>
+    private static string Written(string text) => FileDate.Read(text)?.ToString() ?? text;
 
     /// <summary>R-55-04 and R-55-05: fifty years by 1 July of the year; a month without a day may give two results.</summary>
     public static IEnumerable<Finding> FiftyYearsAreReached(CheckedCase given)

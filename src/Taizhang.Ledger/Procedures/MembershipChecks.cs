@@ -150,7 +150,7 @@ internal static class MembershipChecks
                where body is not null && Below(given.World.Tree, branch, body.Id, day)
                let issued = CheckedCase.Amount(quota.Fields, "adjusted") ?? CheckedCase.Amount(quota.Fields, "issued") ?? 0
                where 1 + AcceptedBefore(given, body.Id, home, day) > issued
-               from finding in given.Say("R-51-40", "approved", $"{body.Content.Name}{ChineseDay.Number(day.Year)}年计划{ChineseDay.Number(issued)}名，接收到这一名已经超过。", "请核对审批日期和下达、调整的计划。")
+               from finding in given.Say("R-51-40", "approved", $"{body.Content.Name}{ChineseDay.Number(day.Year)}年计划{ChineseDay.Number(issued)}名，加上这一名就超过了。", "请核对审批日期和下达、调整的计划。")
                select finding;
     }
 

@@ -21,7 +21,7 @@ internal static class ProblemChecks
             ? given.Say("R-23-02", "measured", $"完成时限已过{ChineseDay.Of(due)}，还没有登记核实。", "整改完的请登记核实；没有的请写明新的时限。", Severity.Warn)
             : [];
 
-    /// <summary>R-23-03: the same body, domain and person within seven days.</summary>
+    /// <summary>R-23-03: the same body, domain and person within seven days; the later of the two is asked about.</summary>
     public static IEnumerable<Finding> ProblemIsNotListedTwice(CheckedCase given)
     {
         if (CheckedCase.Text(given.Case.Fields, "responsible") is not { } responsible || given.Step("found") is not { } found)
@@ -34,7 +34,8 @@ internal static class ProblemChecks
                 CheckedCase.Text(other.Fields, "responsible") == responsible
                 && CheckedCase.Text(other.Fields, "domain") == CheckedCase.Text(given.Case.Fields, "domain")
                 && other.Step("found") is { } before
-                && Math.Abs(before.Date.DayNumber - found.Step.Date.DayNumber) <= days)
+                && found.Step.Date.DayNumber - before.Date.DayNumber is var apart && apart <= days
+                && (apart > 0 || (apart == 0 && string.CompareOrdinal(other.Ref, given.Case.Ref) < 0)))
             ? given.Say("R-23-03", "found", "同一单位、同一领域、同一责任人七天内已经列过一个问题。", "是同一个问题的，请只留一条。", Severity.Warn)
             : [];
     }

@@ -47,21 +47,24 @@ internal static class StepChecks
         }
 
         var (end, from) = (limit.End, PointName(step.Version, limit.Point, limit.From));
+        var amount = timer.Amount + given.Days.Sum(timer.Plus);
+        var span = limit.Point.Step == StepPoint.Birth && timer.Unit == TimeUnit.Years ? $"{ChineseDay.Number(amount)}周岁" : ChineseDay.Span(amount, timer.Unit);
         var name = timer.Of is null ? step.Definition.Name : step.Definition.Fields.First(field => field.Id == timer.Of).Name;
         if (timer.NotAfter)
         {
             return day > end.Day && (timer.Unless is null || step.Step.Fields[timer.Unless] is null)
-                ? given.Say(timer.Rule, step.Step.Step, $"“{name}”是{ChineseDay.Of(day)}，{from}算起超过了{Span(given, timer)}，最晚应在{ChineseDay.Of(end.Day)}。{Provisional(end)}", Late(step, timer), timer.Severity)
+                ? given.Say(timer.Rule, step.Step.Step, $"“{name}”是{ChineseDay.Of(day)}，{from}算起超过了{span}，最晚应在{ChineseDay.Of(end.Day)}。{Provisional(end)}", Late(step, timer), timer.Severity)
                 : [];
         }
 
         if (day < end.Day)
         {
-            return given.Say(timer.Rule, step.Step.Step, $"“{name}”是{ChineseDay.Of(day)}，{from}算起不满{Span(given, timer)}。最早可在{ChineseDay.Of(end.Day)}。{Provisional(end)}", "请核对日期；确实办早了的，按规定重新办理。", timer.Severity);
+            var early = timer is { Amount: 1, Unit: TimeUnit.Days, Plus: null } ? $"应在{from[1..]}之后" : $"{from}算起不满{span}";
+            return given.Say(timer.Rule, step.Step.Step, $"“{name}”是{ChineseDay.Of(day)}，{early}。最早可在{ChineseDay.Of(end.Day)}。{Provisional(end)}", "请核对日期；确实办早了的，按规定重新办理。", timer.Severity);
         }
 
         return end.Clamped && day == end.Day
-            ? given.Say(timer.Rule, step.Step.Step, $"“{name}”{ChineseDay.Of(day)}按月底算刚满{Span(given, timer)}，有的地方要求再晚一天，待核实。", "请向县委组织部核实一次。", Severity.Hint)
+            ? given.Say(timer.Rule, step.Step.Step, $"“{name}”{ChineseDay.Of(day)}按月底算刚满{span}，有的地方要求再晚一天，待核实。", "请向县委组织部核实一次。", Severity.Hint)
             : [];
     }
 
@@ -84,7 +87,7 @@ internal static class StepChecks
                 .ToList();
             foreach (var (earlier, later) in days.Zip(days.Skip(1)).Where(pair => given.Days.IsChecked(pair.First) && pair.Second > given.Calendar.Reach(pair.First, timer.Amount, timer.Unit).Day))
             {
-                foreach (var finding in given.Say(timer.Rule, step.Id, $"“{step.Name}”在{ChineseDay.Of(earlier)}到{ChineseDay.Of(later)}之间隔了{ChineseDay.Span(timer.Amount, timer.Unit)}以上。", "请补上期间的一次；确实没有的，请写明情况。", timer.Severity))
+                foreach (var finding in given.Say(timer.Rule, step.Id, $"“{step.Name}”在{ChineseDay.Of(earlier)}到{ChineseDay.Of(later)}之间相隔超过{ChineseDay.Span(timer.Amount, timer.Unit)}。", "请补上期间的一次；确实没有的，请写明情况。", timer.Severity))
                 {
                     yield return finding;
                 }
@@ -113,8 +116,6 @@ internal static class StepChecks
     private static string Late(TakenStep step, StepTimer timer) => timer.Unless is { } reason
         ? $"请核对日期；有特殊情况的，请填写“{step.Definition.Fields.First(field => field.Id == reason).Name}”。"
         : "请核对日期；确实办晚了的，请向上级组织部门说明。";
-
-    private static string Span(CheckedCase given, StepTimer timer) => ChineseDay.Span(timer.Amount + given.Days.Sum(timer.Plus), timer.Unit);
 
     private static string PointName(ProcedureDefinition version, StepPoint point, DateOnly day)
     {

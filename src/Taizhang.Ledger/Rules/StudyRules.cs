@@ -149,10 +149,11 @@ internal static class StudyRules
         foreach (var (record, reading) in view.Records(rule).Where(seen => seen.Record.Content.AllBodies.Count == 1 && seen.Record.Content.IsOneOf(seen.Reading, "kinds", rule.Texts("kinds"))))
         {
             var (body, day) = (record.Content.AllBodies[0], record.Content.Date);
-            var onRoll = view.Holding(rule.Text("member"), body, day).Select(role => role.Content.Person).Distinct().Count(person => view.IsAlive(person, day));
+            var excused = view.Holding(rule.Text("excused"), body, day).Select(role => role.Content.Person);
+            var onRoll = view.Holding(rule.Text("member"), body, day).Select(role => role.Content.Person).Except(excused).Count(person => view.IsAlive(person, day));
             if (onRoll > 0 && record.Content.Amount(reading, "expected") is { } expected && expected != onRoll)
             {
-                yield return view.About(record, Finding.Of(rule, Severity.Hint, reading["expected"] ?? "", string.Create(CultureInfo.InvariantCulture, $"应到{expected}人，当天花名册上是{onRoll}人，相差{Math.Abs(expected - onRoll)}人。"), "有外出或卧床不计入应到的，这样就对；其他的请核对。"));
+                yield return view.About(record, Finding.Of(rule, Severity.Hint, reading["expected"] ?? "", string.Create(CultureInfo.InvariantCulture, $"应到{expected}人，当天花名册上应到的是{onRoll}人，相差{Math.Abs(expected - onRoll)}人。"), "有外出或卧床的，请在人员里登记为“不计入应到”；其他的请核对。"));
             }
         }
     }

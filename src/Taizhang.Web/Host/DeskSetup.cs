@@ -8,7 +8,7 @@ namespace Taizhang.Web.Host;
 /// <param name="Folder">The data folder; shown at the foot of every page.</param>
 /// <param name="Files">The folder that holds <c>wwwroot</c> and <c>catalog</c>: that of the program.</param>
 /// <param name="Address">Where it listens. Always a loopback address; port 0 takes any free one.</param>
-/// <param name="MakeDemo">Puts the fictional township into an empty ledger.</param>
+/// <param name="MakeDemo">Puts the fictional township into an empty ledger and its county's rules beside the data; gives what stood in the way.</param>
 /// <param name="Database">The database's file in the data folder.</param>
 /// <param name="KeyFile">The office's key, which an opening password may lock.</param>
 /// <param name="Prove">Checks every row of a folder that is not the open one.</param>
@@ -20,7 +20,7 @@ public sealed record DeskSetup(
     string Files,
     LedgerStore Store,
     Uri Address,
-    Func<LedgerStore, Outcome<int>> MakeDemo,
+    Func<LedgerStore, IReadOnlyList<Refusal>> MakeDemo,
     string Database,
     string KeyFile,
     Func<string, Outcome<VerifyReport>> Prove,

@@ -26,14 +26,18 @@ public sealed class StartModel(OfficeDesk desk) : PageModel
 
     public IActionResult OnGet() => desk.Town(desk.Tree()) is null ? Page() : RedirectToPage("/Index");
 
-    public IActionResult OnPostDemo() => Done(desk.Town(desk.Tree()) is null ? desk.Setup.MakeDemo(desk.Store) : Taken);
+    /// <summary>The desk goes on under the rules of the demo's county.</summary>
+    public IActionResult OnPostDemo() => Done(
+        desk.Town(desk.Tree()) is not null ? [Taken]
+        : desk.Setup.MakeDemo(desk.Store) is { Count: > 0 } refused ? refused
+        : desk.Take(desk.Overlay.Read()));
 
     /// <param name="then">Where to go on: <c>import</c> with the office's own tables.</param>
     public IActionResult OnPostTown(string? then)
     {
         if (desk.Town(desk.Tree()) is not null)
         {
-            return Done<int>(Taken);
+            return Done([Taken]);
         }
 
         if (!string.IsNullOrWhiteSpace(Officer))
@@ -41,15 +45,15 @@ public sealed class StartModel(OfficeDesk desk) : PageModel
             desk.Remember(settings => settings with { Officer = Officer.Trim() });
         }
 
-        var laid = Done(SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", (Villages ?? "").Split(['\n', '、', '，', ',', ' ', '\t']))));
+        var laid = Done(SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", (Villages ?? "").Split(['\n', '、', '，', ',', ' ', '\t']))).Refusals);
         return Refusals.Count == 0 && then == "import" ? RedirectToPage("/Office/Import") : laid;
     }
 
     private static Refusal Taken => new("start-taken", "", "台账里已经有组织了。", "请回到首页。");
 
-    private IActionResult Done<T>(Outcome<T> outcome)
+    private IActionResult Done(IReadOnlyList<Refusal> refusals)
     {
-        Refusals = outcome.Refusals;
-        return outcome.IsDone ? RedirectToPage("/Index") : Page();
+        Refusals = refusals;
+        return refusals.Count == 0 ? RedirectToPage("/Index") : Page();
     }
 }

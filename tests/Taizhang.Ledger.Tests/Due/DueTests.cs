@@ -55,11 +55,24 @@ public sealed class DueTests
               - { code: R-53-01, on: true, document: 云组发〔2022〕2号 }
             """), Day("2022-12-20"));
         winter.Import(People);
-        Assert.Equal("2022-12-31 全镇 R-13-10 第四季度党员大会和党课。; 2023-01-10 马九 R-53-01 村后备干部2023年1月10日满46岁，从这一天起不再计入。", Text(winter, _ => true));
+        Assert.Equal("2022-12-31 全镇 R-13-10 本月支委会、党小组会。; 2022-12-31 全镇 R-13-10 第四季度党员大会和党课。; 2023-01-10 马九 R-53-01 村后备干部2023年1月10日满46岁，从这一天起不再计入。", Text(winter, _ => true));
 
         using var summer = TestOffice.Open(Database.Sqlite, Day("2023-06-15"));
         summer.Import(People);
         Assert.Contains("2023-07-01 冯八 R-55-04 到2023年7月1日党龄满50年。", Text(summer, _ => true), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2022-02-03", "2022-02-28")]
+    [InlineData("2022-02-28", "2022-02-28")]
+    [InlineData("2022-12-31", "2022-12-31")]
+    [InlineData("2023-01-01", "2023-01-31")]
+    public void what_comes_every_month_is_due_at_its_end(string today, string due)
+    {
+        using var office = TestOffice.Open(Database.Sqlite, Catalogs.RealWith("rules: [{ code: R-14-01, on: true, document: 云组发〔2022〕3号 }]"), Day(today));
+        office.Import(People);
+
+        Assert.Equal($"{due} 全镇 R-14-01 本月主题党日。", Text(office, item => item.Rule == "R-14-01"));
     }
 
     [Fact]

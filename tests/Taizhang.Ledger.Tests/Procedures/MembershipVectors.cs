@@ -5,6 +5,18 @@ namespace Taizhang.Ledger.Tests.Procedures;
 /// <summary>The test vectors of the domain handbook, 18.1, by their letters: each under the rules of its steps' own days.</summary>
 public sealed class MembershipVectors(CaseOffice office) : IClassFixture<CaseOffice>
 {
+    /// <summary>The days of the vectors, and the days between the rules.</summary>
+    [Theory]
+    [InlineData("2004-06-30", "before-2014")]
+    [InlineData("2014-05-27", "before-2014")]
+    [InlineData("2014-05-28", "2014")]
+    [InlineData("2022-05-19", "2014")]
+    [InlineData("2026-05-17", "2014")]
+    [InlineData("2026-05-18", "2026")]
+    [InlineData("2026-10-20", "2026")]
+    public void every_step_is_judged_by_the_rules_of_its_own_day(string day, string version) =>
+        Assert.Equal(version, Catalogs.Real.ProcedureOn("membership", DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))?.Version);
+
     [Fact]
     public void A_one_day_short_of_eighteen_is_too_young()
     {

@@ -1,14 +1,26 @@
 namespace Taizhang.Ledger.Tests.Procedures;
 
 /// <summary>Stars, rectifications, problems and titles: what passes and what does not.</summary>
-public sealed class OtherCaseTests(CaseOffice office) : IClassFixture<CaseOffice>
+public sealed class OtherCaseTests(OtherCaseTests.LocalOffice local) : IClassFixture<OtherCaseTests.LocalOffice>
 {
+    /// <summary>What is custom and not a national rule, put in force by the county.</summary>
+    private const string Local = """
+          - { code: R-21-06, on: true, document: 云组发〔2022〕6号 }
+          - { code: R-22-01, on: true, document: 云组发〔2022〕6号 }
+          - { code: R-22-03, on: true, document: 云组发〔2022〕6号 }
+          - { code: R-22-04, on: true, document: 云组发〔2022〕6号 }
+          - { code: R-23-01, on: true, document: 云组发〔2022〕6号 }
+          - { code: R-41-02, on: true, document: 云组发〔2022〕6号 }
+
+        """;
+
     private const string Rated = """
         rules:
           - { code: R-21-03, on: true, document: 清镇党发〔2022〕8号 }
           - { code: R-21-04, on: true, document: 清镇党发〔2022〕8号 }
           - { code: R-71-01, on: true, document: 云文明委发〔2022〕1号 }
           - { code: R-71-03, document: 云文明委发〔2022〕1号 }
+          - { code: R-21-06, on: true, document: 云组发〔2022〕6号 }
         ratings:
           - id: branch-stars
             name: 党支部达标创星
@@ -26,11 +38,11 @@ public sealed class OtherCaseTests(CaseOffice office) : IClassFixture<CaseOffice
     [InlineData("rectification", "Q1b criteria=[群众满意度低] leader=李县长", "found 2026-02-01; planned 2026-02-20", "")]
     [InlineData("rectification", "Q1b criteria=[群众满意度低] leader=李县长", "planned 2026-02-20; measure 2026-03-01 task=配齐班子", "R-22-02:Hint")]
     [InlineData("rectification", "Q1b criteria=[群众满意度低] leader=李县长", "planned 2026-02-20; measure 2026-03-01 task=配齐班子 due=2026-06-01", "")]
-    [InlineData("rectification", "Q1b", "found 2026-02-01; accepted 2026-10-01 accepted_by=清泉镇党委", "R-22-03:Error")]
+    [InlineData("rectification", "Q1b", "found 2026-02-01; accepted 2026-10-01 accepted_by=清泉镇党委", "R-22-03:Warn")]
     [InlineData("rectification", "Q1b", "found 2026-02-01; accepted 2026-10-01 accepted_by=云岭县委组织部", "")]
-    [InlineData("rectification", "Q1b", "found 2026-02-01; accepted 2026-10-01 result=继续整顿", "R-22-03:Error")]
+    [InlineData("rectification", "Q1b", "found 2026-02-01; accepted 2026-10-01 result=继续整顿", "R-22-03:Warn")]
     [InlineData("rectification", "Q1b", "found 2025-02-01", "R-22-05:Hint")]
-    [InlineData("problem", "Q1b description=材料不齐 domain=发展党员 responsible=王一", "found 2026-02-01; verified 2026-03-01 verified_by=王一", "R-23-01:Error")]
+    [InlineData("problem", "Q1b description=材料不齐 domain=发展党员 responsible=王一", "found 2026-02-01; verified 2026-03-01 verified_by=王一", "R-23-01:Warn")]
     [InlineData("problem", "Q1b description=材料不齐 domain=发展党员 responsible=王一", "found 2026-02-01; verified 2026-03-01 verified_by=李四", "")]
     [InlineData("problem", "Q1b description=材料不齐", "found 2026-02-01; measured 2026-02-10 due=2026-11-24", "R-23-02:Hint")]
     [InlineData("problem", "Q1b description=材料不齐", "found 2026-02-01; measured 2026-02-10 due=2026-11-25", "")]
@@ -49,14 +61,25 @@ public sealed class OtherCaseTests(CaseOffice office) : IClassFixture<CaseOffice
     [InlineData("title", "Q1 programme=其他 honour=卫生村 level=县级", "conferred 2022-03-01 document=云卫发〔2022〕1号 valid_to=2027-03-01", "")]
     [InlineData("star-rating", "Q1b year=2022", "decided 2022-12-14 star=五星级 score=50", "")]
     public void a_case_is_judged(string procedure, string subject, string steps, string codes) =>
-        Assert.Equal(codes, office.Findings(CaseOffice.Case(procedure, subject, steps.Split("; "))).Codes(hints: true));
+        Assert.Equal(codes, local.Office.Findings(CaseOffice.Case(procedure, subject, steps.Split("; "))).Codes(hints: true));
+
+    /// <summary>Without a document nobody is told what only custom asks for.</summary>
+    [Fact]
+    public void what_is_custom_says_nothing_until_the_county_has_put_it_in_force()
+    {
+        using var usual = new CaseOffice();
+        Assert.Equal("", usual.Findings(
+            CaseOffice.Case("a", "rectification", "Q1b", ["found 2026-02-01", "planned 2026-02-20", "accepted 2026-10-01 accepted_by=清泉镇党委"]),
+            CaseOffice.Case("b", "problem", "Q1b description=材料不齐 responsible=王一", ["found 2026-02-01", "verified 2026-03-01 verified_by=王一"]),
+            CaseOffice.Case("c", "title", "Q1 programme=其他 honour=卫生村 level=县级", ["conferred 2026-03-01"])).Codes(hints: true));
+    }
 
     [Fact]
     public void a_relapse_within_five_years_is_told()
     {
         string[] before = ["found 2021-02-01", "accepted 2021-10-01"];
-        Assert.Equal("R-22-04:Hint", office.Findings(CaseOffice.Case("a", "rectification", "Q1b", before), CaseOffice.Case("b", "rectification", "Q1b", ["found 2026-01-31"])).Codes(hints: true));
-        Assert.Equal("", office.Findings(CaseOffice.Case("a", "rectification", "Q1b", before), CaseOffice.Case("b", "rectification", "Q1b", ["found 2026-02-01"])).Codes(hints: true));
+        Assert.Equal("R-22-04:Hint", local.Office.Findings(CaseOffice.Case("a", "rectification", "Q1b", before), CaseOffice.Case("b", "rectification", "Q1b", ["found 2026-01-31"])).Codes(hints: true));
+        Assert.Equal("", local.Office.Findings(CaseOffice.Case("a", "rectification", "Q1b", before), CaseOffice.Case("b", "rectification", "Q1b", ["found 2026-02-01"])).Codes(hints: true));
     }
 
     [Theory]
@@ -64,7 +87,7 @@ public sealed class OtherCaseTests(CaseOffice office) : IClassFixture<CaseOffice
     [InlineData("Q1b description=一 domain=党费 responsible=王一", "found 2026-02-09", "")]
     [InlineData("Q1b description=一 domain=换届 responsible=王一", "found 2026-02-08", "")]
     [InlineData("Q1b description=二 domain=党费", "found 2026-09-08", "R-23-04:Hint")]
-    public void a_problem_listed_twice_is_asked_about(string subject, string found, string codes) => Assert.Equal(codes, office.Findings(
+    public void a_problem_listed_twice_is_asked_about(string subject, string found, string codes) => Assert.Equal(codes, local.Office.Findings(
         CaseOffice.Case("a", "problem", "Q1b description=二 domain=党费 responsible=王一", ["found 2026-02-01"]),
         CaseOffice.Case("b", "problem", subject, [found])).Codes(hints: true));
 
@@ -112,5 +135,12 @@ public sealed class OtherCaseTests(CaseOffice office) : IClassFixture<CaseOffice
         own.Office.Import("""{"amend":{"ref":"c","revision":1,"reason":"日期写错","steps":[{"step":"branch-meeting","date":"2022-06-30"},{"step":"approved","date":"2022-09-01"}]}}""");
         Assert.Equal(1, own.Office.Value("F24", "清泉镇", "2022-01-01", "2022-12-31"));
         Assert.Empty(own.Office.Proof());
+    }
+
+    public sealed class LocalOffice : IDisposable
+    {
+        public CaseOffice Office { get; } = CaseOffice.With($"rules:\n{Local}");
+
+        public void Dispose() => Office.Dispose();
     }
 }

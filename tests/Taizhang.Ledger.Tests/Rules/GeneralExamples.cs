@@ -26,6 +26,16 @@ internal static class GeneralExamples
             "周强",
             "甲家村党支部的花名册上有两位周强，出生日期也相同。"),
         new(
+            "R-13-16",
+            """
+            {"record":{"ref":"a","ledger":"gathering","organisation":"Q1b","date":"2022-03-12","fields":{"kinds":["党课"],"subject":"甲"}}}
+            {"period":{"ref":"spring","organisation":"Q","from":"2022-03-01","to":"2022-03-31"}}
+            {"void":{"ref":"spring","kind":"period","reason":"漏登了一次"}}
+            """,
+            """{"record":{"ref":"b","ledger":"gathering","organisation":"Q1b","date":"2022-03-13","fields":{"kinds":["党课"],"subject":"乙"}}}""",
+            "甲家村党支部",
+            "期后登记：2022年3月13日所在的期间2022年12月31日锁定过，这条是之后登记的。") { DaysLater = 2 },
+        new(
             "R-12-03",
             """
             {"organisation":{"code":"620622101000","kind":"township","name":"土门镇","parent":"X"}}

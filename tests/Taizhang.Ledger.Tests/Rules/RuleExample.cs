@@ -28,6 +28,21 @@ public sealed record RuleExample(string Code, string Keeps, string Breaks, strin
 
         """;
 
+    /// <summary>How many days later what breaks the rule is entered.</summary>
+    public int DaysLater { get; init; }
+
+    /// <summary>What else the office sets: the bands of its rating.</summary>
+    public string Overlay { get; init; } = "";
+
+    /// <summary>The catalog with the rule in force, by a document of the office's.</summary>
+    public Taizhang.Catalog.DutyCatalog InForce => Catalogs.RealWith(
+        $"rules: [{{ code: {Code}, on: true, document: 清办发〔2022〕1号{(Settings.Length > 0 ? $", settings: {{ {Settings} }}" : "")} }}]\n{Overlay}");
+
+    /// <summary>The catalog with the rule switched off.</summary>
+    public Taizhang.Catalog.DutyCatalog Off => Catalogs.RealWith($"rules: [{{ code: {Code}, on: false }}]\n{Overlay}");
+
+    public DateOnly Day => DateOnly.ParseExact(Today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public override string ToString() => Code;
 
     /// <summary>A line for each branch member from a list of refs.</summary>

@@ -85,10 +85,10 @@ internal static class StudyExamples
             "2022年5月31日还没有或已不再有新村党支部。"),
         new(
             "R-13-17",
-            RuleExample.Members("Q1b", "p1", "p2", "p4") + Meeting("a", "Q1b", "2022-05-10", "党员大会", "\"expected\":3"),
+            RuleExample.Members("Q1b", "p1", "p2", "p3", "p4") + """{"role":{"ref":"out","kind":"excused-member","person":"p3","organisation":"Q1b","from":"2022-01-01","fields":{"reason":"因病卧床"}}}""" + "\n" + Meeting("a", "Q1b", "2022-05-10", "党员大会", "\"expected\":3"),
             Meeting("b", "Q1b", "2022-08-10", "党员大会", "\"expected\":3"),
             "甲家村党支部",
-            "应到3人，当天花名册上是2人，相差1人。"),
+            "应到3人，当天花名册上应到的是2人，相差1人。"),
         new(
             "R-14-01",
             Meeting("a", "Q1b", "2022-10-10", "主题党日") + Meeting("b", "Q1b", "2022-11-10", "主题党日"),

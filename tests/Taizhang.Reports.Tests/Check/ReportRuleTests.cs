@@ -11,6 +11,45 @@ public sealed class ReportRuleTests
 
     private const string Whole = "2022年述职报告\n一、强化理论学习\n好。\n二、履行岗位职责\n好。\n三、坚守廉洁底线\n好。\n四、存在问题和下一步打算\n好。";
 
+    /// <summary>Of every rule a text that breaks it and one that keeps it; a tab makes the line a table.</summary>
+    public static TheoryData<string, string, string> Examples => new()
+    {
+        { "N-01", "全年开展志愿服务活动127余场次。", "全年开展志愿服务活动120余场次。" },
+        { "N-02", "全年开展志愿服务活动约130余场次。", "全年开展志愿服务活动约130场次。" },
+        { "N-03", "全年研讨交流5余轮次。", "全年研讨交流5轮次。" },
+        { "N-04", "志愿服务活动\t120余场次", "志愿服务活动\t131场次" },
+        { "N-05", "志愿服务活动131场次。全年共开展志愿服务活动130余场次。", "志愿服务活动131场次。全年共开展志愿服务活动131场次。" },
+        { "N-06", "撰写心得体会120余篇。", "撰写心得体会127篇。" },
+        { "N-07", "申报石井村和柳沟村3个县级文明村。", "申报石井村和柳沟村2个县级文明村。" },
+        { "R-114-01", "撰写心得体会127人。", "撰写心得体会127篇。" },
+        { "R-81-04", "打造新时代文明实践所、站示范点各2处。", "打造新时代文明实践所示范点2处、站示范点3处。" },
+        { "R-85-02", "打造“抗疫先锋”“移风易俗”3个志愿服务品牌。", "打造“抗疫先锋”“移风易俗”2个志愿服务品牌。" },
+        { "R-92-03", "开展文化演出活动**场次。", "开展文化演出活动18场次。" },
+        { "R-92-04", Whole.Replace("廉洁底线", "底线", StringComparison.Ordinal), Whole },
+        { "R-92-05", new string('好', 4001), new string('好', 4000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void a_rule_stops_at_one_text_and_lets_the_other_pass(string code, string breaks, string keeps)
+    {
+        var catalog = Catalogs.RealWith($"rules: [{{ code: {code}, on: true, document: 清办发〔2022〕1号 }}]");
+        var told = catalog.Rules[code].ToldAs ?? code;
+        var ledger = Checking.Ledger(new Books().With("F45", 2).With("F46", 3).Build());
+
+        Assert.Contains(told, Checking.Codes(Check(breaks)));
+        Assert.DoesNotContain(told, Checking.Codes(Check(keeps)));
+
+        CheckResult Check(string text) => text.Contains('\t', StringComparison.Ordinal)
+            ? Checking.Bytes(ledger, Documents.Sketch.Body(Documents.Sketch.Table(Documents.Sketch.Cells(text.Split('\t')))))
+            : Checking.Under(catalog, ledger, text);
+    }
+
+    [Fact]
+    public void every_rule_of_reports_has_an_example() => Assert.Equal(
+        Catalogs.Real.Rules.Values.Where(rule => rule.Judge == RuleJudge.Report && rule.Unbuilt is null).Select(rule => rule.Code).Order(StringComparer.Ordinal),
+        Examples.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+
     [Fact]
     public void each_stands_only_before_two_equal_numbers()
     {

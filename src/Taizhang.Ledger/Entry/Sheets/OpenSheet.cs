@@ -19,9 +19,12 @@ public sealed record OfferedRow(string Subject, string Name, string Place, IRead
 /// <summary>Lays out a sheet for an office and a period.</summary>
 public static class OpenSheet
 {
-    /// <summary>How many of a role each body has on a day.</summary>
+    /// <summary>How many persons of a role each body has on a day, without those who hold the other role there.</summary>
     private static string RollSql(int homes) =>
-        $"SELECT organisation, COUNT(*) FROM {Tables.Entry.Name} WHERE kind = @p0 AND family = @p1 AND home IN ({SqlText.Parameters(3, homes)}) AND from_day <= @p2 AND to_day >= @p2 AND counts > 0 GROUP BY organisation";
+        $"SELECT e.organisation, COUNT(DISTINCT l.target) FROM {Tables.Entry.Name} e JOIN {Tables.Link.Name} l ON l.entry = e.id AND l.part = @p3 "
+        + $"WHERE e.kind = @p0 AND e.family = @p1 AND e.home IN ({SqlText.Parameters(5, homes)}) AND e.from_day <= @p2 AND e.to_day >= @p2 AND e.counts > 0 AND NOT EXISTS ("
+        + $"SELECT 1 FROM {Tables.Link.Name} x JOIN {Tables.Entry.Name} o ON o.id = x.entry WHERE x.target = l.target AND x.part = @p3 "
+        + "AND o.kind = @p0 AND o.family = @p4 AND o.organisation = e.organisation AND o.from_day <= @p2 AND o.to_day >= @p2 AND o.counts > 0) GROUP BY e.organisation";
 
     /// <summary>How many records of the days each body has a part in; a joint one may be at home in any township.</summary>
     private static string RegisteredSql(int homes) =>
@@ -60,7 +63,7 @@ public static class OpenSheet
             var below = tree.EverBelow(office.Value.Id);
             var registered = Counted(session, RegisteredSql(tree.AllHomes.Count), [(int)EntryKind.Record, (int)LinkPart.Body, ledger.Id, first.DayNumber, last.DayNumber, .. tree.AllHomes.Cast<object?>()]);
             var homes = tree.HomesEverBelow(office.Value.Id);
-            var roll = sheet.Roll is { } counted ? Counted(session, RollSql(homes.Count), [(int)EntryKind.Role, counted.RoleKind, last.DayNumber, .. homes.Cast<object?>()]) : [];
+            var roll = sheet.Roll is { } counted ? Counted(session, RollSql(homes.Count), [(int)EntryKind.Role, counted.RoleKind, last.DayNumber, (int)LinkPart.Subject, counted.Less ?? "", .. homes.Cast<object?>()]) : [];
             foreach (var body in tree.All.Where(body => below.Contains(body.Id) && isMeant(body) && body.Life.Contains(last.DayNumber)))
             {
                 var own = ledger.Body is { } kind && tree.KindOf(body).Place && tree.Names.BodyIn(body, kind, last, sheetId) is { IsDone: true } inside ? inside.Value : body;

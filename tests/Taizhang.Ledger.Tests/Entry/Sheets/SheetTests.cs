@@ -35,6 +35,20 @@ public sealed class SheetTests
             opened.Rows.Select(row => $"{row.Name} 应到{row.Context["expected"]} 已登{row.Registered}"));
     }
 
+    /// <summary>On the roll and not expected (不计入应到), from the day the branch said so.</summary>
+    [Theory, OnBothDatabases]
+    public void who_need_not_come_is_not_expected(Database database)
+    {
+        using var office = Office(database);
+        office.Import("""
+            {"role":{"ref":"m3","kind":"member","person":"p3","organisation":"Q1b","from":"2000-01-01"}}
+            {"role":{"ref":"away","kind":"excused-member","person":"p3","organisation":"Q1b","from":"2022-04-01","fields":{"reason":"长期外出"}}}
+            """);
+
+        Assert.Equal(["2", "1"], new[] { 3, 4 }.Select(month => OpenSheet
+            .Run(office.Store, "gathering", "month", "清泉镇", new DateOnly(2022, month, 1), new DateOnly(2022, month, 30)).Value.Rows[0].Context["expected"]));
+    }
+
     [Theory, OnBothDatabases]
     public void a_patrol_offers_what_stands_in_the_villages_and_takes_its_place_over(Database database)
     {
