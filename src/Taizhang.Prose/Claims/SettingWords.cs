@@ -21,18 +21,6 @@ internal static class SettingWords
         ("本年度", PeriodKind.Year, 0), ("今年", PeriodKind.Year, 0), ("一年来", PeriodKind.Year, 0), ("截至", PeriodKind.AsOf, 0), ("截止", PeriodKind.AsOf, 0), ("累计", PeriodKind.Total, 0),
     ];
 
-    private static readonly string[] PlanWords =
-        ["力争", "拟", "预计", "计划", "下一步", "下一阶段", "下步", "明年", "来年", "下年度", "今后", "将再", "争取", "有望", "确保", "特申请", "需资金", "底前", "日前完成", "必须用", "目标", "原定", "要求应", "指标为", "应完成"];
-
-    private static readonly string[] NoPlanWords =
-    [
-        "按计划", "计划生育", "照计划", "年度计划", "学习计划", "工作计划", "计划任务", "列入计划", "计划表", "模拟", "虚拟", "草拟", "拟定", "拟制", "争取资金", "争取项目", "争取抗旱", "争取到", "争取上级", "争取专项",
-        "目标任务", "目标责任", "目标管理", "争取各类", "确保了",
-    ];
-
-    /// <summary>Words that reach over the clauses behind them: 力争发展党员9名，培养积极分子12名.</summary>
-    private static readonly string[] CarriedPlanWords = ["下一步", "下一阶段", "明年", "来年", "今后", "力争"];
-
     private static readonly (string Word, ChangeKind Kind)[] Changes =
     [
         ("增加到", ChangeKind.To), ("增加至", ChangeKind.To), ("增至", ChangeKind.To), ("减少到", ChangeKind.To), ("减至", ChangeKind.To), ("降至", ChangeKind.To), ("降为", ChangeKind.To), ("减为", ChangeKind.To), ("增为", ChangeKind.To), ("升为", ChangeKind.To), ("升至", ChangeKind.To), ("升到", ChangeKind.To), ("增到", ChangeKind.To), ("降到", ChangeKind.To), ("下降到", ChangeKind.To),
@@ -57,8 +45,20 @@ internal static class SettingWords
     private static readonly string[] CommonVillages =
     [
         "各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇",
-        "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入", "我", "某", "涉",
+        "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入", "我", "某", "涉", "涣散", "后进", "薄弱", "先进", "城中", "城郊", "有的", "部分", "个别", "其他", "其余", "所有",
     ];
+
+    /// <summary>What may follow a village's name and leave it a place: 柳沟村党支部, 柳沟村委会.</summary>
+    private static readonly string[] VillageBodies = ["党支部", "党总支", "党委", "党员", "委会", "两委"];
+
+    /// <summary>Words that may stand before the village a clause is about.</summary>
+    private static readonly string[] BeforeVillages =
+        ["今年以来", "今年", "去年", "上半年", "下半年", "本月", "截至目前", "目前", "其中", "例如", "比如", "特别是", "尤其是", "同时", "此外", "另外", "近日", "日前", "当天", "当日", "同期", "仅", "像", "如"];
+
+    private static readonly string[] Continuing = ["全年", "累计", "共", "先后", "并", "还", "已", "新", "又", "同时", "年内", "今年"];
+    private static readonly string[] SomeWords = ["有的", "有些", "个别", "少数", "部分", "一些", "某些", "某", "其他", "其余"];
+    private static readonly string[] Bodies = ["村", "支部", "党支部", "党组织", "乡镇", "社区", "单位", "网格"];
+    private const string BeforeSome = "有但还仍且而在";
 
     public static PeriodWord? PeriodIn(FoldedText text, TextSpan span)
     {
@@ -108,10 +108,6 @@ internal static class SettingWords
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
 
-    /// <summary>Words of a plan in the clause, or words of one that reach here from an earlier clause of the sentence.</summary>
-    public static TextSpan? PlanIn(FoldedText text, TextSpan clause, TextSpan sentence) =>
-        HasAny(text.Slice(clause.Start, clause.End), NoPlanWords) ? null : LastOf(text, clause, PlanWords) ?? LastOf(text, sentence, CarriedPlanWords);
-
     /// <summary>Words of wider places that are no other places to a body of this name: 全县 in a county's own report.</summary>
     public static IReadOnlyList<string> OwnWords(IReadOnlyList<string> names) =>
         [.. WiderByLevel.Where(level => names.Any(name => name.EndsWith(level.Ending, StringComparison.Ordinal))).SelectMany(level => level.Words)];
@@ -154,7 +150,7 @@ internal static class SettingWords
 
         for (var i = clause.Start - 1; i >= sentence.Start; i--)
         {
-            if ((i == sentence.Start || TextLayout.IsClauseEnd(text[i - 1])) && StartsWithAny(text, i, WiderPlaces) is { } word)
+            if ((i == sentence.Start || TextLayout.IsClauseEnd(text[i - 1]) || text[i - 1] is '】' or '）' or ' ') && StartsWithAny(text, i, WiderPlaces) is { } word)
             {
                 return new TextSpan(i, i + word.Length);
             }
@@ -200,19 +196,24 @@ internal static class SettingWords
 
     public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence, int behind, Func<int, bool> startsWithVerb)
     {
-        if (VillageOpening(text, clause, startsWithVerb) is { } village)
+        if ((VillageOpening(text, clause, startsWithVerb) ?? PlaceBefore(text, clause, behind)) is { } village)
         {
             return new PlaceWord(PlaceKind.Village, village);
         }
 
-        if (PlaceBefore(text, clause, behind) is { } place)
+        if (SomeIn(text, sentence) is { } some)
         {
-            return new PlaceWord(PlaceKind.Village, place);
+            return new PlaceWord(PlaceKind.Some, some);
         }
 
-        if (LastOf(text, clause, BranchPlaces) is { } branches)
+        if (BranchesIn(text, clause) is { } branches)
         {
             return new PlaceWord(PlaceKind.Branches, branches);
+        }
+
+        if (CarriedVillage(text, clause, sentence, startsWithVerb) is { } carried)
+        {
+            return new PlaceWord(PlaceKind.Village, carried);
         }
 
         var (wider, own) = (WiderIn(text, clause, sentence), LastOf(text, sentence, OwnPlaces));
@@ -230,27 +231,26 @@ internal static class SettingWords
             end--;
         }
 
+        var compared = text.Slice(clause.Start, clause.End).ContainsAny('比', '较');
         foreach (var (word, kind) in Changes)
         {
-            if (end - word.Length >= clause.Start && text.EndsWith(end, word))
+            if (end - word.Length >= clause.Start && text.EndsWith(end, word) && !(IsWork(text, end - word.Length, word) && !compared))
             {
                 return new ChangeWord(kind, new TextSpan(end - word.Length, end));
             }
         }
 
-        var compared = text.Slice(clause.Start, clause.End).ContainsAny('比', '较');
         return compared && text[end - 1] is '多' or '少' ? new ChangeWord(text[end - 1] == '多' ? ChangeKind.Up : ChangeKind.Down, new TextSpan(end - 1, end)) : null;
     }
 
-    /// <summary>柳沟村发展党员2名: a clause that begins with the name of one village is about that village.</summary>
+    /// <summary>整顿提升1个, 转化提升2个: what is done to bodies is no growth of their number.</summary>
+    private static bool IsWork(FoldedText text, int start, string word) =>
+        word is "提升" or "提高" && (text.EndsWith(start, "整顿") || text.EndsWith(start, "转化") || text.EndsWith(start, "改造") || text.EndsWith(start, "巩固") || text.EndsWith(start, "创建"));
+
+    /// <summary>柳沟村发展党员2名, 今年柳沟村党支部…: a clause that begins with the name of one village is about that village.</summary>
     private static TextSpan? VillageOpening(FoldedText text, TextSpan clause, Func<int, bool> startsWithVerb)
     {
-        var start = clause.Start;
-        while (start < clause.End && "在以 和、".Contains(text[start], StringComparison.Ordinal))
-        {
-            start++;
-        }
-
+        var start = PastOpening(text, clause);
         if (startsWithVerb(start))
         {
             return null;
@@ -264,13 +264,95 @@ internal static class SettingWords
             }
 
             var name = text.Slice(start, start + length);
-            var isPlace = start + length + 1 < clause.End
-                && text[start + length + 1] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌') && IsWord(name) && !HasAny(name, CommonVillages);
-            return isPlace ? new TextSpan(start, start + length + 1) : null;
+            var behind = start + length + 1;
+            var isPlace = behind < clause.End && IsWord(name) && !HasAny(name, CommonVillages)
+                && (StartsWithAny(text, behind, VillageBodies) is not null
+                    || text[behind] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌'));
+            return isPlace ? new TextSpan(start, behind) : null;
         }
 
         return null;
     }
+
+    /// <summary>Where the words of a clause begin behind list marker, brackets, day and words such as 今年 and 其中.</summary>
+    private static int PastOpening(FoldedText text, TextSpan clause)
+    {
+        var start = clause.Start + Enumerators.LengthAt(text, clause.Start);
+        while (start < clause.End)
+        {
+            if ("在以 和、【】（)）是".Contains(text[start], StringComparison.Ordinal) || (start > clause.Start && char.IsAsciiDigit(text[start])) || text[start] is '月' or '日' || char.IsAsciiDigit(text[start]))
+            {
+                start++;
+            }
+            else if (StartsWithAny(text, start, BeforeVillages) is { } word)
+            {
+                start += word.Length;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>
+    /// 柳沟村坚持党建引领，发展党员2名: the one village a sentence opens with is told of until a clause has a subject of its own or
+    /// speaks of the whole.
+    /// </summary>
+    private static TextSpan? CarriedVillage(FoldedText text, TextSpan clause, TextSpan sentence, Func<int, bool> startsWithVerb)
+    {
+        if (sentence.Start >= clause.Start || !(startsWithVerb(text.SkipSpaces(clause.Start)) || StartsWithAny(text, text.SkipSpaces(clause.Start), Continuing) is not null))
+        {
+            return null;
+        }
+
+        return VillageOpening(text, FirstClause(text, sentence, clause.Start), startsWithVerb) is { } village && text[village.End] is not ('、' or '和' or '与' or '及')
+            && LastOf(text, sentence, OwnPlaces) is null && LastOf(text, sentence, WiderPlaces) is null
+            ? village
+            : null;
+    }
+
+    /// <summary>The first clause of a sentence that says more than when: 12月3日，柳沟村….</summary>
+    private static TextSpan FirstClause(FoldedText text, TextSpan sentence, int limit)
+    {
+        var start = sentence.Start;
+        for (var end = start; end < limit; end++)
+        {
+            if (TextLayout.IsClauseEnd(text[end]))
+            {
+                if (PastOpening(text, new TextSpan(start, end)) < end)
+                {
+                    return new TextSpan(start, end + 1);
+                }
+
+                start = end + 1;
+            }
+        }
+
+        return new TextSpan(start, limit);
+    }
+
+    /// <summary>有的支部一年只上4次党课: some bodies that are not named do it, and it is told of them to the sentence's end.</summary>
+    private static TextSpan? SomeIn(FoldedText text, TextSpan sentence)
+    {
+        if (LastOf(text, sentence, SomeWords) is not { } some || StartsWithAny(text, some.End, Bodies) is not { } body
+            || !(some.Start == sentence.Start || TextLayout.IsClauseEnd(text[some.Start - 1]) || BeforeSome.Contains(text[some.Start - 1], StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var end = some.End + body.Length;
+        return LastOf(text, new TextSpan(end, sentence.End), OwnPlaces) is null ? new TextSpan(some.Start, end) : null;
+    }
+
+    /// <summary>机关支部发展党员2名; among other branches (农村支部、机关支部) they are all there are.</summary>
+    private static TextSpan? BranchesIn(FoldedText text, TextSpan clause) =>
+        LastOf(text, clause, BranchPlaces) is { } branches && text[branches.End] is not ('、' or '和' or '与' or '及') && text[branches.Start - 1] is not ('、' or '和' or '与' or '及')
+            && branches.Start == PastOpening(text, clause)
+            ? branches
+            : null;
 
     private static TextSpan? LastOf(FoldedText text, TextSpan span, string[] words)
     {

@@ -35,6 +35,8 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;
 
+    private static readonly string[] SumWords = ["合计", "共计", "总计", "共", "总共", "共有", "加起来", "累计", "一共"];
+
     private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
@@ -231,6 +233,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, Confidences.Known);
         }
 
+        if (IsSumOfSeveral(quantity, best, score))
+        {
+            confidence = Math.Min(confidence, Confidences.Sure - 0.01);
+        }
+
         if (best.Unexplained.Narrowing > 1 && best.Matched <= ShortTerm && (scopes[quantity] & ClaimScope.Plan) == 0)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
@@ -257,6 +264,15 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         return shared
             ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
+    }
+
+    /// <summary>所、站示范点合计8处: what is added up is more than one figure.</summary>
+    private bool IsSumOfSeveral(int quantity, Fit best, double score)
+    {
+        var left = shadow.Characters[phrases[quantity].Left.Start..phrases[quantity].At];
+        return left.ContainsAny("、和与及") && PartOfThem.EndsWithOneOf(left, SumWords)
+            && _fits[quantity].Exists(fit => fit.Target.FigureId is not null && fit.Target != best.Target && fit.Score >= score * SharedShare && !fit.UnitDiffers
+                && (fit.Local & ~best.Local) != 0 && (best.Local & ~fit.Local) != 0);
     }
 
     /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
@@ -323,7 +339,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         var confidence = 1.0;
         foreach (var thing in things)
         {
-            var fits = scorer.Score(quantities[quantity], phrase.About(thing));
+            var fits = scorer.Score(quantities[quantity], phrase.About(thing, thing.End));
             if (fits.Count == 0 || fits[0].Target.FigureId is not { } figure || fits[0].UnitDiffers || figures.Contains(figure))
             {
                 return null;

@@ -28,8 +28,9 @@ internal readonly record struct Phrase(
     public int NounEnd { get; init; } = Left.End;
 
     /// <summary>The same quantity where other words than those beside it say what is counted.</summary>
-    public Phrase About(TextSpan words) =>
-        new(words, new TextSpan(words.End, words.End), new TextSpan(words.Start, words.End), words.Start, false, Headings);
+    /// <param name="clauseEnd">Where the words end that it may borrow from.</param>
+    public Phrase About(TextSpan words, int clauseEnd) =>
+        new(words, new TextSpan(words.End, words.End), new TextSpan(words.Start, clauseEnd), words.Start, false, Headings);
 }
 
 /// <summary>Cuts a text into the phrases of its quantities.</summary>
@@ -84,7 +85,8 @@ internal sealed class Phrases
             return new Phrase(row, new TextSpan(at, at), row, row.Start, false, HeadingsOf(quantity));
         }
 
-        var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(quantity.Start)), at - WindowMax), at);
+        var words = quantity.UnitBefore?.Start ?? quantity.Start;
+        var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(words)), at - WindowMax), quantity.UnitBefore is null ? at : _shadow.PositionOf(words));
         var sentenceStart = SincePause(Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax), clauseStart);
         var left = new TextSpan(Math.Max(clauseStart, Math.Min(previousEnd, at)), at);
         var right = new TextSpan(at, RightEnd(at, nextAt));
@@ -99,6 +101,12 @@ internal sealed class Phrases
         {
             var before = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), at - WindowMax), clauseStart);
             left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
+        }
+
+        if (!nounFollows && left.IsEmpty && previousAt >= clauseStart)
+        {
+            // 围绕5个专题研讨交流6轮次: what stands between two numbers and was taken for the first one's noun is the second one's too.
+            left = new TextSpan(previousAt, at);
         }
 
         var phrase = new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity))

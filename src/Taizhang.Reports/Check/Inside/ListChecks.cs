@@ -10,9 +10,14 @@ internal static partial class ListChecks
     public static IEnumerable<TextFinding> Run(InsideText given) => given.Figures.SelectMany(claim => new[] { Before(given, claim), People(given, claim), Behind(given, claim) }).OfType<TextFinding>();
 
     private static TextFinding? Before(InsideText given, CheckedClaim total) =>
-        total.Claim is { List: { Members.Count: > 0, Total: not null } list, Low: { } stated } && stated != list.Members.Count && total.Claim.Unit is not ("%" or "万元" or "元")
+        total.Claim is { List: { Members.Count: > 0, Total: not null } list, Low: { } stated } && stated != list.Members.Count && total.Claim.Unit is not ("%" or "万元" or "元") && !AreItsWords(given, total, list)
             ? Finding(total, list.Members.Count, [.. list.Members.Select(member => member.Text)])
             : null;
+
+    /// <summary>评选“好婆婆”“好媳妇”3名: the quoted words are those by which the figure is named, and list nothing.</summary>
+    private static bool AreItsWords(InsideText given, CheckedClaim total, NameList list) =>
+        given.Context.Catalog.Figures.GetValueOrDefault(total.Figure ?? "") is { } figure
+        && list.Members.All(member => figure.Words.Terms.SelectMany(term => term.Slots).SelectMany(slot => slot).Any(word => word.Contains(member.Text, StringComparison.Ordinal)));
 
     /// <summary>张某某、李某某4名: names of people whose letters are masked are counted all the same.</summary>
     private static TextFinding? People(InsideText given, CheckedClaim total)
@@ -54,6 +59,6 @@ internal static partial class ListChecks
     private static partial Regex Masked();
 
     /// <summary>A noun of a few characters, then an opening, then quoted names in a row; 等 says that there are more.</summary>
-    [GeneratedRegex("[^，。；：“”（）()\\n0-9]{0,14}(?:：|:|（|\\(|，(?:分别(?:是|为)|即|包括))?(?:[“\"](?<name>[^”\"\\n]{1,20})[”\"][、和及与]?){2,}(?<more>等)?")]
+    [GeneratedRegex("[^，。；：、“”（）()\\n0-9]{0,14}(?:：|:|（|\\(|，(?:分别(?:是|为)|即|包括))?(?:[“\"](?<name>[^”\"\\n]{1,20})[”\"][、和及与]?){2,}(?<more>等)?")]
     private static partial Regex Named();
 }
