@@ -34,7 +34,7 @@ internal static class Bench
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             TimeProvider.System,
             "bench",
-            [new FiguresStep(), new SearchStep()],
+            [new SearchStep(), new FiguresStep()],
             ReportTables.All
         );
         RuleVersions.BringUpToDate(store.Value);

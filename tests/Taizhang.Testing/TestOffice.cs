@@ -95,7 +95,7 @@ public sealed class TestOffice : IDisposable
         new EvidenceFiles(evidence),
         new FixedClock(today ?? FixedClock.Usual),
         actor,
-        [new FiguresStep(), new SearchStep()],
+        [new SearchStep(), new FiguresStep()],
         ReportTables.All);
 
     /// <summary>Goes on with another catalog, as after an edit of it and a new start.</summary>

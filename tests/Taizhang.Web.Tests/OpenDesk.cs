@@ -140,7 +140,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
             new EvidenceFiles(Path.Combine(folder, "evidence")),
             new FixedClock(Today),
             "officer",
-            [new FiguresStep(), new SearchStep()],
+            [new SearchStep(), new FiguresStep()],
             ReportTables.All);
         Assert.Empty(opened.Refusals);
         RuleVersions.BringUpToDate(opened.Value);

@@ -126,7 +126,7 @@ internal static class DataFolder
         new EvidenceFiles(Path.Combine(folder, "evidence")),
         clock,
         Environment.UserName,
-        [new FiguresStep(), new SearchStep()],
+        [new SearchStep(), new FiguresStep()],
         ReportTables.All);
 
     /// <summary>A database of an earlier program is copied before it is laid out anew.</summary>

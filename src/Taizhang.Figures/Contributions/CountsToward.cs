@@ -67,9 +67,7 @@ public static class CountsToward
                 .Select(sum => new Toward(sum.Rule.Figure, sum.Rule.Rule, sum.Amount, sum.Approximate, sum.Factors is [var only] ? only : "")),
         ];
 
-        public override Action WorkOut(CommitContext context) => () => Count(context);
-
-        private void Count(CommitContext context)
+        public override void Write(CommitContext context)
         {
             var rules = RuleVersions.Read(context.Session, context.Store.Catalog);
             var byNumber = rules.All.ToDictionary(rule => rule.Number);

@@ -15,29 +15,10 @@ public sealed class FiguresStep : CommitStep
 
     public override IReadOnlyList<Table> Tables => FigureTables.All;
 
-    public override Action WorkOut(CommitContext context)
+    public override void Write(CommitContext context)
     {
         var rules = RulesOf(context);
-        var rows = SideBySide.Map(context.Sources, source => (source, Deriving.Rows(rules, source.Id, source.Counted, source.Draft, context.World))).ToList();
-        return () => Write(context, rules, rows);
-    }
-
-    /// <summary>Read once for a catalog: an office adds to its own while the program runs.</summary>
-    private RulesInForce RulesOf(CommitContext context)
-    {
-        var catalog = context.Store.Catalog;
-        if (_known is { } known && ReferenceEquals(known.Catalog, catalog))
-        {
-            return known.Rules;
-        }
-
-        var rules = RuleVersions.Read(context.Session, catalog);
-        _known = new Known(catalog, rules);
-        return rules;
-    }
-
-    private static void Write(CommitContext context, RulesInForce rules, IEnumerable<(SourceChange Source, List<Contribution> Rows)> rows)
-    {
+        var rows = SideBySide.Map(context.Sources, source => (source, Deriving.Rows(rules, source.Id, source.Counted, source.Draft, context.World)));
         var (cells, going, coming) = (new CellSums(rules), new List<Contribution>(), new List<Contribution>());
         foreach (var (source, now) in rows)
         {
@@ -69,6 +50,20 @@ public sealed class FiguresStep : CommitStep
         {
             context.Session.Add(FigureTables.Cell, cell.Row());
         }
+    }
+
+    /// <summary>Read once for a catalog: an office adds to its own while the program runs.</summary>
+    private RulesInForce RulesOf(CommitContext context)
+    {
+        var catalog = context.Store.Catalog;
+        if (_known is { } known && ReferenceEquals(known.Catalog, catalog))
+        {
+            return known.Rules;
+        }
+
+        var rules = RuleVersions.Read(context.Session, catalog);
+        _known = new Known(catalog, rules);
+        return rules;
     }
 
     private sealed record Known(DutyCatalog Catalog, RulesInForce Rules);

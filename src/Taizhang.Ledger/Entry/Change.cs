@@ -41,15 +41,16 @@ public sealed record CommitContext(LedgerStore Store, WriteSession Session, Worl
 
 /// <summary>
 /// What another part of the program writes whenever the ledger is written, in the same transaction. It may refuse
-/// nothing: by then the change is decided. Of a large input it is worked out while the entries are written.
+/// nothing: by then the change is decided. Of a large input it is worked out and written beside the entries, step after
+/// step.
 /// </summary>
 public abstract class CommitStep
 {
     /// <summary>The tables the step writes; made together with the ledger's.</summary>
     public abstract IReadOnlyList<Table> Tables { get; }
 
-    /// <summary>Works out what to write, looking at nothing that this transaction changes, and gives what writes it.</summary>
-    public abstract Action WorkOut(CommitContext context);
+    /// <summary>Writes what follows from the changes, looking at no row that the entries or a later step write.</summary>
+    public abstract void Write(CommitContext context);
 }
 
 /// <summary>

@@ -36,7 +36,7 @@ internal static class Commit
         var moved = OrganisationRows.Write(session, world, before, changes);
         Rehoming.Write(store, session, world, moved);
         var context = new CommitContext(store, session, world, changes, AffectedSources.Of(store, session, world, changes, moved));
-        var steps = store.Steps.Select(step => SideBySide.Begin(changes.Count, () => step.WorkOut(context))).ToList();
+        var steps = SideBySide.Begin(changes.Count, () => WriteSteps(context));
         var at = store.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var ids = IdsOf(session, world, changes);
         foreach (var change in changes)
@@ -52,9 +52,14 @@ internal static class Commit
             session.Replace(Tables.ChainHead, home, chains[home].Number, chains[home].Hash);
         }
 
-        foreach (var step in steps)
+        steps();
+    }
+
+    private static void WriteSteps(CommitContext context)
+    {
+        foreach (var step in context.Store.Steps)
         {
-            step()();
+            step.Write(context);
         }
     }
 

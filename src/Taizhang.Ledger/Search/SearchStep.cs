@@ -27,14 +27,9 @@ public sealed class SearchStep : CommitStep
 
     public override IReadOnlyList<Table> Tables => [SearchTables.Row];
 
-    public override Action WorkOut(CommitContext context)
+    public override void Write(CommitContext context)
     {
-        var words = SideBySide.Map(context.Changes, change => (change, change.Status == EntryStatus.Void ? null : SearchWords.Of(change.Content, context.World))).ToList();
-        return () => Write(context, words);
-    }
-
-    private static void Write(CommitContext context, IEnumerable<(Change Change, string? Words)> found)
-    {
+        var found = SideBySide.Map(context.Changes, change => (change, change.Status == EntryStatus.Void ? null : SearchWords.Of(change.Content, context.World)));
         foreach (var (change, words) in found)
         {
             Write(context.Session, change.Id, change.Existed, words);

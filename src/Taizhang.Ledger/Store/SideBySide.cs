@@ -16,8 +16,8 @@ public static class SideBySide
     public static IEnumerable<TResult> Map<T, TResult>(IReadOnlyList<T> things, Func<T, TResult> work) =>
         things.Count < Many ? things.Select(work) : things.Chunk(AtOnce).SelectMany(chunk => Array(chunk, work));
 
-    /// <summary>Begins work for that many things, which goes on while the caller does something else; asking for it waits for it.</summary>
-    public static Func<T> Begin<T>(int things, Func<T> work)
+    /// <summary>Begins work for that many things, which goes on while the caller does something else; what is given waits for it, and of a few things does it.</summary>
+    public static Action Begin(int things, Action work)
     {
         if (things < Many)
         {

@@ -70,6 +70,8 @@ public sealed class UploadRoom(DeskSetup setup)
         };
         // Read as a hexadecimal number of bytes; what goes beyond it ends the process and nothing else.
         start.Environment["DOTNET_GCHeapHardLimit"] = (setup.Uploads.HeapMegabytes * 1024L * 1024).ToString("x", CultureInfo.InvariantCulture);
+        // One heap: the limit is for all of them together, and a file is read by one thread.
+        start.Environment["DOTNET_gcServer"] = "0";
         return Process.Start(start) ?? throw new InvalidOperationException("The program cannot be started again.");
     }
 

@@ -119,7 +119,7 @@ public sealed class SearchRowsTests
             var old = Open(folder, [new FiguresStep()]);
             Assert.True(ImportEntries.Run(old, Entries.Split('\n'), new ImportOptions(false, false, null)).IsDone);
 
-            var store = Open(folder, [new FiguresStep(), new SearchStep()]);
+            var store = Open(folder, [new SearchStep(), new FiguresStep()]);
             SearchRows.BringUpToDate(store);
 
             Assert.Empty(SearchRows.Verify(store));

@@ -7,7 +7,10 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Tests.Store;
 
-/// <summary>SQLite notices few flipped bits by itself; verify notices each that changes what any row says.</summary>
+/// <summary>
+/// SQLite notices few flipped bits by itself; verify notices each that changes what any row says. What the program notes
+/// for itself about the catalog is put right when the file is opened, because it does not fit.
+/// </summary>
 public sealed class BitFlipTests(ITestOutputHelper output)
 {
     private const int Seed = 7;
@@ -24,7 +27,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
         Settle(office.DatabaseFile);
         var whole = File.ReadAllBytes(office.DatabaseFile);
         var before = Dump(office.DatabaseFile);
-        var (random, changed, missed) = (new Random(Seed), 0, new List<string>());
+        var (random, changed, mended, missed) = (new Random(Seed), 0, 0, new List<string>());
 
         // Half the bytes of a file are empty room in its pages: flips go on until enough of them have changed something.
         for (var flip = 0; changed < Effort.Of(40, 200); flip++)
@@ -41,7 +44,12 @@ public sealed class BitFlipTests(ITestOutputHelper output)
             }
 
             changed++;
-            if (Found(copy, office.Folder) is { } silence)
+            var silence = Found(copy, office.Folder);
+            if (silence is not null && Dump(copy) == before)
+            {
+                mended++;
+            }
+            else if (silence is not null)
             {
                 missed.Add(string.Create(CultureInfo.InvariantCulture, $"bit {bit} of byte {at}: {silence}"));
             }
@@ -49,7 +57,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
             File.Delete(copy);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changed} flips that changed a row in a file of {whole.Length} bytes, {missed.Count} missed"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changed} flips that changed a row in a file of {whole.Length} bytes, {mended} put right at the opening, {missed.Count} missed"));
         Assert.True(missed.Count == 0, string.Join(Environment.NewLine, missed));
     }
 
