@@ -6,6 +6,7 @@ namespace Taizhang.Prose.Claims;
 internal static class SettingWords
 {
     private const int VillageNameMax = 4;
+    private const int TownshipNameMax = 3;
     private const int OpeningMax = 80;
 
     private static readonly (string Word, PeriodKind Kind, int Number)[] Periods =
@@ -194,9 +195,9 @@ internal static class SettingWords
         return null;
     }
 
-    public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence, int behind, Func<int, bool> startsWithVerb)
+    public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence, int behind, Func<int, bool> startsWithVerb, IReadOnlyList<string> ownNames)
     {
-        if ((VillageOpening(text, clause, startsWithVerb) ?? PlaceBefore(text, clause, behind)) is { } village)
+        if ((VillageOpening(text, clause, startsWithVerb) ?? PlaceBefore(text, clause, behind) ?? OtherTownship(text, clause, ownNames)) is { } village)
         {
             return new PlaceWord(PlaceKind.Village, village);
         }
@@ -269,6 +270,22 @@ internal static class SettingWords
                 && (StartsWithAny(text, behind, VillageBodies) is not null
                     || text[behind] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌'));
             return isPlace ? new TextSpan(start, behind) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>北滩镇发展党员12名 in the reading of 清泉镇: a clause that begins with another township's name; nobody's where no own name is known.</summary>
+    private static TextSpan? OtherTownship(FoldedText text, TextSpan clause, IReadOnlyList<string> ownNames)
+    {
+        var start = PastOpening(text, clause);
+        for (var length = 2; length <= TownshipNameMax && ownNames.Count > 0; length++)
+        {
+            if (text[start + length] is '镇' or '乡' && start + length < clause.End && text[start + length + 1] is not ('村' or '街' or '级' or '直'))
+            {
+                var name = text.Slice(start, start + length).ToString();
+                return IsWord(name) && !HasAny(name, CommonVillages) && !ownNames.Any(own => own.Contains(name, StringComparison.Ordinal)) ? new TextSpan(start, start + length + 1) : null;
+            }
         }
 
         return null;

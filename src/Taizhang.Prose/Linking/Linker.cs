@@ -35,8 +35,6 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;
 
-    private static readonly string[] SumWords = ["合计", "共计", "总计", "共", "总共", "共有", "加起来", "累计", "一共"];
-
     private static readonly string[] AverageWords = ["人均", "户均", "村均", "平均", "年均", "月均", "亩均", "各组建", "各建", "各设", "各成立", "各培养", "各发展", "各配备", "各确定", "各选", "各举办", "各开展", "各打造"];
 
     private readonly List<Fit>[] _fits = new List<Fit>[quantities.Count];
@@ -81,7 +79,36 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         Continue(links, scorer);
         GiveMoney(links);
+        DoubtHalves(links);
         return links;
+    }
+
+    /// <summary>“好婆婆”6名、“好儿媳”8名: two numbers of one sentence that reach one figure by different words are parts of it.</summary>
+    private void DoubtHalves(Link[] links)
+    {
+        var first = new Dictionary<(string, int), int>();
+        for (var i = 0; i < links.Length; i++)
+        {
+            if (links[i] is not { Band: Band.Sure, FigureId: { } figure } || scopes[i] != ClaimScope.None || cells[i] is not null || first.TryAdd((figure, phrases[i].SentenceStart), i))
+            {
+                continue;
+            }
+
+            var other = first[(figure, phrases[i].SentenceStart)];
+            if (quantities[i].Low != quantities[other].Low && quantities[i].Unit == quantities[other].Unit && WordsOf(i, figure) != WordsOf(other, figure))
+            {
+                links[i] = links[i] with { Band = Band.Suggest, Confidence = Math.Min(links[i].Confidence, Confidences.Sure - 0.01) };
+                links[other] = links[other] with { Band = Band.Suggest, Confidence = Math.Min(links[other].Confidence, Confidences.Sure - 0.01) };
+            }
+        }
+    }
+
+    /// <summary>The characters beside a number by which it reached its figure.</summary>
+    private string WordsOf(int quantity, string figure)
+    {
+        var local = _fits[quantity].Find(fit => fit.Target.FigureId == figure).Local;
+        var start = phrases[quantity].At - Scorer.LeftBits;
+        return string.Concat(Enumerable.Range(0, 64).Where(bit => (local >> bit & 1) != 0).Select(bit => shadow[start + bit]));
     }
 
     /// <summary>
@@ -233,7 +260,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, Confidences.Known);
         }
 
-        if (IsSumOfSeveral(quantity, best, score))
+        if (also.Count == 0 && IsDoubtful(quantity, best, score))
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
@@ -266,14 +293,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
     }
 
-    /// <summary>所、站示范点合计8处: what is added up is more than one figure.</summary>
-    private bool IsSumOfSeveral(int quantity, Fit best, double score)
-    {
-        var left = shadow.Characters[phrases[quantity].Left.Start..phrases[quantity].At];
-        return left.ContainsAny("、和与及") && PartOfThem.EndsWithOneOf(left, SumWords)
-            && _fits[quantity].Exists(fit => fit.Target.FigureId is not null && fit.Target != best.Target && fit.Score >= score * SharedShare && !fit.UnitDiffers
-                && (fit.Local & ~best.Local) != 0 && (best.Local & ~fit.Local) != 0);
-    }
+    /// <summary>Whether something beside the figure's own words says that the number may be about something else.</summary>
+    private bool IsDoubtful(int quantity, Fit best, double score) =>
+        best.ExcludedBehind
+        || Doubts.IsTakingPart(phrases[quantity], best)
+        || Doubts.IsQualified(shadow, phrases[quantity], quantity > 0 ? quantities[quantity - 1] : null, best.Target)
+        || Doubts.IsSumOfSeveral(shadow, phrases[quantity], best, _fits[quantity].Where(fit => fit.Target.FigureId is not null && fit.Target != best.Target && fit.Score >= score * SharedShare && !fit.UnitDiffers));
 
     /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
     private bool IsOfTheNext(int quantity, Fit fit) => quantities[quantity].Unit == "个" && fit.FirstHit >= phrases[quantity].OwnEnd && phrases[quantity].NounFollows;

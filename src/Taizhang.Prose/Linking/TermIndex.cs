@@ -10,7 +10,11 @@ namespace Taizhang.Prose.Linking;
 /// <param name="OwnUnit">The unit it is printed in; empty for a decoy.</param>
 /// <param name="Units">Units that are read as its own, and for each the variant whose unit it is; empty for a decoy of any unit.</param>
 internal sealed record Target(
-    int Index, string? FigureId, string Name, FigureKind Kind, string OwnUnit, IReadOnlyDictionary<string, string?> Units, IReadOnlySet<string> UnitKinds);
+    int Index, string? FigureId, string Name, FigureKind Kind, string OwnUnit, IReadOnlyDictionary<string, string?> Units, IReadOnlySet<string> UnitKinds)
+{
+    /// <summary>Who stands in the books on a day, and not who did something.</summary>
+    public bool IsRoll { get; init; }
+}
 
 /// <summary>One term of a target: the weight of each slot is that of its words, rarer and longer words weighing more.</summary>
 internal sealed record IndexedTerm(int Index, Target Target, double[] Weights)
@@ -127,7 +131,10 @@ internal sealed class TermIndex
             units.TryAdd("亿元", null);
         }
 
-        return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, figure.Rule.Unit, units, units.Keys.Select(measures.KindOf).ToHashSet());
+        return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, figure.Rule.Unit, units, units.Keys.Select(measures.KindOf).ToHashSet())
+        {
+            IsRoll = figure.Rule.Time == FigureTime.Stock && measures.KindOf(figure.Rule.Unit) == "person",
+        };
     }
 
     private void Add(Target target, IReadOnlyList<Term> terms, IReadOnlyList<string> not, IReadOnlyList<string> under, Dictionary<string, int> uses)

@@ -95,7 +95,7 @@ internal static class ClaimJudging
 
         if (time.Period is not { } period)
         {
-            return given.Open with { Reason = time.Words.Length > 0 ? $"写的是{time.Words}，不是整段时间。" : "写的是另一段时间。" };
+            return time.IsCarried && At(given, given.Ledger.Period, place) is { Verdict: ClaimVerdict.Supported } whole ? whole : given.Open with { Reason = time.Words.Length > 0 ? $"写的是{time.Words}，不是整段时间。" : "写的是另一段时间。" };
         }
 
         var compared = At(given, period, place);

@@ -32,6 +32,8 @@ internal static partial class ClaimTimes
 
     private const string Digits = "一二三四";
 
+    private static readonly string[] Occasions = ["活动期间", "节日期间", "假期期间", "会议期间", "培训期间", "活动月", "活动周", "当日", "当天", "现场会上", "活动现场", "会后"];
+
     /// <summary>Words that end the reach of a time.</summary>
     private static readonly char[] SentenceEnds = ['。', '！', '？', '；', '\n', '\t'];
 
@@ -41,6 +43,11 @@ internal static partial class ClaimTimes
         if (time.IsNamed || claim.Scope.HasFlag(ClaimScope.LastYear) || claim.Scope.HasFlag(ClaimScope.OtherPeriod))
         {
             return time;
+        }
+
+        if (OccasionIn(context.Text, claim) is { } occasion)
+        {
+            return new ClaimTime(null, occasion, true);
         }
 
         return OfParagraph(context.Text, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
@@ -61,6 +68,14 @@ internal static partial class ClaimTimes
         var start = claim.Span.Start == 0 ? 0 : text.LastIndexOf('\n', claim.Span.Start - 1) + 1;
         var opening = text[start..Math.Min(claim.Span.Start, start + OpeningMax)].TrimStart(' ', '\u3000');
         return Time().Match(opening) is { Success: true, Index: 0 } match && Means(opening, match, own) is { Period: not null, Words.Length: > 0 } time ? time with { IsCarried = true } : null;
+    }
+
+    /// <summary>活动期间，…走访老党员45名: what was done on one occasion is rarely the whole period's number.</summary>
+    private static string? OccasionIn(string text, Claim claim)
+    {
+        var window = Window(text, claim);
+        var sentence = window[(window.LastIndexOfAny(SentenceEnds) + 1)..];
+        return Occasions.FirstOrDefault(word => sentence.Contains(word, StringComparison.Ordinal));
     }
 
     private static string Window(string text, Claim claim) => text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start];

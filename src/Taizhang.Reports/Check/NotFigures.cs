@@ -15,6 +15,7 @@ internal static class NotFigures
         ["document_number"] = "文号",
         ["code"] = "编号",
         ["page"] = "页码",
+        ["formula"] = "算式",
         ["phone"] = "电话号码",
         ["age"] = "年龄",
         ["duration"] = "时长",

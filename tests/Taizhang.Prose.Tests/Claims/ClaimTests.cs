@@ -64,6 +64,7 @@ public sealed class ClaimTests
     [Theory]
     [InlineData("计划发展党员9名，培养入党积极分子20名")]
     [InlineData("拟发展党员9名")]
+    [InlineData("春节慰问拟安排5万元，慰问困难党员80名")]
     [InlineData("将发展党员9名")]
     [InlineData("各支部要发展党员9名")]
     [InlineData("年底前要把网格党小组建到50个")]
@@ -123,6 +124,7 @@ public sealed class ClaimTests
     [InlineData("村民围坐在一起，听他讲政策", "idiom")]
     [InlineData("清泉镇党委\n— 12 —\n发展党员9名", "page")]
     [InlineData("第3页 共12页", "page")]
+    [InlineData("完成率＝完成值/目标值×100%", "formula")]
     [InlineData("按照“五星级不超过20%”的比例评定", "norm")]
     [InlineData("按照不少于12次的要求开展", "norm")]
     public void what_counts_nothing_says_why(string text, string reason) =>
@@ -145,6 +147,7 @@ public sealed class ClaimTests
     [InlineData("五、四、三星级党支部分别为3个、6个、5个", "F11 F12 F13")]
     [InlineData("评定五、四、三、二星级党支部分别为3、6、5、2个", "F11 F12 F13 F14")]
     [InlineData("围绕5个专题研讨交流6轮次", " F04")]
+    [InlineData("5名预备党员按期转正", "conversions")]
     [InlineData("问：镇上公众号一年发多少条？\n答：公众号发了224条", "F31")]
     public void things_and_numbers_that_stand_apart_find_each_other(string text, string figures) =>
         Assert.Equal(figures, string.Join(' ', Counted(text).Select(claim => claim.FigureId)));
@@ -152,8 +155,31 @@ public sealed class ClaimTests
     [Theory]
     [InlineData("所、站示范点合计8处")]
     [InlineData("9名新党员在党旗下宣誓")]
+    [InlineData("120名党员聆听党课")]
+    [InlineData("覆盖15个村、3个社区")]
+    [InlineData("新建500平方米以上活动场所1处")]
+    [InlineData("评选“最美家庭”“星级文明户”36户")]
+    [InlineData("评选“好婆婆”6名、“好儿媳”8名")]
+    [InlineData("注册志愿者304人\n- 党员志愿者210名")]
     [InlineData("有的支部一年开不了4次党员大会")]
     public void what_is_not_surely_the_figure_is_not_called_sure(string text) => Assert.NotEqual(Band.Sure, Counted(text)[^1].Band);
+
+    [Theory]
+    [InlineData("坚持“六步工作法”，发展党员9名")]
+    [InlineData("一年来，发展党员9名")]
+    [InlineData("坚持党管干部原则，发展党员9名")]
+    public void a_clause_before_leaves_a_named_figure_sure(string text) => Assert.Equal(("F24", Band.Sure), (Counted(text)[^1].FigureId, Counted(text)[^1].Band));
+
+    [Fact]
+    public void a_word_behind_the_next_number_may_exclude() => Assert.NotEqual(Band.Sure, Counted("192名党员与1138户群众结对")[0].Band);
+
+    [Fact]
+    public void another_township_is_another_place_once_the_own_name_is_known()
+    {
+        const string Text = "清泉镇发展党员9名，北滩镇发展党员12名、积极分子18名";
+        var claims = ReportReader.Read(Text, TestCatalog.Model, new ReadOptions { OwnNames = ["清泉镇"] }).Claims;
+        Assert.Equal([ClaimScope.None, ClaimScope.OtherPlace, ClaimScope.OtherPlace], claims.Select(claim => claim.Scope));
+    }
 
     [Fact]
     public void what_is_raised_by_rectifying_is_no_growth() => Assert.Equal(ClaimScope.None, Assert.Single(Counted("软弱涣散党组织整顿提升1个")).Scope);

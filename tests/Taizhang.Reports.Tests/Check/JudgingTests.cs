@@ -118,6 +118,8 @@ public sealed class JudgingTests
     [InlineData("上半年，开展心得体会征集。发展党员5名。", ClaimVerdict.Supported)]
     [InlineData("2023年，发展党员20名。", ClaimVerdict.OutOfScope)]
     [InlineData("要发展党员20名。", ClaimVerdict.OutOfScope)]
+    [InlineData("活动期间，发展党员20名。", ClaimVerdict.OutOfScope)]
+    [InlineData("活动期间，发展党员17名。", ClaimVerdict.Supported)]
     [InlineData("发展党员17名，其中女党员5名。", ClaimVerdict.OutOfScope)]
     public void a_statement_is_held_to_its_own_place_and_time(string text, ClaimVerdict verdict)
     {

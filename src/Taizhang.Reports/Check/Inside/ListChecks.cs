@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Taizhang.Catalog.Figures;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
 
@@ -14,10 +15,14 @@ internal static partial class ListChecks
             ? Finding(total, list.Members.Count, [.. list.Members.Select(member => member.Text)])
             : null;
 
-    /// <summary>评选“好婆婆”“好媳妇”3名: the quoted words are those by which the figure is named, and list nothing.</summary>
-    private static bool AreItsWords(InsideText given, CheckedClaim total, NameList list) =>
-        given.Context.Catalog.Figures.GetValueOrDefault(total.Figure ?? "") is { } figure
-        && list.Members.All(member => figure.Words.Terms.SelectMany(term => term.Slots).SelectMany(slot => slot).Any(word => word.Contains(member.Text, StringComparison.Ordinal)));
+    /// <summary>评选“好婆婆”“好媳妇”3名, “最美家庭”“星级文明户”36户: the quoted words are those by which figures are named, and list nothing.</summary>
+    private static bool AreItsWords(InsideText given, CheckedClaim total, NameList list)
+    {
+        var own = given.Context.Catalog.Figures.GetValueOrDefault(total.Figure ?? "") is { } figure ? WordsOf(figure).ToList() : [];
+        return list.Members.All(member => own.Exists(word => word.Contains(member.Text, StringComparison.Ordinal)) || given.Context.Catalog.Figures.Values.Any(other => WordsOf(other).Contains(member.Text)));
+    }
+
+    private static IEnumerable<string> WordsOf(FigureDefinition figure) => figure.Words.Terms.SelectMany(term => term.Slots).SelectMany(slot => slot);
 
     /// <summary>张某某、李某某4名: names of people whose letters are masked are counted all the same.</summary>
     private static TextFinding? People(InsideText given, CheckedClaim total)
