@@ -15,10 +15,10 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     private static readonly string[] Aims = ["的目标", "的任务", "的指标", "任务数", "的计划"];
 
     private readonly PlanMarks _plans = new(text, layout, startsWithVerb);
-    private readonly IReadOnlyList<string> _ownWords = SettingWords.OwnWords(options.OwnNames);
+    private readonly IReadOnlyList<string> _ownWords = PlaceWords.OwnWords(options.OwnNames);
 
     /// <summary>A county's paper speaks of the county until it comes to a township.</summary>
-    private readonly int _widerUntil = SettingWords.OpensWider(text) ? FirstTownship(text) : 0;
+    private readonly int _widerUntil = PlaceWords.OpensWider(text) ? FirstTownship(text) : 0;
 
     private static readonly string[] PlanHeadings = ["下一步", "打算", "工作安排", "工作计划", "工作思路", "明年", "来年", "下步", "努力方向", "工作要点"];
     private static readonly string[] PeriodEnds = ["目前", "年底", "年末", "12月", "十二月", "当前", "现在"];
@@ -36,7 +36,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said;
         var plan = _plans.Before(clause, SincePause(sentence));
         var change = SettingWords.ChangeBefore(text, clause);
-        var place = SettingWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
+        var place = PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
         var scope = plan is not null || UnderPlan(quantity) || IsAim(quantity, clause) ? ClaimScope.Plan : ClaimScope.None;
         scope |= change is not null ? ClaimScope.Change : ClaimScope.None;
         scope |= change is { Kind: ChangeKind.To } ? ClaimScope.None : ScopeOf(period, clause, sentence);

@@ -7,10 +7,20 @@ namespace Taizhang.Prose.Linking;
 /// <summary>Why a number with a figure's own words beside it may still be about something else: it is then offered, never said.</summary>
 internal static class Doubts
 {
+    /// <summary>Why a good link is only suggested.</summary>
+    public const string Reason = "doubtful";
+
     /// <summary>How far a criterion may stand before the number and still say which ones it counts.</summary>
     private const int CriterionReach = 10;
 
+    /// <summary>How much of the noun behind a number is looked at.</summary>
+    private const int NounBits = 20;
+
+    private static readonly string[] Bodies = ["村", "社区", "单位", "乡镇", "部门", "学校", "企业"];
     private static readonly string[] SumWords = ["合计", "共计", "总计", "共", "总共", "共有", "加起来", "累计", "一共"];
+
+    /// <summary>A link that is offered and no longer said.</summary>
+    public static Link Of(Link link) => link with { Band = Band.Suggest, Confidence = Math.Min(link.Confidence, Confidences.Sure - 0.01), Reason = Reason };
 
     /// <summary>120名党员聆听: people of a roll with a verb behind them are those who did it, and not all who stand on it.</summary>
     public static bool IsTakingPart(in Phrase phrase, Fit fit) =>
@@ -58,6 +68,40 @@ internal static class Doubts
 
         return end == start ? shadow.OriginalOf(start) > shadow.OriginalOf(end - 1) + 1 : !shadow.Characters[end..start].ContainsAnyExcept("、和与及");
     }
+
+    /// <summary>A unit that is only read as the figure's own, and words that count something else in it.</summary>
+    public static bool IsAnotherThing(Shadow shadow, in Phrase phrase, string? unit, Fit fit) =>
+        IsPieces(shadow, phrase, unit, fit.Target) || IsAnother(fit) || IsOfTheNext(phrase, unit, fit) || CountsBodies(shadow, phrase, unit, fit);
+
+    /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
+    private static bool IsOfTheNext(in Phrase phrase, string? unit, Fit fit) => unit == "个" && fit.FirstHit >= phrase.OwnEnd && phrase.NounFollows;
+
+    /// <summary>标语没刷的2个村: bodies are counted, and the figure's words say only which.</summary>
+    private static bool CountsBodies(Shadow shadow, in Phrase phrase, string? unit, Fit fit)
+    {
+        var noun = (1UL << Math.Clamp(phrase.NounEnd - phrase.At, 0, NounBits)) - 1;
+        if (!phrase.NounFollows || unit != "个" || (fit.Local >> Scorer.LeftBits & noun) != 0)
+        {
+            return false;
+        }
+
+        foreach (var body in Bodies)
+        {
+            if (shadow.Characters[phrase.At..].StartsWith(body, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>中心组学习通报4期, 学术研讨会1场: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
+    private static bool IsAnother(Fit fit) => fit.Unexplained != default;
+
+    /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
+    private static bool IsPieces(Shadow shadow, in Phrase phrase, string? unit, Target target) =>
+        unit == "个" && target.UnitKinds.Contains("person") && !phrase.NounFollows && shadow[phrase.At - 1] != '了';
 
     private static ulong BitAt(int position, in Phrase phrase) => position - phrase.At + Scorer.LeftBits is >= 0 and < 64 and var bit ? 1UL << bit : 0;
 }
