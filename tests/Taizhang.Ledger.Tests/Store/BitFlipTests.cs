@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Taizhang.Figures.Contributions;
 using Taizhang.Figures.Recount;
 using Taizhang.Ledger.Audit;
+using Taizhang.Ledger.Search;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Tests.Store;
@@ -16,7 +17,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
     private const int Seed = 7;
     private const int Entries = 300;
 
-    private static IReadOnlyList<Table> AllTables => [.. Tables.All, .. FigureTables.All];
+    private static IReadOnlyList<Table> AllTables => [.. Tables.All, .. FigureTables.All, SearchTables.Row];
 
     [Fact]
     public void every_flipped_bit_that_changes_a_row_is_found()
@@ -68,7 +69,7 @@ public sealed class BitFlipTests(ITestOutputHelper output)
         {
             var store = TestOffice.Attach(Database.Sqlite, file, Path.Combine(folder, "evidence"));
             using var opened = store.Dialect;
-            return VerifyLedger.Run(store, AllTables).Found.Count > 0 || RecountFigures.Run(store).Differences.Count > 0 ? null : "nothing was found";
+            return VerifyLedger.Run(store, AllTables).Found.Count > 0 || SearchRows.Verify(store).Count > 0 || RecountFigures.Run(store).Differences.Count > 0 ? null : "nothing was found";
         }
         catch (SqliteException)
         {
