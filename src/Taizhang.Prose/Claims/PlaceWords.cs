@@ -7,6 +7,10 @@ internal static class PlaceWords
 {
     private const int VillageNameMax = 4;
     private const int TownshipNameMax = 3;
+
+    /// <summary>副镇长, 志愿者: what may stand before a person's name.</summary>
+    private const int RoleMax = 4;
+
     private const int OpeningMax = 80;
 
     private static readonly string[] WiderPlaces = ["全县", "全市", "全省", "全国", "全区", "我县", "我市", "我省", "县上共", "各乡镇"];
@@ -37,6 +41,13 @@ internal static class PlaceWords
     private static readonly string[] Continuing = ["全年", "累计", "共", "先后", "并", "还", "已", "新", "又", "同时", "年内", "今年"];
     private static readonly string[] SomeWords = ["有的", "有些", "个别", "少数", "部分", "一些", "某些", "某", "其他", "其余"];
     private static readonly string[] Bodies = ["村", "支部", "党支部", "党组织", "乡镇", "社区", "单位", "网格"];
+
+    /// <summary>Bodies and offices whose doing is a part of the township's.</summary>
+    private static readonly string[] Actors =
+        ["镇妇联", "妇联", "镇团委", "团委", "镇工会", "工会", "派出所", "司法所", "卫生院", "学校", "中心小学", "镇中学", "残联", "关工委", "镇人大", "镇纪委", "党委书记", "镇党委书记", "党政主要领导", "主要领导", "班子成员", "镇领导", "县级领导", "第一书记"];
+
+    private const string Surnames = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+    private const string BehindPersons = "已从在说是的常每累连主自还又就和一也把为，";
     private const string BeforeSome = "有但还仍且而在";
 
     /// <summary>Words of wider places that are no other places to a body of this name: 全县 in a county's own report.</summary>
@@ -132,7 +143,7 @@ internal static class PlaceWords
             return new PlaceWord(PlaceKind.Village, village);
         }
 
-        if (SomeIn(text, sentence) is { } some)
+        if ((SomeIn(text, sentence) ?? ActorIn(text, clause) ?? PersonIn(text, sentence)) is { } some)
         {
             return new PlaceWord(PlaceKind.Some, some);
         }
@@ -267,6 +278,31 @@ internal static class PlaceWords
 
         var end = some.End + body.Length;
         return LastOf(text, new TextSpan(end, sentence.End), OwnPlaces) is null ? new TextSpan(some.Start, end) : null;
+    }
+
+    /// <summary>镇妇联开展志愿服务11场次, 党委书记讲党课2次: what one body of the township or one office did by itself.</summary>
+    private static TextSpan? ActorIn(FoldedText text, TextSpan clause)
+    {
+        var start = PastOpening(text, clause);
+        return StartsWithAny(text, start, Actors) is { } actor ? new TextSpan(start, start + actor.Length) : null;
+    }
+
+    /// <summary>张某, 志愿者小王: what one person did, told of to the sentence's end.</summary>
+    private static TextSpan? PersonIn(FoldedText text, TextSpan sentence)
+    {
+        var opening = FirstClause(text, sentence, sentence.End);
+        var first = PastOpening(text, opening);
+        for (var i = first; i < Math.Min(opening.End, first + RoleMax + 2); i++)
+        {
+            var masked = text[i] == '某' && i > opening.Start && Surnames.Contains(text[i - 1], StringComparison.Ordinal) && StartsWithAny(text, i + 1, Bodies) is null;
+            var called = text[i] is '小' or '老' && Surnames.Contains(text[i + 1], StringComparison.Ordinal) && i + 2 < opening.End && BehindPersons.Contains(text[i + 2], StringComparison.Ordinal);
+            if (masked || called)
+            {
+                return LastOf(text, sentence, OwnPlaces) is null ? new TextSpan(masked ? i - 1 : i, masked ? i + 1 : i + 2) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>机关支部发展党员2名; among other branches (农村支部、机关支部) they are all there are.</summary>

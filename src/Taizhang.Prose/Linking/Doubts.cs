@@ -17,6 +17,9 @@ internal static class Doubts
     private const int NounBits = 20;
 
     private static readonly string[] Bodies = ["村", "社区", "单位", "乡镇", "部门", "学校", "企业"];
+    private static readonly string[] OtherActs =
+        ["维修", "检修", "抢修", "撤销", "取消", "撤并", "注销", "购置", "采购", "配备", "配置", "捐赠", "拆除", "谈话", "约谈", "考察", "名额", "指标", "降级", "退回", "培训班", "体检"];
+
     private static readonly string[] SumWords = ["合计", "共计", "总计", "共", "总共", "共有", "加起来", "累计", "一共"];
 
     /// <summary>A link that is offered and no longer said.</summary>
@@ -25,6 +28,28 @@ internal static class Doubts
     /// <summary>120名党员聆听: people of a roll with a verb behind them are those who did it, and not all who stand on it.</summary>
     public static bool IsTakingPart(in Phrase phrase, Fit fit) =>
         fit.Target.IsRoll && phrase.NounFollows && phrase.NounEnd < phrase.Right.End && (BitAt(phrase.NounEnd, phrase) & fit.Local) == 0;
+
+    /// <summary>对2个软弱涣散党组织逐一制定方案: those to whom something is done are not all there are, unless the figure tells of the deed.</summary>
+    public static bool IsTreated(Shadow shadow, in Phrase phrase, Fit fit) =>
+        phrase.NounFollows && "对向为给由让使把将被".Contains(shadow[phrase.At - 1], StringComparison.Ordinal)
+        && (fit.Covered & Behind(phrase.NounEnd, phrase)) == 0;
+
+    /// <summary>维修电子屏5块, 撤销二星级党支部1个: something else is done with them than the figure counts.</summary>
+    public static bool IsOtherAct(Shadow shadow, in Phrase phrase, Fit fit)
+    {
+        foreach (var act in OtherActs)
+        {
+            for (var from = Math.Max(phrase.Left.Start, phrase.At - Scorer.LeftBits); shadow.Characters[from..phrase.Right.End].IndexOf(act, StringComparison.Ordinal) is var at and >= 0; from += at + act.Length)
+            {
+                if (((BitAt(from + at, phrase) | BitAt(from + at + act.Length - 1, phrase)) & fit.Covered) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>500平方米以上活动场所1处: a number that says which ones stands in the same words.</summary>
     /// <param name="before">The number before this one, where there is one.</param>
@@ -102,6 +127,8 @@ internal static class Doubts
     /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
     private static bool IsPieces(Shadow shadow, in Phrase phrase, string? unit, Target target) =>
         unit == "个" && target.UnitKinds.Contains("person") && !phrase.NounFollows && shadow[phrase.At - 1] != '了';
+
+    private static ulong Behind(int position, in Phrase phrase) => position - phrase.At + Scorer.LeftBits is < 64 and var bit ? ulong.MaxValue << Math.Max(0, bit) : 0;
 
     private static ulong BitAt(int position, in Phrase phrase) => position - phrase.At + Scorer.LeftBits is >= 0 and < 64 and var bit ? 1UL << bit : 0;
 }

@@ -70,7 +70,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                 continue;
             }
 
-            links[i] = EachOf(i, scorer) ?? Decide(i);
+            links[i] = EachOf(i, scorer) ?? Decide(i, scorer);
         }
 
         Continue(links, scorer);
@@ -125,7 +125,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                 people--;
             }
 
-            if (people < 0 || quantities[people].UnitKind is not ("person" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].FigureId is not null)
+            if (people < 0 || quantities[people].UnitKind is not ("person" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].Band == Band.Sure)
             {
                 continue;
             }
@@ -221,7 +221,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         return fit.Score * (own.Kind == ClaimKind.Blank ? TakenBlankFactor : TakenFactor);
     }
 
-    private Link Decide(int quantity)
+    private Link Decide(int quantity, Scorer scorer)
     {
         var (at, score) = Best(quantity);
         if (at < 0)
@@ -255,7 +255,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, Confidences.Known);
         }
 
-        var doubtful = also.Count == 0 && IsDoubtful(quantity, best, score);
+        var doubtful = also.Count == 0 && IsDoubtful(quantity, best, score, scorer);
         if (doubtful)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
@@ -290,9 +290,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     }
 
     /// <summary>Whether something beside the figure's own words says that the number may be about something else.</summary>
-    private bool IsDoubtful(int quantity, Fit best, double score) =>
+    private bool IsDoubtful(int quantity, Fit best, double score, Scorer scorer) =>
         best.ExcludedBehind
+        || scorer.HasOtherLevel(phrases[quantity], best.Covered)
         || Doubts.IsTakingPart(phrases[quantity], best)
+        || Doubts.IsTreated(shadow, phrases[quantity], best)
+        || Doubts.IsOtherAct(shadow, phrases[quantity], best)
         || Doubts.IsQualified(shadow, phrases[quantity], quantity > 0 ? quantities[quantity - 1] : null, best.Target)
         || Doubts.IsSumOfSeveral(shadow, phrases[quantity], best, _fits[quantity].Where(fit => fit.Target.FigureId is not null && fit.Target != best.Target && fit.Score >= score * SharedShare && !fit.UnitDiffers));
 

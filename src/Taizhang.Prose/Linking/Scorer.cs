@@ -83,6 +83,21 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     /// <summary>The bits of the characters straight before a quantity.</summary>
     public ulong BitsBefore(in Phrase phrase, int length) => length == 0 ? 0 : BitsOf(phrase.At - length, phrase.At, phrase.At);
 
+    /// <summary>Whether a word of a level (市级, 镇级) stands beside the number that none of the target's words explain.</summary>
+    public bool HasOtherLevel(in Phrase phrase, ulong covered)
+    {
+        for (var i = FirstHitFrom(phrase.Left.Start); i < hits.Count && hits[i].Start < phrase.Right.End; i++)
+        {
+            if (index.Patterns[hits[i].Pattern].IsLevel && hits[i].End <= phrase.Right.End && !(hits[i].Start < phrase.At && hits[i].End > phrase.At)
+                && BitsOf(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether anything before the number says what is counted, verbs and filler aside.</summary>
     public bool HasOwnWords(in Phrase phrase)
     {
@@ -369,7 +384,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index] };
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
     }
 
     /// <summary>
