@@ -35,19 +35,22 @@ internal static class PlaceWords
     private static readonly string[] VillageBodies = ["党支部", "党总支", "党委", "党员", "委会", "两委"];
 
     /// <summary>Words that may stand before the village a clause is about.</summary>
-    private static readonly string[] BeforeVillages =
-        ["今年以来", "今年", "去年", "上半年", "下半年", "本月", "截至目前", "目前", "其中", "例如", "比如", "特别是", "尤其是", "同时", "此外", "另外", "近日", "日前", "当天", "当日", "同期", "仅", "像", "如"];
+    private static readonly Dictionary<char, string[]> BeforeVillages = ByFirst(
+        ["今年以来", "今年", "去年", "上半年", "下半年", "本月", "截至目前", "目前", "其中", "例如", "比如", "特别是", "尤其是", "同时", "此外", "另外", "近日", "日前", "当天", "当日", "同期", "仅", "像", "如"]);
 
     private static readonly string[] Continuing = ["全年", "累计", "共", "先后", "并", "还", "已", "新", "又", "同时", "年内", "今年"];
     private static readonly string[] SomeWords = ["有的", "有些", "个别", "少数", "部分", "一些", "某些", "某", "其他", "其余"];
     private static readonly string[] Bodies = ["村", "支部", "党支部", "党组织", "乡镇", "社区", "单位", "网格"];
 
     /// <summary>Bodies and offices whose doing is a part of the township's.</summary>
-    private static readonly string[] Actors =
-        ["镇妇联", "妇联", "镇团委", "团委", "镇工会", "工会", "派出所", "司法所", "卫生院", "学校", "中心小学", "镇中学", "残联", "关工委", "镇人大", "镇纪委", "党委书记", "镇党委书记", "党政主要领导", "主要领导", "班子成员", "镇领导", "县级领导", "第一书记"];
+    private static readonly Dictionary<char, string[]> Actors = ByFirst(
+        ["镇妇联", "妇联", "镇团委", "团委", "镇工会", "工会", "派出所", "司法所", "卫生院", "学校", "中心小学", "镇中学", "残联", "关工委", "镇人大", "镇纪委", "党委书记", "镇党委书记", "党政主要领导", "主要领导", "班子成员", "镇领导", "县级领导", "第一书记"]);
 
     private const string Surnames = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
     private const string BehindPersons = "已从在说是的常每累连主自还又就和一也把为，";
+
+    /// <summary>With what such words end; one look for any of them.</summary>
+    private static readonly System.Buffers.SearchValues<char> SomeEnds = System.Buffers.SearchValues.Create("的别数分些某他余");
     private const string BeforeSome = "有但还仍且而在";
 
     /// <summary>Words of wider places that are no other places to a body of this name: 全县 in a county's own report.</summary>
@@ -138,17 +141,18 @@ internal static class PlaceWords
 
     public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence, int behind, Func<int, bool> startsWithVerb, IReadOnlyList<string> ownNames)
     {
-        if ((VillageOpening(text, clause, startsWithVerb) ?? PlaceBefore(text, clause, behind) ?? OtherTownship(text, clause, ownNames)) is { } village)
+        var start = PastOpening(text, clause);
+        if ((VillageAt(text, start, clause.End, startsWithVerb) ?? PlaceBefore(text, clause, behind) ?? OtherTownship(text, start, clause.End, ownNames)) is { } village)
         {
             return new PlaceWord(PlaceKind.Village, village);
         }
 
-        if ((SomeIn(text, sentence) ?? ActorIn(text, clause) ?? PersonIn(text, sentence)) is { } some)
+        if ((SomeIn(text, sentence) ?? ActorAt(text, start) ?? PersonIn(text, sentence)) is { } some)
         {
             return new PlaceWord(PlaceKind.Some, some);
         }
 
-        if (BranchesIn(text, clause) is { } branches)
+        if (BranchesIn(text, clause, start) is { } branches)
         {
             return new PlaceWord(PlaceKind.Branches, branches);
         }
@@ -165,15 +169,14 @@ internal static class PlaceWords
     }
 
     /// <summary>柳沟村发展党员2名, 今年柳沟村党支部…: a clause that begins with the name of one village is about that village.</summary>
-    private static TextSpan? VillageOpening(FoldedText text, TextSpan clause, Func<int, bool> startsWithVerb)
+    private static TextSpan? VillageAt(FoldedText text, int start, int end, Func<int, bool> startsWithVerb)
     {
-        var start = PastOpening(text, clause);
         if (startsWithVerb(start))
         {
             return null;
         }
 
-        for (var length = 2; length <= VillageNameMax && start + length < clause.End; length++)
+        for (var length = 2; length <= VillageNameMax && start + length < end; length++)
         {
             if (text[start + length] != '村')
             {
@@ -182,7 +185,7 @@ internal static class PlaceWords
 
             var name = text.Slice(start, start + length);
             var behind = start + length + 1;
-            var isPlace = behind < clause.End && IsWord(name) && !SettingWords.HasAny(name, CommonVillages)
+            var isPlace = behind < end && IsWord(name) && !SettingWords.HasAny(name, CommonVillages)
                 && (StartsWithAny(text, behind, VillageBodies) is not null
                     || text[behind] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌'));
             return isPlace ? new TextSpan(start, behind) : null;
@@ -192,12 +195,11 @@ internal static class PlaceWords
     }
 
     /// <summary>北滩镇发展党员12名 in the reading of 清泉镇: a clause that begins with another township's name; nobody's where no own name is known.</summary>
-    private static TextSpan? OtherTownship(FoldedText text, TextSpan clause, IReadOnlyList<string> ownNames)
+    private static TextSpan? OtherTownship(FoldedText text, int start, int end, IReadOnlyList<string> ownNames)
     {
-        var start = PastOpening(text, clause);
         for (var length = 2; length <= TownshipNameMax && ownNames.Count > 0; length++)
         {
-            if (text[start + length] is '镇' or '乡' && start + length < clause.End && text[start + length + 1] is not ('村' or '街' or '级' or '直'))
+            if (text[start + length] is '镇' or '乡' && start + length < end && text[start + length + 1] is not ('村' or '街' or '级' or '直'))
             {
                 var name = text.Slice(start, start + length).ToString();
                 return IsWord(name) && !SettingWords.HasAny(name, CommonVillages) && !ownNames.Any(own => own.Contains(name, StringComparison.Ordinal)) ? new TextSpan(start, start + length + 1) : null;
@@ -241,7 +243,8 @@ internal static class PlaceWords
             return null;
         }
 
-        return VillageOpening(text, FirstClause(text, sentence, clause.Start), startsWithVerb) is { } village && text[village.End] is not ('、' or '和' or '与' or '及')
+        var opening = FirstClause(text, sentence, clause.Start);
+        return VillageAt(text, PastOpening(text, opening), opening.End, startsWithVerb) is { } village && text[village.End] is not ('、' or '和' or '与' or '及')
             && LastOf(text, sentence, OwnPlaces) is null && LastOf(text, sentence, WiderPlaces) is null
             ? village
             : null;
@@ -270,7 +273,7 @@ internal static class PlaceWords
     /// <summary>有的支部一年只上4次党课: some bodies that are not named do it, and it is told of them to the sentence's end.</summary>
     private static TextSpan? SomeIn(FoldedText text, TextSpan sentence)
     {
-        if (LastOf(text, sentence, SomeWords) is not { } some || StartsWithAny(text, some.End, Bodies) is not { } body
+        if (!text.Slice(sentence.Start, sentence.End).ContainsAny(SomeEnds) || LastOf(text, sentence, SomeWords) is not { } some || StartsWithAny(text, some.End, Bodies) is not { } body
             || !(some.Start == sentence.Start || TextLayout.IsClauseEnd(text[some.Start - 1]) || BeforeSome.Contains(text[some.Start - 1], StringComparison.Ordinal)))
         {
             return null;
@@ -281,15 +284,17 @@ internal static class PlaceWords
     }
 
     /// <summary>镇妇联开展志愿服务11场次, 党委书记讲党课2次: what one body of the township or one office did by itself.</summary>
-    private static TextSpan? ActorIn(FoldedText text, TextSpan clause)
-    {
-        var start = PastOpening(text, clause);
-        return StartsWithAny(text, start, Actors) is { } actor ? new TextSpan(start, start + actor.Length) : null;
-    }
+    private static TextSpan? ActorAt(FoldedText text, int start) =>
+        StartsWithAny(text, start, Actors) is { } actor ? new TextSpan(start, start + actor.Length) : null;
 
     /// <summary>张某, 志愿者小王: what one person did, told of to the sentence's end.</summary>
     private static TextSpan? PersonIn(FoldedText text, TextSpan sentence)
     {
+        if (!text.Slice(sentence.Start, sentence.End).ContainsAny('某', '小', '老'))
+        {
+            return null;
+        }
+
         var opening = FirstClause(text, sentence, sentence.End);
         var first = PastOpening(text, opening);
         for (var i = first; i < Math.Min(opening.End, first + RoleMax + 2); i++)
@@ -306,11 +311,16 @@ internal static class PlaceWords
     }
 
     /// <summary>机关支部发展党员2名; among other branches (农村支部、机关支部) they are all there are.</summary>
-    private static TextSpan? BranchesIn(FoldedText text, TextSpan clause) =>
+    private static TextSpan? BranchesIn(FoldedText text, TextSpan clause, int start) =>
         LastOf(text, clause, BranchPlaces) is { } branches && text[branches.End] is not ('、' or '和' or '与' or '及') && text[branches.Start - 1] is not ('、' or '和' or '与' or '及')
-            && branches.Start == PastOpening(text, clause)
+            && branches.Start == start
             ? branches
             : null;
+
+    private static Dictionary<char, string[]> ByFirst(string[] words) => words.GroupBy(word => word[0]).ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Length).ToArray());
+
+    private static string? StartsWithAny(FoldedText text, int position, Dictionary<char, string[]> words) =>
+        words.TryGetValue(text[position], out var same) ? StartsWithAny(text, position, same) : null;
 
     private static TextSpan? LastOf(FoldedText text, TextSpan span, string[] words)
     {

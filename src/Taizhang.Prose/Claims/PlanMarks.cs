@@ -51,6 +51,9 @@ internal sealed class PlanMarks
     /// <summary>Words by which a clause tells of what is done, so that no plan before it reaches there.</summary>
     private static readonly string[] DoneWords = ["已", "实际", "目前", "现有", "完成了", "今年以来", "截至"];
 
+    /// <summary>With what a word of any of these kinds, or a year, begins.</summary>
+    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create([.. Words.Keys, .. OtherWords.Keys, .. BeforeVerbs.Select(word => word[0]), '2']);
+
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
     private readonly Func<int, bool> _startsWithVerb;
@@ -63,7 +66,8 @@ internal sealed class PlanMarks
     {
         (_text, _layout, _startsWithVerb) = (text, layout, startsWithVerb);
         var titleYear = TitleYear();
-        for (var i = 0; i < text.Length; i++)
+        var all = text.Slice(0, text.Length);
+        for (var i = all.IndexOfAny(Beginnings); i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
         {
             var mark = MarkAt(i, titleYear);
             if (LongestAt(OtherWords, i) is { } other && !(mark?.Span.Length > other.Length))

@@ -47,7 +47,7 @@ internal sealed class DocumentReader
         var tables = new TableRows(_text);
         _cells = [.. _quantities.Select(quantity => quantity.Counts ? tables.CellOf(quantity) : null)];
         _shadow = new Shadow(_text, _layout, _quantities);
-        _hits = SharedTails.AddTo(model.Terms.Automaton.Find(_shadow.Characters), _shadow, model.Terms.Automaton);
+        _hits = SharedTails.AddTo(model.Terms.Automaton.Find(_shadow.Characters), _shadow, model.Terms);
         _explained = new ulong[(_shadow.Length >> 6) + 1];
         _filler = new ulong[_explained.Length];
         Explain();

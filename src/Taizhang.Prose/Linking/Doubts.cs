@@ -20,6 +20,8 @@ internal static class Doubts
     private static readonly string[] OtherActs =
         ["维修", "检修", "抢修", "撤销", "取消", "撤并", "注销", "购置", "采购", "配备", "配置", "捐赠", "拆除", "谈话", "约谈", "考察", "名额", "指标", "降级", "退回", "培训班", "体检"];
 
+    private static readonly System.Buffers.SearchValues<char> ActBeginnings = System.Buffers.SearchValues.Create([.. OtherActs.Select(act => act[0])]);
+
     private static readonly string[] SumWords = ["合计", "共计", "总计", "共", "总共", "共有", "加起来", "累计", "一共"];
 
     /// <summary>A link that is offered and no longer said.</summary>
@@ -37,9 +39,15 @@ internal static class Doubts
     /// <summary>维修电子屏5块, 撤销二星级党支部1个: something else is done with them than the figure counts.</summary>
     public static bool IsOtherAct(Shadow shadow, in Phrase phrase, Fit fit)
     {
+        var first = Math.Max(phrase.Left.Start, phrase.At - Scorer.LeftBits);
+        if (!shadow.Characters[first..phrase.Right.End].ContainsAny(ActBeginnings))
+        {
+            return false;
+        }
+
         foreach (var act in OtherActs)
         {
-            for (var from = Math.Max(phrase.Left.Start, phrase.At - Scorer.LeftBits); shadow.Characters[from..phrase.Right.End].IndexOf(act, StringComparison.Ordinal) is var at and >= 0; from += at + act.Length)
+            for (var from = first; shadow.Characters[from..phrase.Right.End].IndexOf(act, StringComparison.Ordinal) is var at and >= 0; from += at + act.Length)
             {
                 if (((BitAt(from + at, phrase) | BitAt(from + at + act.Length - 1, phrase)) & fit.Covered) == 0)
                 {

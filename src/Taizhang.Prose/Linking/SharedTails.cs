@@ -3,8 +3,6 @@ namespace Taizhang.Prose.Linking;
 /// <summary>五、四、三星级, 所、站示范点: things that differ in their first character and share what stands behind the last of them.</summary>
 internal static class SharedTails
 {
-    private const int TailMin = 2;
-
     /// <summary>No list of such characters is longer.</summary>
     private const int ListMax = 5;
 
@@ -15,15 +13,15 @@ internal static class SharedTails
     /// The hits, in order, with those of the things that lack the tail; what such a thing would be without it (文明实践所 in
     /// 文明实践所、站示范点) is not meant.
     /// </summary>
-    public static List<Hit> AddTo(List<Hit> hits, Shadow shadow, AhoCorasick automaton)
+    public static List<Hit> AddTo(List<Hit> hits, Shadow shadow, TermIndex index)
     {
         var added = new HashSet<Hit>();
         foreach (var last in hits)
         {
-            var at = last.End - last.Start > TailMin && IsPause(shadow, last.Start - 1) ? last.Start - 2 : -1;
+            var at = index.Patterns[last.Pattern].SharesTail && IsPause(shadow, last.Start - 1) ? last.Start - 2 : -1;
             for (var number = 0; number < ListMax && at >= 0 && char.IsLetter(shadow[at]); number++)
             {
-                var whole = WithTail(shadow, at, shadow.Characters[(last.Start + 1)..last.End], automaton);
+                var whole = WithTail(shadow, at, shadow.Characters[(last.Start + 1)..last.End], index.Automaton);
                 added.UnionWith(whole);
                 at = whole.Count > 0 && IsPause(shadow, at - 1) ? at - 2 : -1;
             }

@@ -46,6 +46,9 @@ internal sealed class Pattern(string word)
     public bool IsNeutral { get; set; }
 
     public bool IsVerb { get; set; }
+
+    /// <summary>Whether another word ends in all but its first character: 站示范点 and 所示范点.</summary>
+    public bool SharesTail { get; set; }
 }
 
 /// <summary>All words of figures, decoys and filler, compiled for one pass over a text.</summary>
@@ -95,6 +98,11 @@ internal sealed class TermIndex
         }
 
         Automaton = new AhoCorasick([.. _patterns.Select(pattern => pattern.Word)]);
+        var tails = _patterns.SelectMany(pattern => Enumerable.Range(1, Math.Max(0, pattern.Word.Length - 2)).Select(from => pattern.Word[from..])).CountBy(tail => tail).ToDictionary();
+        foreach (var pattern in _patterns)
+        {
+            pattern.SharesTail = pattern.Word.Length > 2 && tails[pattern.Word[1..]] > 1;
+        }
     }
 
     public AhoCorasick Automaton { get; }
