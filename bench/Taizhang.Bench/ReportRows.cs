@@ -22,6 +22,7 @@ internal static class ReportRows
     private const int Pages = 300;
     private const int PageLength = 22 * 28;
     private const int CheckRuns = 5;
+    private const int Reports = 1000;
 
     public static void Prose(string[] args)
     {
@@ -85,7 +86,7 @@ internal static class ReportRows
         }
     }
 
-    /// <summary>A report of 300 pages, 22 lines of 28 characters each, filled, then checked against the ledger and commented.</summary>
+    /// <summary>A report of 300 pages, 22 lines of 28 characters each, filled, then checked against the ledger and commented; then a thousand short ones in one call.</summary>
     public static void Check(string[] args)
     {
         var folder = Directory.CreateTempSubdirectory("taizhang-check-");
@@ -107,15 +108,44 @@ internal static class ReportRows
             CheckOnce();
             Bench.Say($"check: {pages} pages, {text.Length} characters, {claims} statements; read, compared and commented, docx of {size / 1024} KB, in {Bench.Measure(CheckRuns, CheckOnce)}");
 
+            CheckMany(store, WordText(filled.Document));
+
             void CheckOnce()
             {
-                var result = CheckFromLedger.Run(store, Scope.Everything, order).Value.Documents[0];
-                (claims, size) = (result.Claims.Count(claim => claim.States), CommentedDocument.Write(result, DateTimeOffset.UnixEpoch).Length);
+                CheckFromLedger.Run(
+                    store,
+                    Scope.Everything,
+                    order,
+                    result => (claims, size) = (result.Claims.Count(claim => claim.States), CommentedDocument.Write(result, DateTimeOffset.UnixEpoch).Length)
+                );
             }
         }
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>A thousand reports in one call, each the filled one with a paragraph left out; the same call with two hundred says whether memory grows.</summary>
+    private static void CheckMany(LedgerStore store, string text)
+    {
+        var paragraphs = text.Split('\n');
+        foreach (var count in new[] { Reports / 5, Reports })
+        {
+            var (claims, json, most) = (0L, 0L, 0L);
+            var files = Enumerable.Range(0, count).Select(number => new CheckFile(
+                $"{number}.txt",
+                () => System.Text.Encoding.UTF8.GetBytes(string.Join('\n', paragraphs.Where((_, at) => at != 1 + (number % (paragraphs.Length - 1)))))));
+            var order = new CheckOrder([.. files], LedgerRows.Township, LedgerRows.Year, DateTimeOffset.UnixEpoch);
+            using var writer = new CheckJson(Stream.Null, several: true);
+            var seconds = Bench.Seconds(() => writer.End(CheckFromLedger.Run(store, Scope.Everything, order, result =>
+            {
+                writer.Add(result);
+                claims += result.Claims.Count(claim => claim.States);
+                json++;
+                most = json % 50 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most;
+            }).Value));
+            Bench.Say($"check: {count} reports of {text.Length} characters in one call, {claims} statements compared and written as JSON, in {seconds:0.00} s with {count / 50} full collections; most memory held {most / 1024 / 1024} MB");
         }
     }
 

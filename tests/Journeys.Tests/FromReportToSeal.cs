@@ -39,6 +39,28 @@ public sealed class FromReportToSeal
         Assert.Equal((0, "volunteer-activity"), (captured.Code, captured.Json.GetProperty("drafts")[0].GetProperty("ledger").GetString()));
     }
 
+    [Fact]
+    public void many_reports_are_checked_in_one_call_and_a_bad_one_is_named()
+    {
+        using var program = new RunningProgram();
+        var reports = Enumerable.Range(1, 40).Select(number => program.PathOf($"{number}.txt")).ToList();
+        foreach (var report in reports)
+        {
+            File.WriteAllText(report, "2022年工作总结\n全年发展党员17名，其中女性5名。");
+        }
+
+        File.WriteAllBytes(reports[7], [0xFF, 0xFF, 0xFE]);
+        var ended = program.Run(["check", .. reports, program.PathOf("没有.docx"), "--json", "-"]);
+        Assert.Equal((1, 39), (ended.Code, ended.Json.GetProperty("documents").GetArrayLength()));
+        Assert.Equal(["8.txt template-encoding", "没有.docx file-missing"], ended.Json.GetProperty("refused").EnumerateArray().Select(file => $"{file.GetProperty("file").GetString()} {file.GetProperty("code").GetString()}"));
+        Assert.Contains("8.txt：", ended.Complained, StringComparison.Ordinal);
+        Assert.DoesNotContain("已核对", ended.Complained, StringComparison.Ordinal);
+
+        var clean = program.Run(["check", reports[0], reports[1], "--json", program.PathOf("结果.json")]);
+        Assert.Equal((0, ""), (clean.Code, clean.Said));
+        Assert.StartsWith("{\"documents\":[{\"file\":\"1.txt\"", File.ReadAllText(program.PathOf("结果.json")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check nowhere.docx", "file-missing")]
     [InlineData("capture nowhere.txt", "file-missing")]

@@ -44,9 +44,10 @@ internal static class Handing
 
     public static CheckResult Check(TestOffice office, string text, Period? period = null)
     {
-        var done = CheckFromLedger.Run(office.Store, Scope.Everything, new CheckOrder([File(text)], "清泉镇", period ?? Year, At));
+        var results = new List<CheckResult>();
+        var done = CheckFromLedger.Run(office.Store, Scope.Everything, new CheckOrder([File(text)], "清泉镇", period ?? Year, At), results.Add);
         Assert.True(done.IsDone, string.Join('\n', done.Refusals));
-        return done.Value.Documents[0];
+        return Assert.Single(results);
     }
 
     private static CheckFile File(string text) => new("总结.txt", () => Encoding.UTF8.GetBytes(text));

@@ -42,75 +42,81 @@ internal static class CheckCommand
 
     private static int Run(Inputs inputs, string folder, TimeProvider clock)
     {
-        if (inputs.Documents.FirstOrDefault(file => !File.Exists(file)) is { } missing)
-        {
-            return Output.RefuseMissing(inputs.Json, missing);
-        }
-
         if (inputs.Documents.Length > 1 && (inputs.Out ?? inputs.Sheet) is not null)
         {
             return Output.Refuse(inputs.Json, [new Refusal("usage", "", "--out 和 --sheet 一次写一份报告。", "请一份一份来，或只用 --json。")]);
         }
 
         var at = clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset);
-        var progress = new ProgressLine("已核对");
+        var progress = new ProgressLine("已核对", inputs.Documents.Length);
         var files = inputs.Documents.Select(file => new CheckFile(Path.GetFileName(file), () => File.ReadAllBytes(file))).ToList();
-        var checkedSet = inputs.Against is var (organisation, days)
-            ? AgainstLedger(folder, clock, new CheckOrder(files, organisation, days, at) { Meetings = DataFolder.Meetings(), IsBaseText = inputs.IsBaseText, Progress = progress })
-            : ByItself(files, new CheckOptions(at) { Meetings = DataFolder.Meetings(), IsBaseText = inputs.IsBaseText }, progress);
+        Outcome<CheckedSet> Check(Action<CheckResult> take) => inputs.Against is var (organisation, days)
+            ? AgainstLedger(folder, clock, new CheckOrder(files, organisation, days, at) { Meetings = DataFolder.Meetings(), IsBaseText = inputs.IsBaseText, Progress = progress }, take)
+            : ByItself(files, new CheckOptions(at) { Meetings = DataFolder.Meetings(), IsBaseText = inputs.IsBaseText }, take, progress);
+        var checkedSet = inputs.Json is { } target ? ToJson(target, files.Count > 1, inputs, at, Check) : Check(result => Take(result, inputs, at, Show));
         ProgressLine.End();
         if (!checkedSet.IsDone)
         {
             return Output.Refuse(inputs.Json, checkedSet.Refusals);
         }
 
-        Write(checkedSet.Value, inputs, at);
+        foreach (var finding in inputs.Json is null ? checkedSet.Value.Across : [])
+        {
+            Console.Out.WriteLine($"{finding.Code.Severity.Name()}：{finding.Message}（{finding.Code.Code}）");
+        }
+
+        Output.Complain(checkedSet.Value.Refused.Select(file => file.Refusal));
         return checkedSet.Value.IsClean ? Output.Done : Output.Found;
     }
 
-    private static Outcome<CheckedSet> AgainstLedger(string folder, TimeProvider clock, CheckOrder order)
+    private static Outcome<CheckedSet> AgainstLedger(string folder, TimeProvider clock, CheckOrder order, Action<CheckResult> take)
     {
         var store = DataFolder.Open(folder, clock);
-        return store.IsDone ? CheckFromLedger.Run(store.Value, Scope.Everything, order) : store.Refusals.ToList();
+        return store.IsDone ? CheckFromLedger.Run(store.Value, Scope.Everything, order, take) : store.Refusals.ToList();
     }
 
-    private static Outcome<CheckedSet> ByItself(IReadOnlyList<CheckFile> files, CheckOptions options, IProgress<int> progress)
+    private static Outcome<CheckedSet> ByItself(IReadOnlyList<CheckFile> files, CheckOptions options, Action<CheckResult> take, IProgress<int> progress)
     {
         var catalog = DataFolder.ReadCatalog(null);
-        return catalog.IsDone ? CheckFromLedger.Run(ProseModel.From(catalog.Value), files, options, progress) : catalog.Refusals.ToList();
+        return catalog.IsDone ? CheckFromLedger.Run(ProseModel.From(catalog.Value), files, options, take, progress) : catalog.Refusals.ToList();
     }
 
-    private static void Write(CheckedSet set, Inputs inputs, DateTimeOffset at)
+    private static Outcome<CheckedSet> ToJson(string target, bool several, Inputs inputs, DateTimeOffset at, Func<Action<CheckResult>, Outcome<CheckedSet>> check)
+    {
+        Outcome<CheckedSet> outcome = new List<Refusal>();
+        Output.WriteAsItGoes(target, stream =>
+        {
+            using var json = new CheckJson(stream, several);
+            outcome = check(result => Take(result, inputs, at, json.Add));
+            if (outcome.IsDone)
+            {
+                json.End(outcome.Value);
+            }
+
+            return outcome.IsDone;
+        });
+        return outcome;
+    }
+
+    /// <summary>Each report is said and written as soon as it is checked, and then forgotten.</summary>
+    private static void Take(CheckResult result, Inputs inputs, DateTimeOffset at, Action<CheckResult> say)
     {
         if (inputs.Out is { } file)
         {
-            Output.WriteBytes(file, CommentedDocument.Write(set.Documents[0], at));
+            Output.WriteBytes(file, CommentedDocument.Write(result, at));
         }
 
         if (inputs.Sheet is { } sheet)
         {
-            Output.WriteBytes(sheet, CheckSheet.Write(set.Documents[0], at));
+            Output.WriteBytes(sheet, CheckSheet.Write(result, at));
         }
 
-        if (inputs.Json is { } json)
-        {
-            Output.WriteBytes(json, [.. CheckJson.Write(set), (byte)'\n']);
-            return;
-        }
-
-        foreach (var document in set.Documents)
-        {
-            Show(document);
-        }
-
-        foreach (var finding in set.Across)
-        {
-            Console.Out.WriteLine($"{finding.Code.Severity.Name()}：{finding.Message}（{finding.Code.Code}）");
-        }
+        say(result);
     }
 
     private static void Show(CheckResult result)
     {
+        ProgressLine.End();
         var summary = CheckSummary.Of(result);
         Console.Out.WriteLine($"{result.FileName}　{summary.Counts}");
         foreach (var group in summary.Groups.Where(group => group.Lines.Count > 0 && !group.IsFolded))

@@ -41,26 +41,42 @@ internal static class Output
     }
 
     /// <summary>Writes bytes whole or not at all.</summary>
-    public static void WriteBytes(string target, byte[] bytes)
+    public static void WriteBytes(string target, byte[] bytes) => WriteAsItGoes(target, stream =>
     {
-        if (target == "-")
-        {
-            using var standard = Console.OpenStandardOutput();
-            standard.Write(bytes);
-            return;
-        }
+        stream.Write(bytes);
+        return true;
+    });
 
-        var path = Path.GetFullPath(target);
-        if (IsDevice(path))
+    /// <summary>Writes a file as its content is made, and keeps it only where that ends well; standard output cannot be taken back.</summary>
+    /// <param name="write">Says whether it ended well.</param>
+    public static void WriteAsItGoes(string target, Func<Stream, bool> write)
+    {
+        var path = target == "-" ? target : Path.GetFullPath(target);
+        if (target == "-" || IsDevice(path))
         {
-            using var device = File.OpenWrite(path);
-            device.Write(bytes);
+            using var device = target == "-" ? Console.OpenStandardOutput() : File.OpenWrite(path);
+            write(device);
             return;
         }
 
         var temporary = $"{path}.part";
-        File.WriteAllBytes(temporary, bytes);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            bool endedWell;
+            using (var file = File.Create(temporary))
+            {
+                endedWell = write(file);
+            }
+
+            if (endedWell)
+            {
+                File.Move(temporary, path, overwrite: true);
+            }
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     /// <summary>
@@ -87,9 +103,9 @@ internal static class Output
         }
     }
 
-    /// <summary>Something like /dev/null is written to, never put out of its place.</summary>
+    /// <summary>Something like /dev/null is written to, never put out of its place; /dev/shm holds ordinary files.</summary>
     public static bool IsDevice(string path) =>
-        File.Exists(path) && (path.StartsWith("/dev/", StringComparison.Ordinal) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0);
+        File.Exists(path) && ((path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0);
 
     public static int Refuse(string? jsonTarget, IReadOnlyList<Refusal> refusals)
     {
@@ -105,6 +121,13 @@ internal static class Output
 
             json.WriteEndArray();
         });
+        Complain(refusals);
+        return Refused;
+    }
+
+    /// <summary>The sentences of refusals on standard error.</summary>
+    public static void Complain(IEnumerable<Refusal> refusals)
+    {
         var sentences = new StringBuilder();
         foreach (var refusal in refusals)
         {
@@ -112,7 +135,6 @@ internal static class Output
         }
 
         Console.Error.Write(sentences);
-        return Refused;
     }
 
     /// <summary>The refusal of a file named on the command line that is not there.</summary>

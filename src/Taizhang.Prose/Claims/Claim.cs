@@ -118,7 +118,7 @@ public sealed record Claim
 
     /// <summary>
     /// Why it is no figure (<c>date</c>, <c>ordinal</c>, <c>decoy:流动党员</c> …), why it is open, or why a good link is only
-    /// suggested (<c>unit_differs</c>); else empty.
+    /// suggested (<c>unit_differs</c>, <c>doubtful</c>); else empty.
     /// </summary>
     public string Reason { get; init; } = "";
 

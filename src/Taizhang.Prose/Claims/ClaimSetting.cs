@@ -52,6 +52,9 @@ public enum PlaceKind
     /// <summary>机关支部, 镇直单位: one kind of the office's own bodies.</summary>
     Branches,
 
+    /// <summary>有的支部, 个别村: some that are not named.</summary>
+    Some,
+
     /// <summary>全县, 全市, 全省.</summary>
     Wider,
 }

@@ -10,12 +10,15 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     /// <summary>How far back words are looked for, so that a text without stops costs no more than its length.</summary>
     private const int ReachMax = 160;
 
+    private static readonly string[] AimsBefore = ["任务", "指标", "任务数", "指标数", "名额", "目标值"];
+    private static readonly string[] AimGivers = ["下达", "分配", "核定", "给定", "明确"];
     private static readonly string[] Aims = ["的目标", "的任务", "的指标", "任务数", "的计划"];
 
-    private readonly IReadOnlyList<string> _ownWords = SettingWords.OwnWords(options.OwnNames);
+    private readonly PlanMarks _plans = new(text, layout, startsWithVerb);
+    private readonly IReadOnlyList<string> _ownWords = PlaceWords.OwnWords(options.OwnNames);
 
     /// <summary>A county's paper speaks of the county until it comes to a township.</summary>
-    private readonly int _widerUntil = SettingWords.OpensWider(text) ? FirstTownship(text) : 0;
+    private readonly int _widerUntil = PlaceWords.OpensWider(text) ? FirstTownship(text) : 0;
 
     private static readonly string[] PlanHeadings = ["下一步", "打算", "工作安排", "工作计划", "工作思路", "明年", "来年", "下步", "努力方向", "工作要点"];
     private static readonly string[] PeriodEnds = ["目前", "年底", "年末", "12月", "十二月", "当前", "现在"];
@@ -31,16 +34,16 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         var clause = new TextSpan(Math.Max(layout.ClauseStart(end), end - ReachMax), end);
         var said = SettingWords.PeriodIn(text, clause);
         var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said;
-        var plan = SettingWords.PlanIn(text, clause, SincePause(sentence));
+        var plan = _plans.Before(clause, SincePause(sentence));
         var change = SettingWords.ChangeBefore(text, clause);
-        var place = SettingWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb);
-        var scope = plan is not null || UnderPlan(quantity) || IsAim(quantity) ? ClaimScope.Plan : ClaimScope.None;
+        var place = PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
+        var scope = plan is not null || UnderPlan(quantity) || IsAim(quantity, clause) ? ClaimScope.Plan : ClaimScope.None;
         scope |= change is not null ? ClaimScope.Change : ClaimScope.None;
         scope |= change is { Kind: ChangeKind.To } ? ClaimScope.None : ScopeOf(period, clause, sentence);
         scope |= IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
         scope |= cell is { } filled ? ScopeOfColumn(text.Slice(filled.Column.Start, filled.Column.End)) : ClaimScope.None;
         scope |= cell is { Whose: { } whose } && !IsTotal(text.Slice(whose.Start, whose.End)) ? ClaimScope.OtherPlace : ClaimScope.None;
-        scope |= namesOtherPlace || place is { Kind: PlaceKind.Village } || IsWider(place, sentence) ? ClaimScope.OtherPlace : ClaimScope.None;
+        scope |= namesOtherPlace || place is { Kind: PlaceKind.Village or PlaceKind.Branches or PlaceKind.Some } || IsWider(place, sentence) ? ClaimScope.OtherPlace : ClaimScope.None;
         return (scope, new ClaimSetting(period, place, plan, change));
     }
 
@@ -79,9 +82,14 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         return false;
     }
 
-    /// <summary>全年宣讲24场的目标, and all that a plan's own title covers.</summary>
-    private bool IsAim(Quantity quantity)
+    /// <summary>全年宣讲24场的目标, 下达全年宣讲任务24场, and all that a plan's own title covers.</summary>
+    private bool IsAim(Quantity quantity, TextSpan clause)
     {
+        if (Array.Exists(AimsBefore, aim => text.EndsWith(quantity.Start, aim)) && SettingWords.HasAny(text.Slice(clause.Start, clause.End), AimGivers))
+        {
+            return true;
+        }
+
         foreach (var aim in Aims)
         {
             if (text.Has(quantity.End, aim))

@@ -11,6 +11,9 @@ internal sealed class Sections
     private const int HeadingLengthMax = 40;
     private const int RunInLengthMax = 24;
 
+    /// <summary>Below every heading, so that the next question or heading ends it.</summary>
+    private const int QuestionLevel = 9;
+
     private readonly List<Heading> _headings = [];
     private readonly List<(int From, IReadOnlyList<Heading> Path)> _paths = [];
 
@@ -65,6 +68,11 @@ internal sealed class Sections
             return new Heading(new TextSpan(text.SkipSpaces(words), end), words - start);
         }
 
+        if (IsQuestion(text, start, end))
+        {
+            return new Heading(new TextSpan(Math.Max(start + 2, end - HeadingLengthMax), end), QuestionLevel);
+        }
+
         var marker = markdown ? 0 : Enumerators.LengthAt(text, start);
         if (marker == 0 || Enumerators.LevelAt(text, start) == 5)
         {
@@ -80,6 +88,17 @@ internal sealed class Sections
 
         var limit = to == end ? HeadingLengthMax : RunInLengthMax;
         return to - from <= limit && to > from && HoldsNoNumber(text, from, to) ? new Heading(new TextSpan(from, to), Enumerators.LevelAt(text, start)) : null;
+    }
+
+    /// <summary>问：今年发展了多少党员？ A question says what the answer below it is about.</summary>
+    private static bool IsQuestion(FoldedText text, int start, int end)
+    {
+        while (end > start && text[end - 1] is ' ' or '\r')
+        {
+            end--;
+        }
+
+        return text[start + 1] == '：' && text[start] is '问' or 'Q' or 'q' && end > start + 2 && text[end - 1] is '？' or '?';
     }
 
     /// <summary>A short numbered line that states a figure is an item, not a heading.</summary>

@@ -2,12 +2,9 @@ using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose.Claims;
 
-/// <summary>Finds the words of time, place, intention and change around a number.</summary>
+/// <summary>Finds the words of time and change around a number.</summary>
 internal static class SettingWords
 {
-    private const int VillageNameMax = 4;
-    private const int OpeningMax = 80;
-
     private static readonly (string Word, PeriodKind Kind, int Number)[] Periods =
     [
         ("去年同期", PeriodKind.SamePeriod, 0), ("上年同期", PeriodKind.SamePeriod, 0), ("同期", PeriodKind.SamePeriod, 0), ("去年", PeriodKind.LastYear, 0),
@@ -21,18 +18,6 @@ internal static class SettingWords
         ("本年度", PeriodKind.Year, 0), ("今年", PeriodKind.Year, 0), ("一年来", PeriodKind.Year, 0), ("截至", PeriodKind.AsOf, 0), ("截止", PeriodKind.AsOf, 0), ("累计", PeriodKind.Total, 0),
     ];
 
-    private static readonly string[] PlanWords =
-        ["力争", "拟", "预计", "计划", "下一步", "下一阶段", "下步", "明年", "来年", "下年度", "今后", "将再", "争取", "有望", "确保", "特申请", "需资金", "底前", "日前完成", "必须用", "目标", "原定", "要求应", "指标为", "应完成"];
-
-    private static readonly string[] NoPlanWords =
-    [
-        "按计划", "计划生育", "照计划", "年度计划", "学习计划", "工作计划", "计划任务", "列入计划", "计划表", "模拟", "虚拟", "草拟", "拟定", "拟制", "争取资金", "争取项目", "争取抗旱", "争取到", "争取上级", "争取专项",
-        "目标任务", "目标责任", "目标管理", "争取各类", "确保了",
-    ];
-
-    /// <summary>Words that reach over the clauses behind them: 力争发展党员9名，培养积极分子12名.</summary>
-    private static readonly string[] CarriedPlanWords = ["下一步", "下一阶段", "明年", "来年", "今后", "力争"];
-
     private static readonly (string Word, ChangeKind Kind)[] Changes =
     [
         ("增加到", ChangeKind.To), ("增加至", ChangeKind.To), ("增至", ChangeKind.To), ("减少到", ChangeKind.To), ("减至", ChangeKind.To), ("降至", ChangeKind.To), ("降为", ChangeKind.To), ("减为", ChangeKind.To), ("增为", ChangeKind.To), ("升为", ChangeKind.To), ("升至", ChangeKind.To), ("升到", ChangeKind.To), ("增到", ChangeKind.To), ("降到", ChangeKind.To), ("下降到", ChangeKind.To),
@@ -40,24 +25,6 @@ internal static class SettingWords
         ("调到", ChangeKind.To), ("涨到", ChangeKind.To), ("提到", ChangeKind.To), ("增加", ChangeKind.Up), ("增长", ChangeKind.Up), ("净增", ChangeKind.Up), ("提高", ChangeKind.Up), ("提升", ChangeKind.Up), ("上升", ChangeKind.Up),
         ("上涨", ChangeKind.Up), ("增幅", ChangeKind.Up), ("多了", ChangeKind.Up), ("增收", ChangeKind.Up), ("多收", ChangeKind.Up), ("减少", ChangeKind.Down), ("下降", ChangeKind.Down), ("降低", ChangeKind.Down), ("压减", ChangeKind.Down),
         ("压降", ChangeKind.Down), ("少了", ChangeKind.Down), ("节约", ChangeKind.Down), ("回落", ChangeKind.Down), ("由", ChangeKind.From), ("从", ChangeKind.From), ("从不到", ChangeKind.From), ("由不足", ChangeKind.From),
-    ];
-
-    private static readonly string[] WiderPlaces = ["全县", "全市", "全省", "全国", "全区", "我县", "我市", "我省", "县上共", "各乡镇"];
-    private static readonly string[] OwnPlaces = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "镇村", "各村"];
-    /// <summary>Whose words those are, by how the name of the report's own body ends.</summary>
-    private static readonly (string Ending, string[] Words)[] WiderByLevel =
-    [
-        ("县", ["全县", "我县", "县上共", "各乡镇"]), ("区", ["全区", "各乡镇"]), ("市", ["全市", "我市"]), ("州", ["全州"]), ("省", ["全省", "我省"]),
-    ];
-
-    private static readonly string[] WiderTitles = ["全县", "全市", "全省", "全区", "各乡镇"];
-
-    private static readonly string[] BranchPlaces = ["机关支部", "机关党支部", "镇直支部", "镇直单位", "村支部各", "非公支部"];
-
-    private static readonly string[] CommonVillages =
-    [
-        "各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇",
-        "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入", "我", "某", "涉",
     ];
 
     public static PeriodWord? PeriodIn(FoldedText text, TextSpan span)
@@ -108,119 +75,6 @@ internal static class SettingWords
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
 
-    /// <summary>Words of a plan in the clause, or words of one that reach here from an earlier clause of the sentence.</summary>
-    public static TextSpan? PlanIn(FoldedText text, TextSpan clause, TextSpan sentence) =>
-        HasAny(text.Slice(clause.Start, clause.End), NoPlanWords) ? null : LastOf(text, clause, PlanWords) ?? LastOf(text, sentence, CarriedPlanWords);
-
-    /// <summary>Words of wider places that are no other places to a body of this name: 全县 in a county's own report.</summary>
-    public static IReadOnlyList<string> OwnWords(IReadOnlyList<string> names) =>
-        [.. WiderByLevel.Where(level => names.Any(name => name.EndsWith(level.Ending, StringComparison.Ordinal))).SelectMany(level => level.Words)];
-
-    /// <summary>Whether a text's title or first words say that it is about a county or more: 石门县构建…, 截至年底，全县共有….</summary>
-    public static bool OpensWider(FoldedText text)
-    {
-        for (var i = 0; i < text.Length && i < OpeningMax && text[i] is not ('镇' or '乡' or '村' or '。'); i++)
-        {
-            if ((i == 0 || TextLayout.IsClauseEnd(text[i - 1])) && (StartsWithAny(text, i, WiderTitles) is not null || StartsWithCounty(text, i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>石门县 and not 县委 or 县级.</summary>
-    private static bool StartsWithCounty(FoldedText text, int position)
-    {
-        for (var length = 2; length <= 3; length++)
-        {
-            if (text[position + length] == '县')
-            {
-                return IsWord(text.Slice(position, position + length)) && text[position + length + 1] is not ('委' or '政' or '人' or '级' or '直' or '纪' or '城' or '融' or '文' or '上' or '组' or '里');
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>全县 in the claim's own clause or at the beginning of an earlier one; 在全县排第3位 ranks and counts nothing there.</summary>
-    private static TextSpan? WiderIn(FoldedText text, TextSpan clause, TextSpan sentence)
-    {
-        if (LastOf(text, clause, WiderPlaces) is { } near && text[near.Start - 1] is not ('在' or '获' or '居' or '列' or '入' or '为'))
-        {
-            return near;
-        }
-
-        for (var i = clause.Start - 1; i >= sentence.Start; i--)
-        {
-            if ((i == sentence.Start || TextLayout.IsClauseEnd(text[i - 1])) && StartsWithAny(text, i, WiderPlaces) is { } word)
-            {
-                return new TextSpan(i, i + word.Length);
-            }
-        }
-
-        return null;
-    }
-
-    private static string? StartsWithAny(FoldedText text, int position, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Has(position, word))
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A place named straight before a number among others: 东湾镇2个、西坪镇1个.</summary>
-    private static TextSpan? PlaceBefore(FoldedText text, TextSpan clause, int behind)
-    {
-        if (clause.End < 3 || text[clause.End - 1] is not ('村' or '镇' or '乡'))
-        {
-            return null;
-        }
-
-        for (var length = 2; length <= 3; length++)
-        {
-            var start = clause.End - 1 - length;
-            var listed = text[clause.End - 1] == '村' || text[start - 1] == '、' || text[behind] == '、';
-            if (listed && start >= clause.Start - 1 && IsWord(text.Slice(start, clause.End - 1)) && !HasAny(text.Slice(start, clause.End - 1), CommonVillages)
-                && (text[start - 1] is '、' or '，' or '：' or '（' or '\n' or '和' or '及' || text.EndsWith(start, "其中") || text.EndsWith(start, "包括")))
-            {
-                return new TextSpan(start, clause.End);
-            }
-        }
-
-        return null;
-    }
-
-    public static PlaceWord? PlaceIn(FoldedText text, TextSpan clause, TextSpan sentence, int behind, Func<int, bool> startsWithVerb)
-    {
-        if (VillageOpening(text, clause, startsWithVerb) is { } village)
-        {
-            return new PlaceWord(PlaceKind.Village, village);
-        }
-
-        if (PlaceBefore(text, clause, behind) is { } place)
-        {
-            return new PlaceWord(PlaceKind.Village, place);
-        }
-
-        if (LastOf(text, clause, BranchPlaces) is { } branches)
-        {
-            return new PlaceWord(PlaceKind.Branches, branches);
-        }
-
-        var (wider, own) = (WiderIn(text, clause, sentence), LastOf(text, sentence, OwnPlaces));
-        return wider is { } far && !(own is { } near && near.Start > far.Start) ? new PlaceWord(PlaceKind.Wider, far)
-            : own is { } here ? new PlaceWord(PlaceKind.Own, here)
-            : null;
-    }
-
     /// <summary>The word of change that stands straight before the number; with 比 or 较 in the clause 多 and 少 are such words too.</summary>
     public static ChangeWord? ChangeBefore(FoldedText text, TextSpan clause)
     {
@@ -230,62 +84,21 @@ internal static class SettingWords
             end--;
         }
 
+        var compared = text.Slice(clause.Start, clause.End).ContainsAny('比', '较');
         foreach (var (word, kind) in Changes)
         {
-            if (end - word.Length >= clause.Start && text.EndsWith(end, word))
+            if (end - word.Length >= clause.Start && text.EndsWith(end, word) && !(IsWork(text, end - word.Length, word) && !compared))
             {
                 return new ChangeWord(kind, new TextSpan(end - word.Length, end));
             }
         }
 
-        var compared = text.Slice(clause.Start, clause.End).ContainsAny('比', '较');
         return compared && text[end - 1] is '多' or '少' ? new ChangeWord(text[end - 1] == '多' ? ChangeKind.Up : ChangeKind.Down, new TextSpan(end - 1, end)) : null;
     }
 
-    /// <summary>柳沟村发展党员2名: a clause that begins with the name of one village is about that village.</summary>
-    private static TextSpan? VillageOpening(FoldedText text, TextSpan clause, Func<int, bool> startsWithVerb)
-    {
-        var start = clause.Start;
-        while (start < clause.End && "在以 和、".Contains(text[start], StringComparison.Ordinal))
-        {
-            start++;
-        }
-
-        if (startsWithVerb(start))
-        {
-            return null;
-        }
-
-        for (var length = 2; length <= VillageNameMax && start + length < clause.End; length++)
-        {
-            if (text[start + length] != '村')
-            {
-                continue;
-            }
-
-            var name = text.Slice(start, start + length);
-            var isPlace = start + length + 1 < clause.End
-                && text[start + length + 1] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌') && IsWord(name) && !HasAny(name, CommonVillages);
-            return isPlace ? new TextSpan(start, start + length + 1) : null;
-        }
-
-        return null;
-    }
-
-    private static TextSpan? LastOf(FoldedText text, TextSpan span, string[] words)
-    {
-        TextSpan? found = null;
-        foreach (var word in words)
-        {
-            var at = text.Slice(span.Start, span.End).LastIndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && !(found is { } other && other.Start >= span.Start + at))
-            {
-                found = new TextSpan(span.Start + at, span.Start + at + word.Length);
-            }
-        }
-
-        return found;
-    }
+    /// <summary>整顿提升1个, 转化提升2个: what is done to bodies is no growth of their number.</summary>
+    private static bool IsWork(FoldedText text, int start, string word) =>
+        word is "提升" or "提高" && (text.EndsWith(start, "整顿") || text.EndsWith(start, "转化") || text.EndsWith(start, "改造") || text.EndsWith(start, "巩固") || text.EndsWith(start, "创建"));
 
     public static bool HasAny(ReadOnlySpan<char> text, string[] words)
     {
@@ -298,18 +111,5 @@ internal static class SettingWords
         }
 
         return false;
-    }
-
-    private static bool IsWord(ReadOnlySpan<char> name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsLetter(c) || char.IsAsciiLetter(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

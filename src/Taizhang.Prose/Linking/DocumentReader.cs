@@ -47,7 +47,7 @@ internal sealed class DocumentReader
         var tables = new TableRows(_text);
         _cells = [.. _quantities.Select(quantity => quantity.Counts ? tables.CellOf(quantity) : null)];
         _shadow = new Shadow(_text, _layout, _quantities);
-        _hits = model.Terms.Automaton.Find(_shadow.Characters);
+        _hits = SharedTails.AddTo(model.Terms.Automaton.Find(_shadow.Characters), _shadow, model.Terms);
         _explained = new ulong[(_shadow.Length >> 6) + 1];
         _filler = new ulong[_explained.Length];
         Explain();
@@ -107,7 +107,7 @@ internal sealed class DocumentReader
         for (var i = 0; i < _quantities.Count; i++)
         {
             var phrase = cutter.Of(_quantities[i], previousAt, previousEnd, next[i], _cells[i]);
-            phrases.Add(respective.TryGetValue(i, out var item) ? phrase.About(item) : _cells[i] is { Whose: not null } cell ? phrase.About(InShadow(cell.Column)) : phrase);
+            phrases.Add(respective.TryGetValue(i, out var item) ? phrase.About(item.Thing, item.ListEnd) : _cells[i] is { Whose: not null } cell ? phrase.About(InShadow(cell.Column), InShadow(cell.Column).End) : phrase);
             if (_quantities[i].Counts)
             {
                 (previousAt, previousEnd) = (phrase.At, phrase.NounEnd);
@@ -164,7 +164,7 @@ internal sealed class DocumentReader
             }
         }
 
-        foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_otherPlaces))
+        foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_quantities.Select(quantity => quantity.UnitBefore).OfType<TextSpan>()).Concat(_otherPlaces))
         {
             Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End), true);
         }

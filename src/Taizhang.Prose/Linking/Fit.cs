@@ -12,6 +12,12 @@ internal readonly record struct Fit(Target Target, double Score, ulong Local, in
     /// <summary>How many characters of the phrase's head, and of what narrows it, nothing explains.</summary>
     public (int Head, int Narrowing) Unexplained { get; init; }
 
+    /// <summary>A word that excludes the target stands behind the next number.</summary>
+    public bool ExcludedBehind { get; init; }
+
+    /// <summary>The characters beside the quantity that any of the target's words explain.</summary>
+    public ulong Covered { get; init; }
+
     /// <summary>How many characters beside the quantity it explains.</summary>
     public int Matched => BitOperations.PopCount(Local);
 }

@@ -28,10 +28,6 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>高校志愿者12名: a word as long as this may be narrowed by one before it.</summary>
     private const int ShortTerm = 4;
 
-    /// <summary>How much of the noun behind a number is looked at.</summary>
-    private const int NounBits = 20;
-
-    private static readonly string[] Bodies = ["村", "社区", "单位", "乡镇", "部门", "学校", "企业"];
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;
 
@@ -74,12 +70,40 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                 continue;
             }
 
-            links[i] = EachOf(i, scorer) ?? Decide(i);
+            links[i] = EachOf(i, scorer) ?? Decide(i, scorer);
         }
 
         Continue(links, scorer);
         GiveMoney(links);
+        DoubtHalves(links);
         return links;
+    }
+
+    /// <summary>“好婆婆”6名、“好儿媳”8名: two numbers of one sentence that reach one figure by different words are parts of it.</summary>
+    private void DoubtHalves(Link[] links)
+    {
+        var first = new Dictionary<(string, int), int>();
+        for (var i = 0; i < links.Length; i++)
+        {
+            if (links[i] is not { Band: Band.Sure, FigureId: { } figure } || scopes[i] != ClaimScope.None || cells[i] is not null || first.TryAdd((figure, phrases[i].SentenceStart), i))
+            {
+                continue;
+            }
+
+            var other = first[(figure, phrases[i].SentenceStart)];
+            if (quantities[i].Low != quantities[other].Low && quantities[i].Unit == quantities[other].Unit && WordsOf(i, figure) != WordsOf(other, figure))
+            {
+                (links[i], links[other]) = (Doubts.Of(links[i]), Doubts.Of(links[other]));
+            }
+        }
+    }
+
+    /// <summary>The characters beside a number by which it reached its figure.</summary>
+    private string WordsOf(int quantity, string figure)
+    {
+        var local = _fits[quantity].Find(fit => fit.Target.FigureId == figure).Local;
+        var start = phrases[quantity].At - Scorer.LeftBits;
+        return string.Concat(Enumerable.Range(0, 64).Where(bit => (local >> bit & 1) != 0).Select(bit => shadow[start + bit]));
     }
 
     /// <summary>
@@ -101,7 +125,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                 people--;
             }
 
-            if (people < 0 || quantities[people].UnitKind is not ("person" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].FigureId is not null)
+            if (people < 0 || quantities[people].UnitKind is not ("person" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].Band == Band.Sure)
             {
                 continue;
             }
@@ -197,7 +221,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         return fit.Score * (own.Kind == ClaimKind.Blank ? TakenBlankFactor : TakenFactor);
     }
 
-    private Link Decide(int quantity)
+    private Link Decide(int quantity, Scorer scorer)
     {
         var (at, score) = Best(quantity);
         if (at < 0)
@@ -223,12 +247,18 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         if (best.UnitIsLoose)
         {
-            confidence = Math.Min(confidence, IsPieces(quantity, best.Target) || IsAnother(best) || IsOfTheNext(quantity, best) || CountsBodies(quantity, best) ? Confidences.Known : Confidences.LooseUnitMax);
+            confidence = Math.Min(confidence, Doubts.IsAnotherThing(shadow, phrases[quantity], quantities[quantity].Unit, best) ? Confidences.Known : Confidences.LooseUnitMax);
         }
 
         if (PartOfThem.IsLack(shadow, phrases[quantity]) || PartOfThem.IsSample(shadow, phrases[quantity]))
         {
             confidence = Math.Min(confidence, Confidences.Known);
+        }
+
+        var doubtful = also.Count == 0 && IsDoubtful(quantity, best, score, scorer);
+        if (doubtful)
+        {
+            confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
 
         if (best.Unexplained.Narrowing > 1 && best.Matched <= ShortTerm && (scopes[quantity] & ClaimScope.Plan) == 0)
@@ -252,43 +282,22 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         }
 
         var variant = best.VariantKey ?? (quantities[quantity].Unit is { } unit ? best.Target.Units.GetValueOrDefault(unit) : null);
-        var reason = best.UnitDiffers ? "unit_differs" : "";
+        var reason = best.UnitDiffers ? "unit_differs" : doubtful ? Doubts.Reason : "";
         var shared = also.Count > 0 && FirstHitOf(quantity, also[0]) < best.FirstHit;
         return shared
             ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
     }
 
-    /// <summary>15个村各组建志愿服务队1支: words beyond the number's own noun, and 个 for a unit that is not 个.</summary>
-    private bool IsOfTheNext(int quantity, Fit fit) => quantities[quantity].Unit == "个" && fit.FirstHit >= phrases[quantity].OwnEnd && phrases[quantity].NounFollows;
-
-    /// <summary>标语没刷的2个村: bodies are counted, and the figure's words say only which.</summary>
-    private bool CountsBodies(int quantity, Fit fit)
-    {
-        var phrase = phrases[quantity];
-        var noun = (1UL << Math.Clamp(phrase.NounEnd - phrase.At, 0, NounBits)) - 1;
-        if (!phrase.NounFollows || quantities[quantity].Unit != "个" || (fit.Local >> Scorer.LeftBits & noun) != 0)
-        {
-            return false;
-        }
-
-        foreach (var body in Bodies)
-        {
-            if (shadow.Characters[phrase.At..].StartsWith(body, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>中心组学习通报4期, 学术研讨会1场: a unit that is only read as the figure's own, and a head that its words do not explain.</summary>
-    private static bool IsAnother(Fit fit) => fit.Unexplained != default;
-
-    /// <summary>涉及发展党员4个 counts cases: people are told in 个 only with the word behind it (4个党员).</summary>
-    private bool IsPieces(int quantity, Target target) =>
-        quantities[quantity].Unit == "个" && target.UnitKinds.Contains("person") && !phrases[quantity].NounFollows && shadow[phrases[quantity].At - 1] != '了';
+    /// <summary>Whether something beside the figure's own words says that the number may be about something else.</summary>
+    private bool IsDoubtful(int quantity, Fit best, double score, Scorer scorer) =>
+        best.ExcludedBehind
+        || scorer.HasOtherLevel(phrases[quantity], best.Covered)
+        || Doubts.IsTakingPart(phrases[quantity], best)
+        || Doubts.IsTreated(shadow, phrases[quantity], best)
+        || Doubts.IsOtherAct(shadow, phrases[quantity], best)
+        || Doubts.IsQualified(shadow, phrases[quantity], quantity > 0 ? quantities[quantity - 1] : null, best.Target)
+        || Doubts.IsSumOfSeveral(shadow, phrases[quantity], best, _fits[quantity].Where(fit => fit.Target.FigureId is not null && fit.Target != best.Target && fit.Score >= score * SharedShare && !fit.UnitDiffers));
 
     private int FirstHitOf(int quantity, string figure) => _fits[quantity].First(fit => fit.Target.FigureId == figure).FirstHit;
 
@@ -323,7 +332,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         var confidence = 1.0;
         foreach (var thing in things)
         {
-            var fits = scorer.Score(quantities[quantity], phrase.About(thing));
+            var fits = scorer.Score(quantities[quantity], phrase.About(thing, thing.End));
             if (fits.Count == 0 || fits[0].Target.FigureId is not { } figure || fits[0].UnitDiffers || figures.Contains(figure))
             {
                 return null;

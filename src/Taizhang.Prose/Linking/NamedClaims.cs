@@ -16,6 +16,9 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
     private const string SubjectEndings = "村镇乡岗所站队区组";
     private const string Levels = "国省市县镇";
 
+    /// <summary>Words that point at a body instead of naming it.</summary>
+    private static readonly string[] Pointing = ["本村", "我村", "该村", "全村", "各村", "两村", "多村", "某村", "本支部", "该支部"];
+
     private static readonly string[] AwardWords =
         ["被评为", "被评定为", "被命名为", "被授予", "被确定为", "被表彰为", "获评", "荣获", "获得", "喜获", "入选", "继续保持", "继续巩固", "保持", "巩固", "成功创建", "创成", "通过"];
 
@@ -116,7 +119,7 @@ internal sealed class NamedClaims(FoldedText text, TextLayout layout, Shadow sha
         }
 
         var standing = model.Catalog.Figures[figure].Kind == FigureKind.Status ? StandingIn(award + word.Length, ClauseEnd(award)) : subject;
-        return standing is { } span
+        return standing is { } span && !Array.Exists(Pointing, word => text.EndsWith(span.End, word))
             ? new Claim { Kind = ClaimKind.Name, Span = span, Subject = span.Of(text.Original), FigureId = figure, Confidence = link.Confidence, Band = link.Band, Candidates = link.Candidates }
             : null;
     }

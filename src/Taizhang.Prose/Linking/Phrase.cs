@@ -28,8 +28,9 @@ internal readonly record struct Phrase(
     public int NounEnd { get; init; } = Left.End;
 
     /// <summary>The same quantity where other words than those beside it say what is counted.</summary>
-    public Phrase About(TextSpan words) =>
-        new(words, new TextSpan(words.End, words.End), new TextSpan(words.Start, words.End), words.Start, false, Headings);
+    /// <param name="clauseEnd">Where the words end that it may borrow from.</param>
+    public Phrase About(TextSpan words, int clauseEnd) =>
+        new(words, new TextSpan(words.End, words.End), new TextSpan(words.Start, clauseEnd), words.Start, false, Headings);
 }
 
 /// <summary>Cuts a text into the phrases of its quantities.</summary>
@@ -37,6 +38,9 @@ internal sealed class Phrases
 {
     private const int WindowMax = 240;
     private const int RightMax = 30;
+
+    /// <summary>Shorter words stand in many terms and name nothing by themselves.</summary>
+    private const int NameMin = 3;
     private const string FunctionCharacters = "等为到至在以并且和与及或由于因使让被把向对、（）()的是已将均";
 
     private readonly Shadow _shadow;
@@ -49,6 +53,9 @@ internal sealed class Phrases
     /// <summary>Whether a term longer than any verb begins there: 宣传标语 is a thing though 宣传 is a verb. Hits come with the longer first.</summary>
     private readonly bool[] _nounStarts;
 
+    /// <summary>Where a term's own word ends that begins there; verbs and filler are none.</summary>
+    private readonly int[] _nameEnds;
+
     /// <summary>Positions inside the word of a term: 学习 in 中心组学习 begins nothing new.</summary>
     private readonly bool[] _inNoun;
 
@@ -60,9 +67,11 @@ internal sealed class Phrases
         _verbEnds = new int[shadow.Length + 1];
         _nounStarts = new bool[shadow.Length + 1];
         _inNoun = new bool[shadow.Length + 1];
+        _nameEnds = new int[shadow.Length + 1];
         foreach (var hit in hits)
         {
             var pattern = patterns[hit.Pattern];
+            _nameEnds[hit.Start] = pattern.Postings.Count > 0 && !pattern.IsVerb && !pattern.IsNeutral && hit.End - hit.Start >= NameMin ? Math.Max(_nameEnds[hit.Start], hit.End) : _nameEnds[hit.Start];
             _nounStarts[hit.Start] |= _verbEnds[hit.Start] == 0 && pattern.Postings.Count > 0 && !pattern.IsVerb;
             _verbEnds[hit.Start] = pattern.IsVerb ? Math.Max(_verbEnds[hit.Start], hit.End) : _verbEnds[hit.Start];
             for (var i = hit.Start + 1; pattern.Postings.Count > 0 && !pattern.IsVerb && i < hit.End; i++)
@@ -84,7 +93,8 @@ internal sealed class Phrases
             return new Phrase(row, new TextSpan(at, at), row, row.Start, false, HeadingsOf(quantity));
         }
 
-        var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(quantity.Start)), at - WindowMax), at);
+        var words = quantity.UnitBefore?.Start ?? quantity.Start;
+        var clauseStart = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(words)), at - WindowMax), quantity.UnitBefore is null ? at : _shadow.PositionOf(words));
         var sentenceStart = SincePause(Math.Max(_shadow.PositionOf(_layout.SentenceStart(quantity.Start)), at - WindowMax), clauseStart);
         var left = new TextSpan(Math.Max(clauseStart, Math.Min(previousEnd, at)), at);
         var right = new TextSpan(at, RightEnd(at, nextAt));
@@ -99,6 +109,12 @@ internal sealed class Phrases
         {
             var before = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), at - WindowMax), clauseStart);
             left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
+        }
+
+        if (!nounFollows && left.IsEmpty && previousAt >= clauseStart)
+        {
+            // 围绕5个专题研讨交流6轮次: what stands between two numbers and was taken for the first one's noun is the second one's too.
+            left = new TextSpan(previousAt, at);
         }
 
         var phrase = new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity))
@@ -136,12 +152,12 @@ internal sealed class Phrases
         return true;
     }
 
-    /// <summary>Words such as 共 and 累计 only: the clause before says what is counted.</summary>
+    /// <summary>Words such as 共 and 累计 only: the clause before says what is counted. 发展党员 is made of such words and names something.</summary>
     private bool IsFiller(TextSpan span)
     {
         for (var i = span.Start; i < span.End; i++)
         {
-            if ((_explained[i >> 6] & (1UL << (i & 63))) == 0)
+            if ((_explained[i >> 6] & (1UL << (i & 63))) == 0 || (_nameEnds[i] > 0 && _nameEnds[i] <= span.End))
             {
                 return false;
             }

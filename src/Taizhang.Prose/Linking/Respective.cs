@@ -9,10 +9,13 @@ internal static class Respective
     private const int ReachMax = 120;
     private const int ItemsMax = 12;
 
-    /// <summary>By the quantity's place in the list, the shadow span of the words it belongs to.</summary>
-    public static Dictionary<int, TextSpan> Of(Shadow shadow, IReadOnlyList<Quantity> quantities, IReadOnlyList<Hit> hits, IReadOnlyList<Pattern> patterns)
+    /// <summary>
+    /// By the quantity's place in the list, the shadow span of the words it belongs to, and where the last of them ends: its
+    /// head is that of all (所、站示范点分别有3处和5处).
+    /// </summary>
+    public static Dictionary<int, (TextSpan Thing, int ListEnd)> Of(Shadow shadow, IReadOnlyList<Quantity> quantities, IReadOnlyList<Hit> hits, IReadOnlyList<Pattern> patterns)
     {
-        var items = new Dictionary<int, TextSpan>();
+        var items = new Dictionary<int, (TextSpan, int)>();
         var from = 0;
         while (from < shadow.Length && shadow.Characters[from..].IndexOf(Word, StringComparison.Ordinal) is var found and >= 0)
         {
@@ -22,7 +25,7 @@ internal static class Respective
             var things = counts.Count > 1 ? ThingsBefore(shadow, at) : [];
             for (var i = 0; i < counts.Count && things.Count == counts.Count && IsNamed(things[^1], hits, patterns); i++)
             {
-                items[counts[i]] = things[i];
+                items[counts[i]] = (things[i], things[^1].End);
             }
         }
 

@@ -44,6 +44,9 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
     private readonly bool[] _excludedBefore = new bool[index.Targets.Count];
 
+    /// <summary>192名党员与1138户群众结对: a word behind the next number that runs on without a pause.</summary>
+    private readonly bool[] _excludedBehind = new bool[index.Targets.Count];
+
     /// <summary>Of money: where in its sentence the last of those is named whom it is given, ours and others.</summary>
     private readonly int[] _givenTo = new int[index.Targets.Count];
     private readonly int[] _givenToOthers = new int[index.Targets.Count];
@@ -80,6 +83,21 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     /// <summary>The bits of the characters straight before a quantity.</summary>
     public ulong BitsBefore(in Phrase phrase, int length) => length == 0 ? 0 : BitsOf(phrase.At - length, phrase.At, phrase.At);
 
+    /// <summary>Whether a word of a level (市级, 镇级) stands beside the number that none of the target's words explain.</summary>
+    public bool HasOtherLevel(in Phrase phrase, ulong covered)
+    {
+        for (var i = FirstHitFrom(phrase.Left.Start); i < hits.Count && hits[i].Start < phrase.Right.End; i++)
+        {
+            if (index.Patterns[hits[i].Pattern].IsLevel && hits[i].End <= phrase.Right.End && !(hits[i].Start < phrase.At && hits[i].End > phrase.At)
+                && BitsOf(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether anything before the number says what is counted, verbs and filler aside.</summary>
     public bool HasOwnWords(in Phrase phrase)
     {
@@ -110,6 +128,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             _targetBits[target.Index] = 0;
             _excludedBits[target.Index] = 0;
             _excludedBefore[target.Index] = false;
+            _excludedBehind[target.Index] = false;
             (_givenTo[target.Index], _givenToOthers[target.Index]) = (0, 0);
             _helped[target.Index] = false;
         }
@@ -202,16 +221,30 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
                 _givenToOthers[target.Index] = Math.Max(_givenToOthers[target.Index], hit.End);
             }
 
+            _excludedBehind[target.Index] |= bits == 0 && hit.Start >= phrase.Right.End && IsUnbroken(phrase.Right.End, hit.Start);
             _excludedBefore[target.Index] |= bits == 0 && hit.Start >= phrase.Clause.Start && hit.Start < phrase.Left.Start;
         }
     }
 
     private void Touch(Target target)
     {
-        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index] && _givenTo[target.Index] + _givenToOthers[target.Index] == 0)
+        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index] && !_excludedBehind[target.Index] && _givenTo[target.Index] + _givenToOthers[target.Index] == 0)
         {
             _targets.Add(target);
         }
+    }
+
+    private bool IsUnbroken(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetter(shadow[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static double ValueAt(Hit hit, in Phrase phrase)
@@ -351,7 +384,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong) };
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
     }
 
     /// <summary>

@@ -10,7 +10,11 @@ namespace Taizhang.Prose.Linking;
 /// <param name="OwnUnit">The unit it is printed in; empty for a decoy.</param>
 /// <param name="Units">Units that are read as its own, and for each the variant whose unit it is; empty for a decoy of any unit.</param>
 internal sealed record Target(
-    int Index, string? FigureId, string Name, FigureKind Kind, string OwnUnit, IReadOnlyDictionary<string, string?> Units, IReadOnlySet<string> UnitKinds);
+    int Index, string? FigureId, string Name, FigureKind Kind, string OwnUnit, IReadOnlyDictionary<string, string?> Units, IReadOnlySet<string> UnitKinds)
+{
+    /// <summary>Who stands in the books on a day, and not who did something.</summary>
+    public bool IsRoll { get; init; }
+}
 
 /// <summary>One term of a target: the weight of each slot is that of its words, rarer and longer words weighing more.</summary>
 internal sealed record IndexedTerm(int Index, Target Target, double[] Weights)
@@ -42,6 +46,9 @@ internal sealed class Pattern(string word)
     public bool IsNeutral { get; set; }
 
     public bool IsVerb { get; set; }
+
+    /// <summary>Whether another word ends in all but its first character: 站示范点 and 所示范点.</summary>
+    public bool SharesTail { get; set; }
 }
 
 /// <summary>All words of figures, decoys and filler, compiled for one pass over a text.</summary>
@@ -91,6 +98,11 @@ internal sealed class TermIndex
         }
 
         Automaton = new AhoCorasick([.. _patterns.Select(pattern => pattern.Word)]);
+        var tails = _patterns.SelectMany(pattern => Enumerable.Range(1, Math.Max(0, pattern.Word.Length - 2)).Select(from => pattern.Word[from..])).CountBy(tail => tail).ToDictionary();
+        foreach (var pattern in _patterns)
+        {
+            pattern.SharesTail = pattern.Word.Length > 2 && tails[pattern.Word[1..]] > 1;
+        }
     }
 
     public AhoCorasick Automaton { get; }
@@ -127,7 +139,10 @@ internal sealed class TermIndex
             units.TryAdd("亿元", null);
         }
 
-        return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, figure.Rule.Unit, units, units.Keys.Select(measures.KindOf).ToHashSet());
+        return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, figure.Rule.Unit, units, units.Keys.Select(measures.KindOf).ToHashSet())
+        {
+            IsRoll = figure.Rule.Time == FigureTime.Stock && measures.KindOf(figure.Rule.Unit) == "person",
+        };
     }
 
     private void Add(Target target, IReadOnlyList<Term> terms, IReadOnlyList<string> not, IReadOnlyList<string> under, Dictionary<string, int> uses)

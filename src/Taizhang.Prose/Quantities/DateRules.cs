@@ -6,6 +6,9 @@ internal static class DateRules
     /// <summary>No sentence lists more ordinals in a row.</summary>
     private const int OrdinalsMax = 12;
 
+    /// <summary>How far 共12页 stands behind 第3页.</summary>
+    private const int PageReach = 8;
+
     public static string? Enumerator(Sight sight)
     {
         if (sight.Token.IsMark)
@@ -73,6 +76,40 @@ internal static class DateRules
         var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).AsSpan().ContainsAny(',', '.');
         var version = sight.Unit == "版" && sight.Text.Slice(sight.Start, sight.Token.Span.End).Contains('.');
         return glued || gluedBehind || road || version || IsModel(sight) || IsProduct(sight) || (serial && sight.Measure is null) || longRun || ContinuesSerial(sight) ? "code" : null;
+    }
+
+    /// <summary>— 12 — alone on its line, 第3页 共12页: what numbers the pages.</summary>
+    public static string? Page(Sight sight)
+    {
+        if (sight.Token.Kind != TokenKind.Arabic)
+        {
+            return null;
+        }
+
+        if (sight.Unit == "页" || sight.NextIs("页"))
+        {
+            return sight.PreviousIs("共") && sight.Text.Slice(Math.Max(0, sight.Start - PageReach), sight.Start).Contains('第') ? "page" : null;
+        }
+
+        return IsDash(sight.PreviousWord) && IsDash(sight.Text[sight.After]) && sight.Measure is null && !sight.HasHedge && IsAlone(sight) ? "page" : null;
+    }
+
+    private static bool IsDash(char c) => c is '-' or '—' or '–' or '―' or '－';
+
+    private static bool IsAlone(Sight sight)
+    {
+        var (start, end) = (sight.Start, sight.Token.Span.End);
+        while (IsDash(sight.Text[start - 1]) || sight.Text[start - 1] is ' ' or '\t' or '\r')
+        {
+            start--;
+        }
+
+        while (IsDash(sight.Text[end]) || sight.Text[end] is ' ' or '\t' or '\r')
+        {
+            end++;
+        }
+
+        return sight.Text[start - 1] == '\n' && sight.Text[end] == '\n';
     }
 
     /// <summary>FS-200, GB/T 9704: letters, a dash or a space, and digits without a measure word.</summary>

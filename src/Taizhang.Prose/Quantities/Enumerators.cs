@@ -4,7 +4,7 @@ namespace Taizhang.Prose.Quantities;
 internal static class Enumerators
 {
     private const int NumeralsMax = 3;
-    private const string Bullets = "▲△●○■□◆◇★☆▶►➤✓✔※•·▪*";
+    private const string Bullets = "-▲△●○■□◆◇★☆▶►➤✓✔※•·▪*";
 
     /// <summary>○镇, △村: such a sign masks a name.</summary>
     private const string Masked = "村镇乡县市区省州局厅委某组社";
@@ -56,12 +56,12 @@ internal static class Enumerators
     /// <summary>▲ ● ■ and the like at the beginning of an item: one sign alone, a pause before it and words behind it.</summary>
     public static bool IsBullet(FoldedText text, int position) =>
         Bullets.Contains(text[position], StringComparison.Ordinal) && text[position - 1] is '\n' or ' ' or '\t' or '。' or '；'
-        && (text[position] != '*' || text[position + 1] == ' ')
+        && (text[position] is not ('*' or '-') || text[position + 1] == ' ')
         && text[text.SkipSpaces(position + 1)] is var behind
         && (behind is '“' or '《' || (char.IsLetter(behind) && !char.IsAsciiLetter(behind) && !Masked.Contains(behind, StringComparison.Ordinal)));
 
     /// <summary>A sign that stands nowhere but before an item.</summary>
-    public static bool IsBulletSign(char c) => Bullets.Contains(c, StringComparison.Ordinal) && c is not ('·' or '*' or '•');
+    public static bool IsBulletSign(char c) => Bullets.Contains(c, StringComparison.Ordinal) && c is not ('·' or '*' or '•' or '-');
 
     private static int EndOfMarker(FoldedText text, int start, int end, bool bracket)
     {

@@ -21,6 +21,11 @@ internal static class MaskRules
     /// <summary>What the mark names, as the word behind it says; null where it names nothing.</summary>
     public static (string Reason, string Suffix)? Read(Sight sight)
     {
+        if (IsFactor(sight))
+        {
+            return ("formula", "");
+        }
+
         if (!sight.Token.IsMark || sight.Token.Kind == TokenKind.Some || sight.Measure is not null || sight.OddSpan is not null)
         {
             return null;
@@ -48,6 +53,11 @@ internal static class MaskRules
 
         return ReadAlone(sight);
     }
+
+    /// <summary>完成率=完成值/目标值×100%: a sign of multiplication, and no mark of which a digit is left.</summary>
+    private static bool IsFactor(Sight sight) =>
+        sight.Token.Kind == TokenKind.PartMark && sight.Text[sight.Start] is '×' or 'x' or 'X' && (char.IsLetterOrDigit(sight.Previous) || sight.Previous is '）' or ')')
+        && (sight.NextIs("%") || sight.ClauseBefore.Contains('='));
 
     /// <summary>下辖**村**社区: a verb of counting stands before the first of marks that only words for places part.</summary>
     private static bool IsCounted(Sight sight)

@@ -13,6 +13,9 @@ internal sealed record Quantity
 
     public TextSpan? UnitSpan { get; init; }
 
+    /// <summary>The brackets before the number that hold its measure word: 慰问金（元）：30800.</summary>
+    public TextSpan? UnitBefore { get; init; }
+
     public string? Unit { get; init; }
 
     /// <summary>The kind of the unit; empty without a unit.</summary>

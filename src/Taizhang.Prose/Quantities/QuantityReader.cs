@@ -5,6 +5,9 @@ namespace Taizhang.Prose.Quantities;
 /// <summary>Decides for every number-like token whether it counts something, and reads its hedge and measure word.</summary>
 internal static class QuantityReader
 {
+    /// <summary>A unit in brackets is no longer, （单位：条次） included.</summary>
+    private const int BracketMax = 9;
+
     /// <summary>In running order: the first rule that gives a reason decides.</summary>
     private static readonly Func<Sight, string?>[] Rules =
     [
@@ -13,6 +16,7 @@ internal static class QuantityReader
         DateRules.Ordinal,
         DateRules.Date,
         DateRules.Code,
+        DateRules.Page,
         WordRules.Fraction,
         WordRules.Slogan,
         DateRules.Duration,
@@ -168,6 +172,7 @@ internal static class QuantityReader
             return null;
         }
 
+        var named = sight.Measure is null && !percent && !sight.Token.IsMark ? UnitInBrackets(sight) : null;
         var (hedge, span, second) = HedgeOf(sight);
         var factor = tenths ? 10 : 1;
         return new Quantity
@@ -177,13 +182,38 @@ internal static class QuantityReader
             HedgeSpan = span,
             Hedge = hedge,
             SecondHedge = second,
-            Unit = percent ? "%" : sight.Measure?.Word.Word,
-            UnitKind = percent ? "percent" : sight.UnitKind,
+            Unit = percent ? "%" : (sight.Measure ?? named)?.Word.Word,
+            UnitKind = percent ? "percent" : (sight.Measure ?? named)?.Word.Kind ?? "",
+            UnitBefore = named?.Span,
             UnitSpan = tenths ? new TextSpan(sight.After, sight.After + 1) : sight.Measure?.Span,
             LeftoverDigit = sight.Token.Kind == TokenKind.PartMark,
             Low = sight.Token.Low * factor,
             High = sight.Token.High * factor,
         };
+    }
+
+    /// <summary>慰问金（元）：30800, 志愿服务活动（单位：场次）126: the unit stands in brackets behind what is counted; the span is that of the brackets.</summary>
+    private static MeasureMatch? UnitInBrackets(Sight sight)
+    {
+        var close = sight.Start - 1;
+        while (close > 0 && sight.Text[close] is ' ' or '：' or '为' or '是' or '共' or '达')
+        {
+            close--;
+        }
+
+        if (sight.Text[close] is not ('）' or ')'))
+        {
+            return null;
+        }
+
+        var open = close - 1;
+        while (open > close - BracketMax && sight.Text[open] is not ('（' or '('))
+        {
+            open--;
+        }
+
+        var start = sight.Text.Has(open + 1, "单位：") ? open + 1 + "单位：".Length : open + 1;
+        return sight.Text[open] is '（' or '(' && sight.Measures.At(sight.Text, start) is { } measure && measure.Span.End == close ? measure with { Span = new TextSpan(open, close + 1) } : null;
     }
 
     private static bool IsTenths(Sight sight) =>

@@ -75,7 +75,7 @@ internal static class WordRules
         }
 
         var standard = before.LastIndexOf("按照") is >= 0 and var by ? by : before.LastIndexOf('按');
-        if (sight.PreviousIs("按", "按照") && sight.Measure is not null)
+        if ((sight.PreviousIs("按", "按照") || (standard >= 0 && sight.HedgeBefore is { Hedge: Hedge.AtLeast or Hedge.AtMost })) && sight.Measure is not null)
         {
             return "norm";
         }
@@ -310,6 +310,11 @@ internal static class WordRules
         if (sight.IsSingleChinese && sight.Previous is '这' or '那' or '某' or '同' or '另' or '任' or '统' or '唯' or '头' or '又' or '再' or '哪' or '上' or '下' or '首')
         {
             return "article";
+        }
+
+        if (sight.Text[sight.Start] == '一' && sight.Unit == "起" && !sight.PreviousIs("案件", "案", "事件", "事故", "纠纷", "矛盾", "问题", "上访", "信访", "举报", "火灾"))
+        {
+            return "idiom";
         }
 
         var next = sight.Text[measure.Span.End];

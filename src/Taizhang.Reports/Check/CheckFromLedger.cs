@@ -7,11 +7,12 @@ using Taizhang.Reports.Check.Across;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Renew;
 using Taizhang.Reports.Submissions;
+using Taizhang.Reports.Templates;
 
 namespace Taizhang.Reports.Check;
 
 /// <summary>A file somebody wants checked.</summary>
-/// <param name="Read">Its bytes, read when their turn comes: a thousand reports are not held at once.</param>
+/// <param name="Read">Its bytes, read when their turn comes: a thousand reports are not held at once. Where it throws as files do, the file is refused.</param>
 public sealed record CheckFile(string FileName, Func<ReadOnlyMemory<byte>> Read);
 
 /// <summary>Reports somebody wants checked against one organisation and period.</summary>
@@ -26,23 +27,26 @@ public sealed record CheckOrder(IReadOnlyList<CheckFile> Files, string Organisat
     public IProgress<int>? Progress { get; init; }
 }
 
-/// <summary>What came of checking several reports.</summary>
-/// <param name="Across">What they say of each other, and of what was handed in before.</param>
-public sealed record CheckedSet(IReadOnlyList<CheckResult> Documents, IReadOnlyList<AcrossFinding> Across)
-{
-    public bool IsClean => Documents.All(document => document.IsClean) && Across.All(finding => finding.Code.Severity != Catalog.Ledgers.Severity.Error);
-}
+/// <summary>A file that could not be checked; the others were.</summary>
+public sealed record RefusedFile(string FileName, Refusal Refusal);
+
+/// <summary>What came of checking several reports, besides what each of them was given out with.</summary>
+/// <param name="Across">What they say of each other.</param>
+/// <param name="IsClean">False where a report is not clean or could not be checked, or where reports contradict each other.</param>
+public sealed record CheckedSet(IReadOnlyList<RefusedFile> Refused, IReadOnlyList<AcrossFinding> Across, bool IsClean);
 
 /// <summary>
 /// Checks reports against the ledger, or by themselves. Page and command both call this. Nothing is written: not what was
-/// found, and not that anything was checked.
+/// found, and not that anything was checked. Each result is handed on as soon as it is there and is not kept; refused is
+/// the whole only where not one of the files can be checked.
 /// </summary>
 public static class CheckFromLedger
 {
-    public static Outcome<CheckedSet> Run(LedgerStore store, Scope scope, CheckOrder order)
+    public static Outcome<CheckedSet> Run(LedgerStore store, Scope scope, CheckOrder order, Action<CheckResult> take)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(take);
         var book = ReadFiguresInContext.Run(store, scope, order.Organisation, order.Period, variants: true);
         if (!book.IsDone)
         {
@@ -52,18 +56,18 @@ public static class CheckFromLedger
         var view = ViewOf(store, scope, book.Value);
         var model = ModelOf(store, view);
         var options = new CheckOptions(order.At) { Remembered = BindingMemory.Read(store), Meetings = order.Meetings, IsBaseText = order.IsBaseText };
-        return Each(order.Files, model, view, options, order.Progress);
+        return Each(order.Files, file => OneOf(file, model, view, options), take, order.Progress);
     }
 
     /// <summary>Only what the texts themselves show; needs no ledger.</summary>
-    public static Outcome<CheckedSet> Run(ProseModel model, IReadOnlyList<CheckFile> files, CheckOptions options, IProgress<int>? progress) =>
-        Each(files, model, null, options, progress);
+    public static Outcome<CheckedSet> Run(ProseModel model, IReadOnlyList<CheckFile> files, CheckOptions options, Action<CheckResult> take, IProgress<int>? progress) =>
+        Each(files, file => OneOf(file, model, null, options), take, progress);
 
     /// <summary>One report against figures that were read already; what is confirmed of phrases holds for it too.</summary>
     internal static Outcome<CheckResult> One(LedgerStore store, Scope scope, FigureBook book, CheckFile file, DateTimeOffset at)
     {
         var view = ViewOf(store, scope, book);
-        return CheckReport.Run(new CheckRequest(file.Read(), file.FileName, ModelOf(store, view), view, new CheckOptions(at) { Remembered = BindingMemory.Read(store) }));
+        return OneOf(file, ModelOf(store, view), view, new CheckOptions(at) { Remembered = BindingMemory.Read(store) });
     }
 
     private static ProseModel ModelOf(LedgerStore store, LedgerView view) => ProseModel.From(store.Catalog, view.Places.Keys.Append(view.Own.Organisation.Name));
@@ -96,22 +100,47 @@ public static class CheckFromLedger
             .ToDictionary(name => name.Key, name => name.Chosen[0].Code, StringComparer.Ordinal);
     }
 
-    private static Outcome<CheckedSet> Each(IReadOnlyList<CheckFile> files, ProseModel model, LedgerView? view, CheckOptions options, IProgress<int>? progress)
+    private static Outcome<CheckedSet> Each(IReadOnlyList<CheckFile> files, Func<CheckFile, Outcome<CheckResult>> check, Action<CheckResult> take, IProgress<int>? progress)
     {
-        var results = new List<CheckResult>();
-        var refusals = new List<Refusal>();
-        foreach (var file in files)
+        var across = new AcrossChecks();
+        var refused = new List<RefusedFile>();
+        var (done, isClean) = (0, true);
+        for (var i = 0; i < files.Count; i++)
         {
-            var result = CheckReport.Run(new CheckRequest(file.Read(), file.FileName, model, view, options));
+            var result = check(files[i]);
             if (result.IsDone)
             {
-                results.Add(files.Count > 1 ? result.Value with { Template = null } : result.Value);
+                across.Add(result.Value);
+                (done, isClean) = (done + 1, isClean && result.Value.IsClean);
+                take(result.Value);
             }
 
-            refusals.AddRange(result.Refusals);
-            progress?.Report(results.Count + refusals.Count);
+            refused.AddRange(result.Refusals.Select(refusal => new RefusedFile(files[i].FileName, refusal)));
+            progress?.Report(i + 1);
         }
 
-        return refusals.Count > 0 ? refusals : new CheckedSet(results, AcrossChecks.Run(results));
+        if (done == 0 && refused.Count > 0)
+        {
+            return refused.ConvertAll(file => file.Refusal);
+        }
+
+        var findings = across.Findings();
+        return new CheckedSet(refused, findings, isClean && refused.Count == 0 && findings.All(finding => finding.Code.Severity != Catalog.Ledgers.Severity.Error));
+    }
+
+    private static Outcome<CheckResult> OneOf(CheckFile file, ProseModel model, LedgerView? view, CheckOptions options)
+    {
+        try
+        {
+            return CheckReport.Run(new CheckRequest(file.Read(), file.FileName, model, view, options));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return TemplateRefusals.Missing(file.FileName);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return TemplateRefusals.Unreadable(file.FileName);
+        }
     }
 }

@@ -7,54 +7,99 @@ using Taizhang.Reports.Check.Across;
 
 namespace Taizhang.Reports.Check;
 
-/// <summary>A check as the contract's JSON: fixed property order, offsets in code points.</summary>
-public static class CheckJson
+/// <summary>
+/// A check as the contract's JSON: fixed property order, offsets in code points, UTF-8 without BOM. One object: that of
+/// the document, or for several <c>documents</c>, <c>across</c> and the files <c>refused</c>. Each report is written when
+/// it is added, and nothing is written before the first.
+/// </summary>
+public sealed class CheckJson(Stream target, bool several) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>UTF-8 without BOM, one object: that of the document, or for several <c>documents</c> and <c>across</c>.</summary>
-    public static byte[] Write(CheckedSet set)
+    private readonly Utf8JsonWriter _json = new(target, Options);
+
+    /// <summary>One report by itself.</summary>
+    public static byte[] Write(CheckResult result)
     {
-        ArgumentNullException.ThrowIfNull(set);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new CheckJson(buffer, several: false))
         {
-            if (set.Documents is [var only])
-            {
-                json.WriteStartObject();
-                Body(json, only);
-                json.WriteEndObject();
-            }
-            else
-            {
-                Several(json, set);
-            }
+            json.Add(result);
+            json.End(new CheckedSet([], [], result.IsClean));
         }
 
         return buffer.ToArray();
     }
 
-    private static void Several(Utf8JsonWriter json, CheckedSet set)
+    public void Add(CheckResult document)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("documents");
-        foreach (var document in set.Documents)
+        ArgumentNullException.ThrowIfNull(document);
+        var isFirst = _json.BytesCommitted + _json.BytesPending == 0;
+        if (several && isFirst)
+        {
+            _json.WriteStartObject();
+            _json.WriteStartArray("documents");
+        }
+
+        _json.WriteStartObject();
+        if (several)
+        {
+            _json.WriteString("file", document.FileName);
+        }
+
+        Body(_json, document);
+        if (several)
+        {
+            _json.WriteEndObject();
+        }
+
+        _json.Flush();
+    }
+
+    /// <summary>What is said of the whole, and the line's end.</summary>
+    public void End(CheckedSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        if (several)
+        {
+            _json.WriteEndArray();
+            Across(_json, set.Across);
+            Refused(_json, set.Refused);
+        }
+
+        _json.WriteEndObject();
+        _json.Flush();
+        target.WriteByte((byte)'\n');
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    private static void Across(Utf8JsonWriter json, IReadOnlyList<AcrossFinding> findings)
+    {
+        json.WriteStartArray("across");
+        foreach (var finding in findings)
+        {
+            Write(json, finding);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Refused(Utf8JsonWriter json, IReadOnlyList<RefusedFile> files)
+    {
+        json.WriteStartArray("refused");
+        foreach (var file in files)
         {
             json.WriteStartObject();
-            json.WriteString("file", document.FileName);
-            Body(json, document);
+            json.WriteString("file", file.FileName);
+            json.WriteString("code", file.Refusal.Code);
+            json.WriteString("where", file.Refusal.Where);
+            json.WriteString("message", file.Refusal.Message);
+            json.WriteString("next", file.Refusal.Next);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("across");
-        foreach (var finding in set.Across)
-        {
-            Write(json, finding, set.Documents);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Body(Utf8JsonWriter json, CheckResult result)
@@ -141,7 +186,7 @@ public static class CheckJson
         }
     }
 
-    private static void Write(Utf8JsonWriter json, AcrossFinding finding, IReadOnlyList<CheckResult> documents)
+    private static void Write(Utf8JsonWriter json, AcrossFinding finding)
     {
         json.WriteStartObject();
         json.WriteString("code", finding.Code.Code);
@@ -152,7 +197,8 @@ public static class CheckJson
         {
             json.WriteStartObject();
             json.WriteNumber("document", place.Document);
-            Place(json, place.Span, new CodePoints(documents[place.Document].Text));
+            json.WriteNumber("start", place.Span.Start);
+            json.WriteNumber("end", place.Span.End);
             json.WriteString("surface", place.Surface);
             json.WriteEndObject();
         }

@@ -64,20 +64,19 @@ public static class CheckReport
         {
             IsBaseText = request.Options.IsBaseText,
         };
-        var claims = Claims(context, template);
-        var findings = InsideChecks.Run(context, claims).Where(finding => !template.InEdge(finding.Span)).ToList();
-        return new CheckResult(request.FileName, template.Text, claims, findings) { Template = template, Ledger = request.Ledger };
+        var claims = Claims(context);
+        return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger };
     }
 
     private static List<string> OwnNames(CheckRequest request) => request.Ledger is { } ledger ? [ledger.Own.Organisation.Name] : [];
 
-    private static List<CheckedClaim> Claims(CheckContext context, Template template)
+    private static List<CheckedClaim> Claims(CheckContext context)
     {
         var judged = new List<CheckedClaim>();
         Claim? whole = null;
         var earlier = new List<CheckedClaim>();
         var sentences = new Sentences(context.Text);
-        foreach (var claim in context.Reading.Claims.Where(claim => !template.InEdge(claim.Span)))
+        foreach (var claim in context.Reading.Claims)
         {
             var isPart = claim.Scope.HasFlag(ClaimScope.Part);
             var inSentence = whole is not null && sentences.Same(whole.Span.Start, claim.Span.Start);

@@ -86,16 +86,16 @@ internal static class ClaimJudging
 
     private static CheckedClaim Compare(Comparison given)
     {
-        var place = ClaimPlaces.Of(given.Context.Text, given.Claim, given.Ledger);
-        var time = ClaimTimes.Of(given.Context.Text, given.Claim, given.Ledger.Period);
+        var place = ClaimPlaces.Of(given.Context, given.Claim, given.Ledger);
+        var time = ClaimTimes.Of(given.Context, given.Claim, given.Ledger.Period);
         if (!place.IsKnown)
         {
-            return given.Open with { Reason = place.Words.Length > 0 ? $"写的是{place.Words}。" : "写的是别的地方。" };
+            return place.IsCarried && At(given, given.Ledger.Period, ClaimPlace.Own) is { Verdict: ClaimVerdict.Supported } whole ? whole : given.Open with { Reason = place.Words.Length > 0 ? $"写的是{place.Words}。" : "写的是别的地方。" };
         }
 
         if (time.Period is not { } period)
         {
-            return given.Open with { Reason = time.Words.Length > 0 ? $"写的是{time.Words}，不是整段时间。" : "写的是另一段时间。" };
+            return time.IsCarried && At(given, given.Ledger.Period, place) is { Verdict: ClaimVerdict.Supported } whole ? whole : given.Open with { Reason = time.Words.Length > 0 ? $"写的是{time.Words}，不是整段时间。" : "写的是另一段时间。" };
         }
 
         var compared = At(given, period, place);
@@ -160,7 +160,7 @@ internal static class ClaimJudging
             return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是“{differing.Rule.Rule.Name}”，台账{where}{Remarks.Value(differing)}。请您看一眼。" };
         }
 
-        if (given.Whole?.FigureId is { } whole && whole == given.Link.Figure)
+        if (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(given.Claim, whole, compared)))
         {
             return compared with { Verdict = ClaimVerdict.OutOfScope, Reason = "写的是其中一部分。" };
         }
@@ -169,6 +169,10 @@ internal static class ClaimJudging
         var reason = $"台账{where}{Remarks.Value(differing)}（{differing.Records}条记录）。{(likely is null ? Remarks.Pending(differing) : $"可能原因：{likely.Message}")}";
         return compared with { Verdict = ClaimVerdict.Contradicted, Reason = reason, Likely = likely };
     }
+
+    /// <summary>发展党员17名，其中女党员5名: a part of few, of whom the ledger's figure has more, is no statement about all of these.</summary>
+    private static bool IsWithin(Claim claim, Claim whole, CheckedClaim compared) =>
+        whole.High is { } most && claim.Low <= most && compared.Ledger > most;
 
     /// <summary>The ledger holds nothing: what was handed in for those days may still prove it.</summary>
     private static CheckedClaim Absent(Comparison given, CheckedClaim compared, FigureReading reading, Period period, ClaimPlace place)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
 
@@ -10,17 +11,25 @@ namespace Taizhang.Reports.Check;
 /// <param name="IsCarried">The name opens the sentence and the claim stands in a later clause.</param>
 internal readonly record struct ClaimPlace(string? Code, string Words, bool IsKnown, bool IsCarried)
 {
+    /// <summary>No place is named.</summary>
     public static ClaimPlace Own => new(null, "", true, false);
 }
 
-/// <summary>Reads the place a claim is tied to: the one its clause names, else the one its sentence opens with.</summary>
-internal static class ClaimPlaces
+/// <summary>Reads the place a claim is tied to: the one its clause names, else the one its sentence opens with, else the one whose report it is.</summary>
+internal static partial class ClaimPlaces
 {
+    private const int TitleReach = 40;
+
+    private static readonly char[] SentenceEnds = ['。', '！', '？', '；', '\n', '\t'];
+
     private static readonly string[] OwnWords = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "各村", "各支部", "镇村"];
 
-    public static ClaimPlace Of(string text, Claim claim, LedgerView ledger)
+    /// <summary>Words by which a village or a branch speaks of itself.</summary>
+    private static readonly string[] VillageWords = ["我村", "本村", "全村", "我支部", "本支部", "我们村"];
+
+    public static ClaimPlace Of(CheckContext context, Claim claim, LedgerView ledger)
     {
-        if (claim.List is not null)
+        if (claim.List is not null || claim.Kind == ClaimKind.Name)
         {
             return ClaimPlace.Own;
         }
@@ -32,21 +41,68 @@ internal static class ClaimPlaces
                 : new ClaimPlace(null, string.Join("、", claim.Places), false, false);
         }
 
-        return claim.Scope.HasFlag(ClaimScope.OtherPlace) ? new ClaimPlace(null, "", false, false) : Carried(text, claim, ledger);
+        var sentence = SentenceBefore(context.Text, claim.Span.Start);
+        if (claim.Setting.Place is not { Kind: PlaceKind.Wider or PlaceKind.Some } && OpeningPlace(sentence, ledger) is { } opening)
+        {
+            return opening;
+        }
+
+        if (claim.Scope.HasFlag(ClaimScope.OtherPlace))
+        {
+            var words = claim.Setting.Place is { Kind: not PlaceKind.Own, Span: var span } ? span.Of(context.Text) : "";
+            var clause = context.Text.LastIndexOfAny(['，', '。', '；', '\n'], Math.Max(0, claim.Span.Start - 1));
+            return new ClaimPlace(null, words, false, words.Length > 0 && claim.Setting.Place?.Span.Start < clause);
+        }
+
+        return OwnWords.Any(word => sentence.Contains(word, StringComparison.Ordinal)) ? ClaimPlace.Own : OfReport(context, sentence, ledger);
     }
 
-    private static ClaimPlace Carried(string text, Claim claim, LedgerView ledger)
+    /// <summary>黄花滩村党支部2022年工作总结: a report whose title begins with the name of a place below is that place's, and that of a village's branch tells of the village.</summary>
+    public static ClaimPlace? OfTitle(string text, LedgerView ledger)
     {
-        var end = claim.Span.Start;
-        var start = end == 0 ? 0 : text.LastIndexOfAny(['。', '！', '？', '；', '\n', '\t'], end - 1) + 1;
-        var sentence = text[start..end].TrimStart(' ', '\u3000');
+        var title = text.TrimStart()[..Math.Min(TitleReach, text.TrimStart().Length)];
+        var end = title.IndexOfAny(['\n', '\r', '。', '，', '；', '：']);
+        if (end < 0 || title[end] is not ('\n' or '\r'))
+        {
+            return null;
+        }
+
+        title = title[..end];
+        if (title.StartsWith(ledger.Own.Organisation.Name, StringComparison.Ordinal))
+        {
+            title = title[ledger.Own.Organisation.Name.Length..];
+        }
+
+        var known = ledger.Places.Where(place => place.Key.Length > 2 && IsOwnHouse(place.Key) && title.StartsWith(place.Key, StringComparison.Ordinal)).OrderByDescending(place => place.Key.EndsWith('村')).ThenByDescending(place => place.Key.Length).ToList();
+        return known.Count > 0 ? new ClaimPlace(known[0].Value, known[0].Key, true, true)
+            : VillageTitle().Match(title) is { Success: true } village && !ledger.Own.Organisation.Name.Contains('村', StringComparison.Ordinal) ? new ClaimPlace(null, village.Groups["name"].Value, false, true)
+            : null;
+    }
+
+    /// <summary>Villages and branches write reports of their own; teams and posts are written of.</summary>
+    private static bool IsOwnHouse(string name) => name.EndsWith('村') || name.EndsWith("支部", StringComparison.Ordinal) || name.EndsWith("总支", StringComparison.Ordinal);
+
+    /// <summary>What no word places is the report's own; 我村 in a report that is not titled a village's is a village nobody names.</summary>
+    private static ClaimPlace OfReport(CheckContext context, string sentence, LedgerView ledger) =>
+        context.TitlePlace ?? (VillageWords.FirstOrDefault(word => sentence.Contains(word, StringComparison.Ordinal)) is { } word && !ledger.Own.Organisation.Name.EndsWith('村')
+            ? new ClaimPlace(null, word, false, false)
+            : ClaimPlace.Own);
+
+    private static string SentenceBefore(string text, int end) => text[(end == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, end - 1) + 1)..end].TrimStart(' ', '\u3000');
+
+    /// <summary>Null where the sentence opens with no known place, or a later clause speaks of the whole.</summary>
+    private static ClaimPlace? OpeningPlace(string sentence, LedgerView ledger)
+    {
         var clause = sentence.LastIndexOf('，') + 1;
         if (clause == 0 || OwnWords.Any(word => sentence[clause..].Contains(word, StringComparison.Ordinal)))
         {
-            return ClaimPlace.Own;
+            return null;
         }
 
         var opening = ledger.Places.Where(place => place.Key.Length > 2 && sentence.StartsWith(place.Key, StringComparison.Ordinal)).OrderByDescending(place => place.Key.Length).ToList();
-        return opening.Count == 0 ? ClaimPlace.Own : new ClaimPlace(opening[0].Value, opening[0].Key, true, true);
+        return opening.Count == 0 ? null : new ClaimPlace(opening[0].Value, opening[0].Key, true, true);
     }
+
+    [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,3}村)(?:党支部|党总支|党委|村委会|两委|“两委”|驻村|[0-9]{4}年|关于|工作)")]
+    private static partial Regex VillageTitle();
 }

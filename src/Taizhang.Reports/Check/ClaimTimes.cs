@@ -12,6 +12,9 @@ namespace Taizhang.Reports.Check;
 /// <param name="IsCarried">The words stand in an earlier clause of the sentence, so that they may not reach this far.</param>
 internal readonly record struct ClaimTime(Period? Period, string Words, bool IsCarried)
 {
+    /// <summary>Whether words of time were found at all: 全年 and 今年 name the report's own.</summary>
+    public bool IsNamed { get; init; }
+
     public static ClaimTime Own(Period period) => new(period, "", false);
 }
 
@@ -22,20 +25,65 @@ internal readonly record struct ClaimTime(Period? Period, string Words, bool IsC
 internal static partial class ClaimTimes
 {
     private const int ReachMax = 160;
+    private const int TitleReach = 60;
+
+    /// <summary>No longer than 截至2022年12月31日.</summary>
+    private const int OpeningMax = 14;
+
     private const string Digits = "一二三四";
+
+    private static readonly string[] Occasions = ["活动期间", "节日期间", "假期期间", "会议期间", "培训期间", "活动月", "活动周", "当日", "当天", "现场会上", "活动现场", "会后"];
 
     /// <summary>Words that end the reach of a time.</summary>
     private static readonly char[] SentenceEnds = ['。', '！', '？', '；', '\n', '\t'];
 
-    public static ClaimTime Of(string text, Claim claim, Period own)
+    public static ClaimTime Of(CheckContext context, Claim claim, Period own)
     {
-        return In(text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start], claim, own);
+        var time = In(Window(context.Text, claim), claim, own);
+        if (time.IsNamed || claim.Scope.HasFlag(ClaimScope.LastYear) || claim.Scope.HasFlag(ClaimScope.OtherPeriod))
+        {
+            return time;
+        }
+
+        if (OccasionIn(context.Text, claim) is { } occasion)
+        {
+            return new ClaimTime(null, occasion, true);
+        }
+
+        return OfParagraph(context.Text, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
     }
+
+    /// <summary>清泉镇2022年上半年工作小结 in a comparison with the whole year: what no word dates is of that half.</summary>
+    public static Period? PartInTitle(string text, Period own)
+    {
+        var title = text.TrimStart()[..Math.Min(TitleReach, text.TrimStart().Length)];
+        var end = title.IndexOfAny(['\n', '。']);
+        var match = Time().Matches(end >= 0 ? title[..end] : title).FirstOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success);
+        return match is not null && PartOf(YearOf(match, own), match.Groups["part"].Value, own) is { } part && part != own && part.From >= own.From && part.To <= own.To ? part : null;
+    }
+
+    /// <summary>上半年，发展党员4名。培养积极分子9名。 What opens a paragraph dates its sentences, unless they say otherwise.</summary>
+    private static ClaimTime? OfParagraph(string text, Claim claim, Period own)
+    {
+        var start = claim.Span.Start == 0 ? 0 : text.LastIndexOf('\n', claim.Span.Start - 1) + 1;
+        var opening = text[start..Math.Min(claim.Span.Start, start + OpeningMax)].TrimStart(' ', '\u3000');
+        return Time().Match(opening) is { Success: true, Index: 0 } match && Means(opening, match, own) is { Period: not null, Words.Length: > 0 } time ? time with { IsCarried = true } : null;
+    }
+
+    /// <summary>活动期间，…走访老党员45名: what was done on one occasion is rarely the whole period's number.</summary>
+    private static string? OccasionIn(string text, Claim claim)
+    {
+        var window = Window(text, claim);
+        var sentence = window[(window.LastIndexOfAny(SentenceEnds) + 1)..];
+        return Occasions.FirstOrDefault(word => sentence.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static string Window(string text, Claim claim) => text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start];
 
     /// <summary>Over which days a comparison with the year before speaks, the words that name that year aside.</summary>
     public static ClaimTime WithoutBase(string text, Claim claim, Period own)
     {
-        var time = In(YearBase().Replace(text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start], ""), claim, own);
+        var time = In(YearBase().Replace(Window(text, claim), ""), claim, own);
         return time is { Period: null, Words: "" } && !claim.Scope.HasFlag(ClaimScope.OtherPeriod) ? ClaimTime.Own(own) : time;
     }
 
@@ -47,7 +95,7 @@ internal static partial class ClaimTimes
         {
             if (Means(sentence, match, own) is { } time)
             {
-                return time with { IsCarried = match.Index + match.Length <= clause && clause > 0 && time.Words.Length > 0 };
+                return time with { IsNamed = true, IsCarried = match.Index + match.Length <= clause && clause > 0 && time.Words.Length > 0 };
             }
         }
 
@@ -84,6 +132,11 @@ internal static partial class ClaimTimes
         }
 
         var period = until ? Until(match, year, own) : PartOf(year, part, own);
+        if (period?.From > own.To)
+        {
+            return new ClaimTime(null, match.Value, false);
+        }
+
         return period is { } known && known != own ? new ClaimTime(known, match.Value, false) : ClaimTime.Own(own);
     }
 

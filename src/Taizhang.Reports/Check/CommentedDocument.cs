@@ -37,7 +37,7 @@ public static class CommentedDocument
     private static List<Edit> Edits(Template template, CheckResult result)
     {
         var merged = new List<(TextSpan Span, List<string> Lines)>();
-        foreach (var (span, line) in Remarks(result).Select(remark => (Span: InFile(template, result.Text, remark.Span), Line: Place(template, remark.Span) + remark.Line)).Where(remark => remark.Span is not null)
+        foreach (var (span, line) in Remarks(template, result).Select(remark => (Span: InFile(template, result.Text, remark.Span), Line: Place(template, remark.Span) + remark.Line)).Where(remark => remark.Span is not null)
             .Select(remark => (Span: remark.Span ?? default, remark.Line)).OrderBy(remark => remark.Span.Start).ThenBy(remark => remark.Span.End))
         {
             if (merged.Count > 0 && merged[^1].Span.Overlaps(span))
@@ -54,10 +54,11 @@ public static class CommentedDocument
         return merged.ConvertAll(place => new Edit(place.Span.Start, place.Span.End, Comment: string.Join('\n', place.Lines)));
     }
 
-    private static IEnumerable<(TextSpan Span, string Line)> Remarks(CheckResult result) =>
+    /// <summary>What stands on every page is remarked on only where it says something of the ledger.</summary>
+    private static IEnumerable<(TextSpan Span, string Line)> Remarks(Template template, CheckResult result) =>
         result.Findings.Select(finding => (finding.Span, $"{finding.Severity.Name()}：{finding.Message}（{finding.Code.Code}）"))
             .Concat(result.Claims
-                .Where(claim => claim.States && (result.Ledger is not null || claim.Verdict != ClaimVerdict.OutOfScope))
+                .Where(claim => claim.States && !(claim.Verdict == ClaimVerdict.OutOfScope && template.InEdge(claim.Claim.Span)) && (result.Ledger is not null || claim.Verdict != ClaimVerdict.OutOfScope))
                 .Select(claim => (claim.Claim.PhraseSpan, $"{claim.Verdict.Name()}：{claim.Reason}")));
 
     /// <summary>A comment that cannot stand at its words says where they are: （脚注“慰问金3.08万元”）.</summary>

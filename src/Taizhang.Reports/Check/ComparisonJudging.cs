@@ -41,7 +41,7 @@ internal static class ComparisonJudging
     {
         var claim = open.Claim;
         var about = open.Figure is null ? earlier.LastOrDefault(other => IsKnown(other) && (claim.Unit == "%" || other.Claim.Unit == claim.Unit)) : open;
-        if (about is null || !IsKnown(about) || !ComparesYears(context.Text, claim) || ClaimPlaces.Of(context.Text, claim, ledger) is not { IsKnown: true } place
+        if (about is null || !IsKnown(about) || !ComparesYears(context.Text, claim) || ClaimPlaces.Of(context, claim, ledger) is not { IsKnown: true } place
             || ClaimTimes.WithoutBase(context.Text, claim, ledger.Period).Period is not { } period)
         {
             return null;

@@ -14,6 +14,8 @@ internal static class NotFigures
         ["enumerator"] = "序号",
         ["document_number"] = "文号",
         ["code"] = "编号",
+        ["page"] = "页码",
+        ["formula"] = "算式",
         ["phone"] = "电话号码",
         ["age"] = "年龄",
         ["duration"] = "时长",

@@ -21,6 +21,10 @@ internal static class TemplateRefusals
             Resave
         );
 
+    public static Refusal Missing(string fileName) => new("file-missing", fileName, "没有找到这个文件。", "请核对路径。");
+
+    public static Refusal Unreadable(string fileName) => new("file-in-use", fileName, "这个文件打不开。", "文件如果正在别处打开，请先关掉它；是文件夹的，请写里面的文件。");
+
     public static Refusal Empty(string fileName) =>
         new("template-empty", fileName, "这个文件是空的，里面没有文字。", "请确认选对了文件；如果是从别处拷来的，请重新拷一次。");
 

@@ -27,8 +27,10 @@ public sealed class CheckRoom(OfficeDesk desk, ReportRoom reports, UploadRoom up
             return parsed.Refusals.ToList();
         }
 
-        var checkedSet = CheckFromLedger.Run(desk.Store, desk.Scope, new CheckOrder([new CheckFile(fileName, () => document)], organisation, period, Now) { Meetings = reports.Meetings });
-        return checkedSet.IsDone ? _held.Hold(checkedSet.Value.Documents[0]) : checkedSet.Refusals.ToList();
+        var order = new CheckOrder([new CheckFile(fileName, () => document)], organisation, period, Now) { Meetings = reports.Meetings };
+        var id = "";
+        var checkedSet = CheckFromLedger.Run(desk.Store, desk.Scope, order, result => id = _held.Hold(result));
+        return checkedSet.IsDone ? id : checkedSet.Refusals.ToList();
     }
 
     public CheckResult? Find(string? id) => _held.Find(id);

@@ -38,6 +38,15 @@ internal static class CheckingReference
             itself. It ends with 1 where something is contradicted or has to be put right (error), else with 0. Nothing about a checked report
             is kept.
 
+            Of a Word file everything that is read is checked: body, tables, text boxes, notes, headers and footers; page numbers state
+            nothing. Several reports in one call are checked one after the other and none is kept, a thousand as well as two; each is
+            named under `documents`, what they say of each other stands under `across`, and a file that cannot be read ends nothing: it
+            is named under `refused` and in a sentence on standard error, and the command ends with 1.
+
+            What a sentence says of when and where holds for its own claims: words of the clause first, then those that open the
+            sentence, then those that open the paragraph, then the title (上半年工作小结, 黄花滩村党支部2022年总结). What only reaches a
+            claim from an earlier clause, the paragraph or the title never denies what is true of the whole report.
+
             ## Verdicts
 
             | verdict | on screen | when |

@@ -16,5 +16,14 @@ public sealed class AcrossTests
         Assert.Empty(Across(first, right));
     }
 
-    private static IReadOnlyList<AcrossFinding> Across(params string[] texts) => AcrossChecks.Run([.. texts.Select(text => Checking.Against(null, text))]);
+    private static IReadOnlyList<AcrossFinding> Across(params string[] texts)
+    {
+        var across = new AcrossChecks();
+        foreach (var text in texts)
+        {
+            across.Add(Checking.Against(null, text));
+        }
+
+        return across.Findings();
+    }
 }

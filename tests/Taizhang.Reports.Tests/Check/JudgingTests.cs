@@ -105,6 +105,30 @@ public sealed class JudgingTests
         Assert.DoesNotContain("您", claim.Reason, StringComparison.Ordinal);
     }
 
+    /// <summary>The ledger of these tests has 17 members approved; the village's book and the half's say otherwise.</summary>
+    [Theory]
+    [InlineData("黄花滩村党支部2022年工作总结\n全年发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("黄花滩村党支部2022年工作总结\n全年发展党员3名。", ClaimVerdict.Contradicted)]
+    [InlineData("黄花滩村党支部2022年工作总结\n全镇发展党员17名。", ClaimVerdict.Supported)]
+    [InlineData("红旗村党支部2022年工作总结\n全年发展党员3名。", ClaimVerdict.OutOfScope)]
+    [InlineData("我村发展党员3名。", ClaimVerdict.OutOfScope)]
+    [InlineData("红旗村坚持党建引领，发展党员3名。", ClaimVerdict.OutOfScope)]
+    [InlineData("清泉镇2022年上半年工作小结\n发展党员5名。", ClaimVerdict.Supported)]
+    [InlineData("清泉镇2022年上半年工作小结\n全年发展党员17名。", ClaimVerdict.Supported)]
+    [InlineData("上半年，开展心得体会征集。发展党员5名。", ClaimVerdict.Supported)]
+    [InlineData("2023年，发展党员20名。", ClaimVerdict.OutOfScope)]
+    [InlineData("要发展党员20名。", ClaimVerdict.OutOfScope)]
+    [InlineData("活动期间，发展党员20名。", ClaimVerdict.OutOfScope)]
+    [InlineData("活动期间，发展党员17名。", ClaimVerdict.Supported)]
+    [InlineData("发展党员17名，其中女党员5名。", ClaimVerdict.OutOfScope)]
+    public void a_statement_is_held_to_its_own_place_and_time(string text, ClaimVerdict verdict)
+    {
+        var ledger = Checking.Ledger(
+            new Books().With("F24", 17).With("members-women", 190).Build(),
+            (code, period) => code == "V1" ? new Books().With("F24", 2).Build() : period.To.Month == 6 ? new Books().With("F24", 5).Build() : null);
+        Assert.Equal(verdict, Checking.Against(ledger, text).Claims.Last(claim => claim.States).Verdict);
+    }
+
     [Fact]
     public void a_unit_of_another_kind_is_asked_and_not_called_wrong()
     {
@@ -115,9 +139,9 @@ public sealed class JudgingTests
     [Fact]
     public void the_same_text_gives_the_same_bytes()
     {
-        var set = new CheckedSet([Checking.Against(Checking.Ledger(), "全年发展党员18名。😀志愿服务活动131场次。")], []);
-        Assert.Equal(CheckJson.Write(set), CheckJson.Write(set));
-        var second = System.Text.Json.JsonDocument.Parse(CheckJson.Write(set)).RootElement.GetProperty("claims")[1];
+        var result = Checking.Against(Checking.Ledger(), "全年发展党员18名。😀志愿服务活动131场次。");
+        Assert.Equal(CheckJson.Write(result), CheckJson.Write(result));
+        var second = System.Text.Json.JsonDocument.Parse(CheckJson.Write(result)).RootElement.GetProperty("claims")[1];
         Assert.Equal((17, 20), (second.GetProperty("start").GetInt32(), second.GetProperty("end").GetInt32()));
     }
 }

@@ -40,15 +40,20 @@ internal static partial class GrowthChecks
         }
     }
 
-    /// <summary>由A增加到B gives both in order; B，比去年的A gives them the other way round.</summary>
+    /// <summary>由A增加到B gives both in order; B，比去年的A gives them the other way round; B，比去年增加A gives what B was before.</summary>
     private static (decimal Before, decimal After)? Ends(InsideText given, CheckedClaim first, CheckedClaim second)
     {
         var between = given.Text[EndOf(first)..second.Claim.Span.Start];
         var lead = given.Text[Math.Max(0, first.Claim.Span.Start - 12)..first.Claim.Span.Start];
         return first.Claim.Unit != second.Claim.Unit || first.Claim is not { Low: { } one } || second.Claim is not { Low: { } other } ? null
             : From().IsMatch(lead) && To().IsMatch(between) ? (one, other)
-            : Against().IsMatch(between) ? (other, one)
-            : null;
+            : !Against().IsMatch(between) ? null
+            : second.Claim.Setting.Change?.Kind switch
+            {
+                ChangeKind.Up => (one - other, one),
+                ChangeKind.Down => (one + other, one),
+                _ => (other, one),
+            };
     }
 
     private static bool AreExact(params CheckedClaim[] claims) =>

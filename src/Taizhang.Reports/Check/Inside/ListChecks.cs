@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Taizhang.Catalog.Figures;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
 
@@ -10,9 +11,18 @@ internal static partial class ListChecks
     public static IEnumerable<TextFinding> Run(InsideText given) => given.Figures.SelectMany(claim => new[] { Before(given, claim), People(given, claim), Behind(given, claim) }).OfType<TextFinding>();
 
     private static TextFinding? Before(InsideText given, CheckedClaim total) =>
-        total.Claim is { List: { Members.Count: > 0, Total: not null } list, Low: { } stated } && stated != list.Members.Count && total.Claim.Unit is not ("%" or "万元" or "元")
+        total.Claim is { List: { Members.Count: > 0, Total: not null } list, Low: { } stated } && stated != list.Members.Count && total.Claim.Unit is not ("%" or "万元" or "元") && !AreItsWords(given, total, list)
             ? Finding(total, list.Members.Count, [.. list.Members.Select(member => member.Text)])
             : null;
+
+    /// <summary>评选“好婆婆”“好媳妇”3名, “最美家庭”“星级文明户”36户: the quoted words are those by which figures are named, and list nothing.</summary>
+    private static bool AreItsWords(InsideText given, CheckedClaim total, NameList list)
+    {
+        var own = given.Context.Catalog.Figures.GetValueOrDefault(total.Figure ?? "") is { } figure ? WordsOf(figure).ToList() : [];
+        return list.Members.All(member => own.Exists(word => word.Contains(member.Text, StringComparison.Ordinal)) || given.Context.Catalog.Figures.Values.Any(other => WordsOf(other).Contains(member.Text)));
+    }
+
+    private static IEnumerable<string> WordsOf(FigureDefinition figure) => figure.Words.Terms.SelectMany(term => term.Slots).SelectMany(slot => slot);
 
     /// <summary>张某某、李某某4名: names of people whose letters are masked are counted all the same.</summary>
     private static TextFinding? People(InsideText given, CheckedClaim total)
@@ -54,6 +64,6 @@ internal static partial class ListChecks
     private static partial Regex Masked();
 
     /// <summary>A noun of a few characters, then an opening, then quoted names in a row; 等 says that there are more.</summary>
-    [GeneratedRegex("[^，。；：“”（）()\\n0-9]{0,14}(?:：|:|（|\\(|，(?:分别(?:是|为)|即|包括))?(?:[“\"](?<name>[^”\"\\n]{1,20})[”\"][、和及与]?){2,}(?<more>等)?")]
+    [GeneratedRegex("[^，。；：、“”（）()\\n0-9]{0,14}(?:：|:|（|\\(|，(?:分别(?:是|为)|即|包括))?(?:[“\"](?<name>[^”\"\\n]{1,20})[”\"][、和及与]?){2,}(?<more>等)?")]
     private static partial Regex Named();
 }

@@ -29,7 +29,7 @@ internal static class TwiceChecks
 
     /// <summary>A second place with another number is linked with less confidence, so that its own words decide.</summary>
     private static bool SameWords(CheckedClaim first, CheckedClaim later) =>
-        later.Band == Band.Sure || TailOf(first) == TailOf(later);
+        later.Band == Band.Sure || (later.Claim.Reason.Length == 0 && TailOf(first) == TailOf(later));
 
     private static string TailOf(CheckedClaim claim) => claim.Claim.Subject.Length > TailLength ? claim.Claim.Subject[^TailLength..] : claim.Claim.Subject;
 

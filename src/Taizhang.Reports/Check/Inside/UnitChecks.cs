@@ -15,11 +15,15 @@ internal static class UnitChecks
 
     /// <summary>An open number that equals the ledger's for the nearest figure, in a unit that figure is never printed in.</summary>
     private static TextFinding? Near(InsideText given, CheckedClaim claim) =>
-        claim is { Figure: null, Verdict: ClaimVerdict.CannotTell } && claim.Claim is { Candidates: [var nearest, ..], Hedge: Hedge.None, Low: > 1 and var stated }
+        claim is { Figure: null, Verdict: ClaimVerdict.CannotTell } && !CountsItsNoun(given.Text, claim) && claim.Claim is { Candidates: [var nearest, ..], Hedge: Hedge.None, Low: > 1 and var stated }
         && given.Context.Ledger?.Find(nearest.FigureId) is { Amount: > 0 } reading && reading.Value == stated
         && reading.Rule.Rule.Unit != claim.Claim.Unit && !reading.Figure.Words.Accepts.Contains(claim.Claim.Unit ?? "")
             ? new TextFinding(FindingCodes.UnitDiffers, SpanOf(claim), $"台账的“{reading.Rule.Rule.Name}”正好是{claim.Surface}{reading.Rule.Rule.Unit}，这里用的是{claim.Claim.Unit}，请确认单位。")
             : null;
+
+    /// <summary>5个专题 counts what stands behind it, whatever else is near.</summary>
+    private static bool CountsItsNoun(string text, CheckedClaim claim) =>
+        claim.Claim is { Unit: "个" or "项" or "种" or "类", UnitSpan: { } unit } && unit.End < text.Length && char.IsLetter(text[unit.End]);
 
     private static TextSpan SpanOf(CheckedClaim claim) => claim.Claim.UnitSpan ?? claim.Claim.Span;
 

@@ -1,0 +1,262 @@
+using Taizhang.Prose.Quantities;
+
+namespace Taizhang.Prose.Claims;
+
+/// <summary>How far a word of a plan reaches over the numbers behind it.</summary>
+internal enum PlanReach
+{
+    /// <summary>确保, 目标: the rest of its clause.</summary>
+    Clause,
+
+    /// <summary>计划, 力争, 将, 要: the further clauses of the sentence too.</summary>
+    Sentence,
+
+    /// <summary>下一步, 明年 at the head of a sentence: the further sentences of the paragraph, and the items of a list it announces.</summary>
+    Paragraph,
+}
+
+/// <summary>The words of a text by which something is still to be done, found once.</summary>
+internal sealed class PlanMarks
+{
+    private const int TitleReach = 80;
+    private const int OtherUseReach = 60;
+
+    private static readonly Dictionary<char, (string Word, PlanReach Reach)[]> Words = ByFirst(
+        ("下一步", PlanReach.Paragraph), ("下一阶段", PlanReach.Paragraph), ("下步", PlanReach.Paragraph), ("明年", PlanReach.Paragraph), ("来年", PlanReach.Paragraph),
+        ("今后", PlanReach.Paragraph), ("下年度", PlanReach.Paragraph), ("下一年", PlanReach.Paragraph), ("接下来", PlanReach.Paragraph),
+        ("力争", PlanReach.Sentence), ("预计", PlanReach.Sentence), ("打算", PlanReach.Sentence), ("有望", PlanReach.Sentence), ("即将", PlanReach.Sentence), ("预期", PlanReach.Sentence),
+        ("将再", PlanReach.Sentence), ("特申请", PlanReach.Clause), ("需资金", PlanReach.Clause), ("底前", PlanReach.Clause), ("日前完成", PlanReach.Clause), ("必须用", PlanReach.Clause),
+        ("目标", PlanReach.Clause), ("原定", PlanReach.Clause), ("要求应", PlanReach.Clause), ("指标为", PlanReach.Clause), ("应完成", PlanReach.Clause), ("确保", PlanReach.Clause));
+
+    /// <summary>Words of a plan where a verb follows, and parts of other words where none does: 计划开展, 将选派, 要培养, 拟新建.</summary>
+    private static readonly string[] BeforeVerbs = ["计划", "准备", "争取", "拟", "将", "要"];
+
+    /// <summary>Of those, the ones that tell of a plan in their own clause whatever follows: 拟, 计划 and 争取.</summary>
+    private static readonly string[] AlsoAlone = ["计划", "争取", "拟"];
+
+    private static readonly string[] Adverbs =
+        ["于", "在", "用", "到", "再", "新", "继续", "陆续", "重点", "进一步", "全面", "逐步", "适时", "择机", "着力", "持续", "统筹", "同步", "分批", "有序", "大力", "深入", "切实", "抓好", "抓实", "力争", "确保", "把", "至少", "安排", "建设", "新建", "打造", "召开", "投资", "投入", "支出", "购置", "聘请", "创建", "培育", "选树"];
+
+    private static readonly Dictionary<char, string[]> OtherWords = new[]
+    {
+        "按计划", "计划生育", "照计划", "年度计划", "学习计划", "工作计划", "计划任务", "列入计划", "计划表", "模拟", "虚拟", "草拟", "拟定", "拟制", "拟写", "拟稿", "比拟", "争取资金", "争取项目", "争取抗旱", "争取到", "争取上级",
+        "争取专项", "争取各类", "目标任务", "目标责任", "目标管理", "确保了", "为确保", "将近", "为今后", "为明年", "为来年", "为下一步", "准备工作", "做好准备", "筹备", "主要", "重要", "需要", "必要", "只要", "首要", "次要", "概要",
+        "纪要", "提要", "简要", "紧要", "摘要", "不要", "要求", "要素", "要点", "想要", "而要", "要闻", "要事", "要是", "要么", "要件", "要塞", "要道",
+    }.GroupBy(word => word[0]).ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Length).ToArray());
+
+    /// <summary>将 that only puts its object first, and tells of no time: 将学习贯彻…作为首要任务, 将任务分解为12项.</summary>
+    private static readonly string[] OtherUses =
+        ["作为", "纳入", "融入", "列入", "列为", "贯穿", "放在", "摆在", "结合", "当作", "变成", "分为", "细化", "分解", "转化", "编入", "划入", "划分", "送到", "送进", "下沉", "延伸", "落到", "落实到", "落实为", "评为", "确定为", "命名为", "转为", "用于", "传递", "传达到"];
+
+    /// <summary>Words by which a clause tells of what is done, so that no plan before it reaches there.</summary>
+    private static readonly string[] DoneWords = ["已", "实际", "目前", "现有", "完成了", "今年以来", "截至"];
+
+    /// <summary>With what a word of any of these kinds, or a year, begins.</summary>
+    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create([.. Words.Keys, .. OtherWords.Keys, .. BeforeVerbs.Select(word => word[0]), '2']);
+
+    private readonly FoldedText _text;
+    private readonly TextLayout _layout;
+    private readonly Func<int, bool> _startsWithVerb;
+    private readonly List<(TextSpan Span, PlanReach Reach)> _marks = [];
+
+    /// <summary>For each mark that reaches over a paragraph where that ends.</summary>
+    private readonly List<(int From, int To, TextSpan Span)> _paragraphs = [];
+
+    public PlanMarks(FoldedText text, TextLayout layout, Func<int, bool> startsWithVerb)
+    {
+        (_text, _layout, _startsWithVerb) = (text, layout, startsWithVerb);
+        var titleYear = TitleYear();
+        var all = text.Slice(0, text.Length);
+        for (var i = all.IndexOfAny(Beginnings); i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
+        {
+            var mark = MarkAt(i, titleYear);
+            if (LongestAt(OtherWords, i) is { } other && !(mark?.Span.Length > other.Length))
+            {
+                i += other.Length - 1;
+            }
+            else if (mark is var (span, reach))
+            {
+                _marks.Add((span, reach));
+                if (reach == PlanReach.Paragraph && OpensSentence(i) && (_paragraphs.Count == 0 || _paragraphs[^1].To <= i))
+                {
+                    _paragraphs.Add((i, ParagraphEnd(i), span));
+                }
+
+                i = span.End - 1;
+            }
+        }
+    }
+
+    /// <summary>The word of a plan that covers a number: in its clause, or reaching there from before.</summary>
+    /// <param name="sentence">What of the number's sentence lies before it, no further back than its last semicolon.</param>
+    public TextSpan? Before(TextSpan clause, TextSpan sentence)
+    {
+        for (var i = LastBefore(clause.End); i >= 0 && _marks[i].Span.Start >= sentence.Start; i--)
+        {
+            var (span, reach) = _marks[i];
+            if (span.Start >= clause.Start)
+            {
+                return span;
+            }
+
+            if (reach >= PlanReach.Sentence)
+            {
+                return TellsOfDone(span.End, clause.End) ? null : span;
+            }
+        }
+
+        return ParagraphAt(clause.End) is { } paragraph && paragraph.Span.End <= sentence.Start && !TellsOfDone(sentence.Start, clause.End) ? paragraph.Span : null;
+    }
+
+    private (int From, int To, TextSpan Span)? ParagraphAt(int position)
+    {
+        var (low, high) = (0, _paragraphs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _paragraphs[middle].From < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && _paragraphs[low - 1].To >= position ? _paragraphs[low - 1] : null;
+    }
+
+    private int LastBefore(int position)
+    {
+        var (low, high) = (0, _marks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _marks[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
+    private bool TellsOfDone(int start, int end) => SettingWords.HasAny(_text.Slice(start, end), DoneWords);
+
+    private (TextSpan Span, PlanReach Reach)? MarkAt(int position, int? titleYear)
+    {
+        foreach (var (word, reach) in Words.GetValueOrDefault(_text[position], []))
+        {
+            if (_text.Has(position, word))
+            {
+                return (new TextSpan(position, position + word.Length), reach);
+            }
+        }
+
+        foreach (var word in BeforeVerbs)
+        {
+            if (word[0] == _text[position] && _text.Has(position, word))
+            {
+                return BeforeVerb(new TextSpan(position, position + word.Length), word);
+            }
+        }
+
+        return titleYear is { } own && YearAt(position) is { } year && year > own ? (new TextSpan(position, position + 5), PlanReach.Paragraph) : null;
+    }
+
+    private (TextSpan Span, PlanReach Reach)? BeforeVerb(TextSpan span, string word)
+    {
+        if ((_startsWithVerb(span.End) || StartsWithAdverb(span.End)) && !(word == "将" && IsOtherUse(span.End)))
+        {
+            return (span, PlanReach.Sentence);
+        }
+
+        return Array.IndexOf(AlsoAlone, word) >= 0 ? (span, PlanReach.Clause) : null;
+    }
+
+    private bool StartsWithAdverb(int position) => Array.Exists(Adverbs, adverb => _text.Has(position, adverb));
+
+    private bool IsOtherUse(int start)
+    {
+        var end = start;
+        while (end - start < OtherUseReach && !TextLayout.IsClauseEnd(_text[end]))
+        {
+            end++;
+        }
+
+        return SettingWords.HasAny(_text.Slice(start, end), OtherUses);
+    }
+
+    /// <summary>Whether nothing but a list marker stands between the beginning of the sentence and the position.</summary>
+    private bool OpensSentence(int position)
+    {
+        var start = _text.SkipSpaces(_layout.SentenceStart(position));
+        return start + Enumerators.LengthAt(_text, start) == position || start == position;
+    }
+
+    /// <summary>The paragraph's end, or, where it ends in a colon, that of the list behind it.</summary>
+    private int ParagraphEnd(int start)
+    {
+        var end = LineEnd(start);
+        if (!EndsWithColon(end))
+        {
+            return end;
+        }
+
+        var level = 0;
+        while (end < _text.Length && _text.SkipSpaces(end + 1) is var line && Enumerators.LengthAt(_text, line) > 0
+            && (level == 0 || Enumerators.LevelAt(_text, line) >= level))
+        {
+            level = level == 0 ? Enumerators.LevelAt(_text, line) : level;
+            end = LineEnd(line);
+        }
+
+        return end;
+    }
+
+    private int LineEnd(int position)
+    {
+        while (position < _text.Length && _text[position] != '\n')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private bool EndsWithColon(int lineEnd)
+    {
+        while (lineEnd > 0 && _text[lineEnd - 1] is ' ' or '\r')
+        {
+            lineEnd--;
+        }
+
+        return _text[lineEnd - 1] == '：';
+    }
+
+    /// <summary>The first year of the text's beginning: a report of 2022 tells of 2023 what is to come.</summary>
+    private int? TitleYear()
+    {
+        for (var i = 0; i < _text.Length && i < TitleReach; i++)
+        {
+            if (YearAt(i) is { } year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    private int? YearAt(int position) =>
+        _text[position] == '2' && _text[position + 4] == '年' && !char.IsAsciiDigit(_text[position - 1]) && int.TryParse(_text.Slice(position, position + 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+            ? year
+            : null;
+
+    private string? LongestAt(Dictionary<char, string[]> words, int position)
+    {
+        foreach (var word in words.GetValueOrDefault(_text[position], []))
+        {
+            if (_text.Has(position, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<char, (string Word, PlanReach Reach)[]> ByFirst(params (string Word, PlanReach Reach)[] words) =>
+        words.GroupBy(word => word.Word[0]).ToDictionary(same => same.Key, same => same.ToArray());
+}
