@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Taizhang.Web.Tests;
 
 /// <summary>Files beside a record: kept as they came, handed out without what their device wrote into them.</summary>
-public sealed class AttachmentTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class AttachmentTests(Chromium chromium)
 {
     private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xFE, 0, 12, .. "GPS 37.92N"u8, 0xFF, 0xDB, 0, 3, 1, 0xFF, 0xDA, 0, 2, 0x12, 0x34, 0xFF, 0xD9];
 
@@ -33,9 +33,10 @@ public sealed class AttachmentTests(Chromium chromium) : IClassFixture<Chromium>
         await using var walk = await chromium.OpenAsync(desk);
         var page = walk.Page;
         var record = BrowseRecords.Run(desk.Store, Scope.Everything, new RecordFilter("gathering"), RecordOrder.NewestFirst, null, 1).Value.Records[0];
-        await page.GotoAsync($"/entries/{record.Id}");
+        await walk.GoAsync($"/entries/{record.Id}");
         await page.DispatchEventAsync("main", "drop", new { dataTransfer = await HeldAsync("签到表.txt") });
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "签到表.txt" })).ToBeVisibleAsync();
+        await walk.HearsAsync();
         await page.EvaluateAsync("held => document.querySelector('main').dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true }))", await HeldAsync("image.png"));
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "粘贴的图片.png" })).ToBeVisibleAsync();
 

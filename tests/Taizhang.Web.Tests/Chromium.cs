@@ -1,15 +1,23 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Taizhang.Testing;
+using Taizhang.Web.Tests;
+using static Microsoft.Playwright.Assertions;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace Taizhang.Web.Tests;
 
-/// <summary>The system's Chromium, driven by keyboard and mouse as a person would; tests that need it skip where it is absent.</summary>
+/// <summary>
+/// The system's Chromium, one for all tests, driven by keyboard and mouse as a person would; tests that need it skip where it
+/// is absent.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("TAIZHANG_PICTURES") == "1" ? Path.Combine(Catalogs.Root, "docs", "guide", "pictures") : null;
 
     /// <summary>A busy machine is slow; how quick a page is, is no question of a test.</summary>
-    private const int PatienceMilliseconds = 120_000;
+    public const int PatienceMilliseconds = 120_000;
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -27,7 +35,9 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _driver = await Playwright.CreateAsync();
-        _browser = await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--lang=zh-CN"] });
+        _browser = await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--lang=zh-CN"], Timeout = PatienceMilliseconds });
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        DateOrder = await FindDateOrderAsync(_browser);
     }
 
     /// <summary>A page of a desk to which this browser was let in.</summary>
@@ -49,9 +59,8 @@ public sealed class Chromium : IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(PatienceMilliseconds);
-        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         var walk = new Walk(await context.NewPageAsync());
-        await walk.Page.GotoAsync(desk.Server.NewLink().ToString());
+        await walk.GoAsync(desk.Server.NewLink().ToString());
         return walk;
     }
 
@@ -61,8 +70,33 @@ public sealed class Chromium : IAsyncLifetime
         if (Pictures is not null)
         {
             Directory.CreateDirectory(Pictures);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75 });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.jpg"), Type = ScreenshotType.Jpeg, Quality = 60 });
         }
+    }
+
+    /// <summary>
+    /// In which order a date field takes its digits. It follows the browser's own language, which the system may not bring in
+    /// Chinese; the keys are as many in each.
+    /// </summary>
+    public string DateOrder { get; private set; } = "";
+
+    private static async Task<string> FindDateOrderAsync(IBrowser browser)
+    {
+        var page = await browser.NewPageAsync();
+        foreach (var order in (string[])["yyyyMMdd", "MMddyyyy", "ddMMyyyy"])
+        {
+            var day = new DateOnly(2022, 11, 26);
+            await page.SetContentAsync("<input type=date max=2100-12-31>");
+            await page.FocusAsync("input");
+            await page.Keyboard.TypeAsync(day.ToString(order, CultureInfo.InvariantCulture));
+            if (await page.InputValueAsync("input") == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            {
+                await page.CloseAsync();
+                return order;
+            }
+        }
+
+        throw new InvalidOperationException("A date field of this browser takes its digits in an order no test knows.");
     }
 
     public async ValueTask DisposeAsync()
@@ -89,6 +123,19 @@ public sealed class Walk : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>Opens an address and waits until its page hears keys.</summary>
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await HearsAsync();
+    }
+
+    /// <summary>
+    /// Waits until the page hears keys. After something that leads to another page, what only that page shows is waited for
+    /// first: the page one leaves hears keys too.
+    /// </summary>
+    public Task HearsAsync() => Expect(Page.Locator("html[data-listens]")).ToBeAttachedAsync();
 
     /// <summary>Closed before the desk is, so that nothing is asked of a desk that has ended.</summary>
     public async ValueTask DisposeAsync()

@@ -121,7 +121,7 @@ public sealed class ImportPageTests
 
     private static async Task<string> DoneAsync(OpenDesk desk)
     {
-        for (var i = 0; i < 300; i++)
+        for (var asked = 0; asked < 6_000; asked++)
         {
             var state = await desk.GetAsync("/Office/Import?handler=State");
             if (!state.Contains("every 1s", StringComparison.Ordinal))

@@ -12,7 +12,7 @@ namespace Taizhang.Web.Tests;
 /// The six entries she makes most, each from the first page to the saved message by keyboard alone. The keys that were planned
 /// for each may be exceeded by three tenths. Afterwards a figure has moved, and opens to what was entered.
 /// </summary>
-public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class KeyboardTests(Chromium chromium)
 {
     private const decimal Allowed = 1.3m;
     private static readonly Period Year = new(new DateOnly(2022, 1, 1), OpenDesk.Today);
@@ -48,7 +48,9 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public Task one_volunteer_activity_of_twelve() => EnterAsync("volunteer-activity", once: true, planned: 74, records: 1, async (page, typist) =>
     {
-        await typist.TypeDateAsync("input[name=date]", new DateOnly(2022, 12, 26));
+        await Expect(page.Locator("input[name=date]")).ToBeFocusedAsync();
+        await typist.TypeDateAsync(new DateOnly(2022, 12, 26));
+        await Expect(page.Locator("input[name=date]")).ToHaveValueAsync("2022-12-26");
         await typist.TabToAsync("input[name=organisation]");
         await typist.TypeAsync("黄花滩");
         await typist.TabToAsync("input[name='f.content']");
@@ -116,15 +118,15 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         var page = walk.Page;
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var (known, before) = (Known(desk, ledger), Figures(desk));
-        await page.GotoAsync("/");
+        await walk.GoAsync("/");
         await page.EvaluateAsync("block => sessionStorage.setItem('block', block)", Recipients(desk));
 
-        var typist = new Typist(page);
+        var typist = new Typist(page, chromium.DateOrder);
         await OpenFromHomeAsync(page, typist, ledger, once);
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await walk.HearsAsync();
         await enter(page, typist);
-        // A pasted block makes the page anew; keys are heard once its scripts are there.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        // A pasted block made the page anew.
+        await walk.HearsAsync();
         await typist.PressAsync("Control+s");
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记");

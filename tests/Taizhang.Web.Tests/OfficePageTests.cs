@@ -73,6 +73,25 @@ public sealed class OfficePageTests
     }
 
     [Fact]
+    public async Task a_topic_and_a_lecturer_are_amended_and_two_tabs_lose_nothing()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Topic", ("Name", "春耕政策"), ("Published", "2022-02-22"));
+        var id = Regex.Match(await desk.GetAsync("/Office/Books"), "/entries/([0-9]+)\">春耕政策").Groups[1].Value;
+        var form = $"/office/books/{id}";
+        Assert.Contains($"href=\"{form}\"", await desk.GetAsync($"/entries/{id}"), StringComparison.Ordinal);
+        await desk.SendAsync(form, form, ("Revision", "1"), ("Name", "春耕备耕政策"), ("Published", "2022-02-23"), ("Reason", "名称不全"));
+
+        var page = await desk.GetAsync($"/entries/{id}");
+        Assert.Contains("<del>春耕政策</del> → <ins>春耕备耕政策</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("原因：名称不全", page, StringComparison.Ordinal);
+        var late = await SentAsync(desk, form, form, ("Revision", "1"), ("Name", "春耕"), ("Published", ""));
+        Assert.Contains("这一条已经在别处改过", late, StringComparison.Ordinal);
+        Assert.Contains("名称：春耕备耕政策", late, StringComparison.Ordinal);
+        Assert.Contains("value=\"春耕\"", late, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task the_trail_is_looked_through_when_somebody_asks()
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);

@@ -39,8 +39,8 @@ public sealed partial class OpenDesk : IAsyncDisposable
     private OpenDesk(string folder, DeskServer server, LedgerStore store, DeskLock deskLock)
     {
         (Folder, Server, Store, _lock) = (folder, server, store, deskLock);
-        Visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
-        Browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server.Address };
+        Visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
+        Browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public string Folder { get; }
@@ -129,7 +129,11 @@ public sealed partial class OpenDesk : IAsyncDisposable
             Faults.Add($"{folder}: {fault}");
             TestContext.Current.SendDiagnosticMessage($"{fault}");
             return "fault";
-        });
+        })
+    {
+        // A busy machine reads a small file slowly; what a file that hangs brings about has a test of its own.
+        Uploads = UploadLimits.Usual with { WallClock = TimeSpan.FromMinutes(10) },
+    };
 
     public static LedgerStore OpenStore(string folder)
     {

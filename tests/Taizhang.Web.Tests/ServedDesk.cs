@@ -26,7 +26,7 @@ internal sealed partial class ServedDesk : IDisposable
 
         Assert.Matches(Link(), said);
         var link = new Uri(Link().Match(said).Value);
-        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(link, "/") };
+        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(link, "/"), Timeout = Timeout.InfiniteTimeSpan };
         await browser.GetAsync(link);
         return new ServedDesk(program, browser);
     }

@@ -59,6 +59,17 @@ public sealed class SheetPageTests
         Assert.DoesNotContain("value=\"学习会议精神\"", await desk.GetAsync(Month), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task what_a_page_sends_late_does_not_bring_a_saved_sheet_back()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        (string, string)[] sent = [.. Lesson, .. await RowsAsync(desk), ("r2.date", "12"), ("ref", "sheet-once")];
+        await SendAsync(desk, Month, sent);
+        await desk.SendAsync(Month, $"{Month}&handler=Toward", sent);
+
+        Assert.DoesNotContain("value=\"学习会议精神\"", await desk.GetAsync(Month), StringComparison.Ordinal);
+    }
+
     /// <summary>The rows as the page lays them out: their subjects, and what is known beforehand.</summary>
     private static async Task<(string, string)[]> RowsAsync(OpenDesk desk)
     {

@@ -10,7 +10,7 @@ namespace Taizhang.Ledger.Procedures;
 /// <summary>The checks of member development (发展党员) that are more than days and votes. What was not written down is asked for by the gate, not here.</summary>
 internal static class MembershipChecks
 {
-    private const string QuotaLedger = "development-quota";
+    internal const string QuotaLedger = "development-quota";
 
     /// <summary>R-51-03: activists are decided by the committee, or by the meeting of a branch that has none.</summary>
     public static IEnumerable<Finding> ActivistIsDecidedByTheCommittee(CheckedCase given) =>
@@ -148,11 +148,14 @@ internal static class MembershipChecks
                where CheckedCase.Amount(quota.Fields, "year") == day.Year
                let body = given.World.Tree.ByCode(quota.Organisation)
                where body is not null && Below(given.World.Tree, branch, body.Id, day)
-               let issued = CheckedCase.Amount(quota.Fields, "adjusted") ?? CheckedCase.Amount(quota.Fields, "issued") ?? 0
+               let issued = Places(quota)
                where 1 + AcceptedBefore(given, body.Id, home, day) > issued
                from finding in given.Say("R-51-40", "approved", $"{body.Content.Name}{ChineseDay.Number(day.Year)}年计划{ChineseDay.Number(issued)}名，加上这一名就超过了。", "请核对审批日期和下达、调整的计划。")
                select finding;
     }
+
+    /// <summary>How many a plan lets in: as issued, or as adjusted later.</summary>
+    internal static long Places(RecordContent quota) => CheckedCase.Amount(quota.Fields, "adjusted") ?? CheckedCase.Amount(quota.Fields, "issued") ?? 0;
 
     private static int AcceptedBefore(CheckedCase given, long body, long home, DateOnly day) => given.Around
         .OfFamily(EntryKind.Case, "membership", home)

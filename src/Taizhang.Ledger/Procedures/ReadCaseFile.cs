@@ -49,7 +49,7 @@ public static class ReadCaseFile
         var body = world.Tree.ByCode(content.Organisation)?.Content.Name ?? content.Organisation;
         return new CaseFile(
             reference,
-            reading.Taken.Count > 0 ? reading.Taken[^1].Version.Name : content.Procedure,
+            reading.Taken.Count > 0 ? reading.Taken[^1].Version.Name : store.Catalog.ProcedureOn(content.Procedure, store.Today)?.Name ?? content.Procedure,
             person?.Name ?? world.Tree.ByCode(content.Subject)?.Content.Name ?? content.Subject,
             body,
             person is null ? null : PersonVault.Without(person),

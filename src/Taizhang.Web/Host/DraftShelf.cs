@@ -13,17 +13,30 @@ public sealed class DraftShelf(OfficeDesk desk)
 {
     private const string TokenField = "__RequestVerificationToken";
 
+    private const string RefField = "ref";
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Lock _gate = new();
+
+    /// <summary>Forms that were saved, by the mark each carries; what their page sent while it was being left may come after that.</summary>
+    private readonly HashSet<string> _saved = [];
 
     private string Folder => Path.Combine(desk.Setup.Folder, "drafts");
 
     /// <param name="form">Made of ids of the catalog and days; never of what somebody typed.</param>
     public void Keep(string form, IFormCollection sent)
     {
-        Directory.CreateDirectory(Folder);
         var fields = sent.Where(field => field.Key != TokenField).ToDictionary(field => field.Key, field => field.Value.ToArray());
-        File.WriteAllBytes($"{PathOf(form)}.part", JsonSerializer.SerializeToUtf8Bytes(fields, Plain));
-        File.Move($"{PathOf(form)}.part", PathOf(form), overwrite: true);
+        lock (_gate)
+        {
+            if (!_saved.Contains(sent[RefField].ToString()))
+            {
+                Directory.CreateDirectory(Folder);
+                File.WriteAllBytes($"{PathOf(form)}.part", JsonSerializer.SerializeToUtf8Bytes(fields, Plain));
+                File.Move($"{PathOf(form)}.part", PathOf(form), overwrite: true);
+            }
+        }
     }
 
     /// <summary>The form as it was left; null where nothing was, or where it can no longer be read.</summary>
@@ -41,11 +54,28 @@ public sealed class DraftShelf(OfficeDesk desk)
         }
     }
 
+    /// <summary>Nothing is kept any longer of a form that was saved, nor of what that very form sends later.</summary>
+    public void Finish(string form, IFormCollection sent)
+    {
+        lock (_gate)
+        {
+            if (sent[RefField].ToString() is { Length: > 0 } mark)
+            {
+                _saved.Add(mark);
+            }
+
+            Drop(form);
+        }
+    }
+
     public void Drop(string form)
     {
-        if (File.Exists(PathOf(form)))
+        lock (_gate)
         {
-            File.Delete(PathOf(form));
+            if (File.Exists(PathOf(form)))
+            {
+                File.Delete(PathOf(form));
+            }
         }
     }
 

@@ -28,6 +28,9 @@ internal static class LoopbackHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = AttachEvidence.BytesMax;
+            // What comes slowly comes from this very PC, which is busy; nobody far away holds a connection open.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(IPAddress.Parse(address.Host == "localhost" ? "127.0.0.1" : address.Host.Trim('[', ']')), address.Port);
         });
         return builder;

@@ -143,3 +143,6 @@ fourDigitYears();
 printButtons();
 sheets();
 report();
+// Said once everything listens, htmx included, which begins at the same event and was loaded before: whoever works the page
+// by a program presses no key sooner.
+document.addEventListener("DOMContentLoaded", () => { document.documentElement.dataset.listens = "yes"; });

@@ -41,4 +41,34 @@ public sealed class FormEntryTests
         Assert.True(EnterBookItem.Run(office.Store, Scope.Everything, topic with { Name = "全会精神" }).IsDone);
         Assert.Equal(["二十大精神", "全会精神"], ListBook.Run(office.Store, Scope.Everything, EntryKind.Topic).Select(known => known.Title).Order(StringComparer.Ordinal));
     }
+
+    [Theory, OnBothDatabases]
+    public void an_entry_of_a_book_is_amended_as_a_new_revision_and_only_from_the_newest(Database database)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Known);
+        var topic = new WrittenBookItem(EntryKind.Topic, "t2", "全会精神", "2022-10-22", "", "");
+        Assert.True(EnterBookItem.Run(office.Store, Scope.Everything, topic).IsDone);
+        var amended = topic with { Name = "六中全会精神", Published = "", Revision = 1, Reason = "名称不全" };
+        Assert.True(EnterBookItem.Run(office.Store, Scope.Everything, amended).IsDone);
+
+        Assert.Equal("revise-stale", Assert.Single(EnterBookItem.Run(office.Store, Scope.Everything, amended with { Name = "全会" }).Refusals).Code);
+        var kept = ReadEntry.Run(office.Store, Scope.Everything, ReadEntry.IdOf(office.Store, Scope.Everything, EntryKind.Topic, "t2") ?? 0).Value;
+        Assert.Equal((2, "名称不全", new TopicContent("t2", "六中全会精神", null)), (kept.Newest.Number, kept.Newest.Reason, kept.Newest.Content));
+        Assert.Empty(office.Proof());
+    }
+
+    [Theory, OnBothDatabases]
+    public void an_outside_body_keeps_its_kind_when_its_name_and_level_change(Database database)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Known);
+        var body = new WrittenBookItem(EntryKind.Outside, "o2", "县秦剧团", "", "文艺团体", "县级");
+        Assert.True(EnterBookItem.Run(office.Store, Scope.Everything, body).IsDone);
+        Assert.True(EnterBookItem.Run(office.Store, Scope.Everything, body with { Name = "市秦剧团", Level = "市级", BodyKind = "媒体", Revision = 1 }).IsDone);
+
+        var kept = ReadEntry.Run(office.Store, Scope.Everything, ReadEntry.IdOf(office.Store, Scope.Everything, EntryKind.Outside, "o2") ?? 0).Value;
+        Assert.Equal(new OutsideContent("o2", "市秦剧团", "文艺团体", "市级"), kept.Newest.Content);
+        Assert.Empty(office.Proof());
+    }
 }

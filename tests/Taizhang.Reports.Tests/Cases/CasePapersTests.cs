@@ -36,6 +36,23 @@ public sealed class CasePapersTests
         Assert.Contains("3．2022年11月20日，支委会审查，支委会。材料：支委会审查意见。登记：officer，2022年12月6日。\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void the_request_says_who_it_is_what_was_done_and_what_only_the_branch_can_write()
+    {
+        var file = Read() with { Person = new PersonContent("ma", "马晓燕", "女", new DateOnly(1996, 3, 1), "回族", "大专", null, null, null, null, "Q1b") };
+        Assert.Equal(["预审请示"], CasePapers.RequestsOf(file));
+        var text = Text(CasePapers.Request(file, "预审请示", At));
+
+        Assert.Contains("关于马晓燕同志预审的请示\n镇党委：\n马晓燕同志，女，回族，1996年3月生，大专，甲家村党支部。", text, StringComparison.Ordinal);
+        Assert.Contains("2020年10月22日，推荐和确定入党积极分子。\n", text, StringComparison.Ordinal);
+        Assert.Contains("【报送前还缺：群众座谈会记录】\n", text, StringComparison.Ordinal);
+        Assert.Contains("【由支部委员会写明】\n妥否，请批示。\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("甲家村党支部\n2022年12月6日\n", text[..(text.IndexOf("2022年12月6日", StringComparison.Ordinal) + "2022年12月6日\n".Length)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_case_of_a_body_has_no_request_about_a_comrade() => Assert.Empty(CasePapers.RequestsOf(Read()));
+
     private static CaseFile Read()
     {
         var content = (CaseContent)CountedSources.Read(TestCatalog.Catalog, EntryKind.Case, Case);

@@ -43,6 +43,12 @@ public sealed class CaseModel(OfficeDesk desk) : PageModel
 
     public IActionResult OnGetLog(long id) => Print(id, CasePapers.Log, "全程纪实");
 
+    /// <param name="paper">One of the requests of the next step.</param>
+    public IActionResult OnGetRequest(long id, string? paper) =>
+        Open(id) && Case is { } file && CasePapers.RequestsOf(file).FirstOrDefault(known => known == paper) is { } name
+            ? Print(id, (shown, at) => CasePapers.Request(shown, name, at), name)
+            : NotFound();
+
     private IActionResult Change(long id, int revision, CaseChange change)
     {
         var changed = ChangeCase.Run(desk.Store, desk.Scope, id, revision, change, asDraft: true);

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Procedures;
 using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Procedures;
 using Taizhang.Web.Host;
 using Taizhang.Web.Pages.Ledgers;
@@ -38,9 +40,10 @@ public sealed class NewModel(OfficeDesk desk) : PageModel
     /// <summary>What is asked at the beginning: not what follows from the step chosen, nor papers.</summary>
     public IEnumerable<Catalog.Ledgers.FieldDefinition> Fields => (Procedure?.Fields ?? []).Where(asked => asked.Id is not (ProcedureDefinition.CheckedFrom or ProcedureDefinition.Prepared));
 
-    public IActionResult OnGet(string procedure, string? subject)
+    /// <param name="person">The number of somebody on the roll, about whom it is.</param>
+    public IActionResult OnGet(string procedure, long? person)
     {
-        Subject = subject ?? "";
+        Subject = person is { } id && ReadEntry.Run(desk.Store, desk.Scope, id) is { IsDone: true, Value: { Kind: EntryKind.Person } known } ? known.Title : "";
         return Open(procedure) ? Page() : NotFound();
     }
 

@@ -47,7 +47,7 @@ public sealed class NewModel(OfficeDesk desk, DraftShelf drafts) : PageModel
             return Page();
         }
 
-        drafts.Drop(id);
+        drafts.Finish(id, Request.Form);
         return Request.Form["save"] == "next"
             ? RedirectToPage("/Ledgers/New", new { id, saved = entered.Value.Id })
             : RedirectToPage("/Entries/Entry", new { id = entered.Value.Id, saved = true });

@@ -22,6 +22,9 @@ public sealed class SheetModel(OfficeDesk desk, DraftShelf drafts) : PageModel
 
     public IReadOnlyList<EntryNeighbour> Books { get; } = desk.Books();
 
+    /// <summary>Tells this laying out of the sheet from any other.</summary>
+    public string Ref { get; } = $"sheet-{Guid.NewGuid():N}";
+
     /// <summary>True where the page shows what was left unsaved.</summary>
     public bool IsLeft { get; private set; }
 
@@ -45,7 +48,7 @@ public sealed class SheetModel(OfficeDesk desk, DraftShelf drafts) : PageModel
         (Form, Refusals) = (form with { Report = saved.IsDone ? saved.Value : null }, saved.Refusals);
         if (saved is { IsDone: true, Value: { IsStored: true, Problems.Count: 0 } })
         {
-            drafts.Drop(Name);
+            drafts.Finish(Name, Request.Form);
         }
 
         return Page();

@@ -8,6 +8,7 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Entry.Sheets;
 using Taizhang.Reports.Uploads;
 using Taizhang.Web.Host;
+using Taizhang.Web.Wording;
 
 namespace Taizhang.Web.Pages.Office;
 
@@ -101,7 +102,8 @@ public sealed class NewLedgerModel(OfficeDesk desk, UploadRoom uploads) : PageMo
         });
         var read = OwnLedger.Write(desk.Overlay, desk.Store.Catalog, new WantedLedger(Name.Trim(), string.IsNullOrWhiteSpace(Unit) ? "条" : Unit.Trim(), [.. columns]), out var id);
         Refusals = desk.Take(read);
-        return Refusals.Count == 0 && id is not null ? RedirectToPage("/Ledgers/Sheet", new { id, sheet = "paste" }) : Page();
+        // Her table tells of the whole year, not of this month.
+        return Refusals.Count == 0 && id is not null ? RedirectToPage("/Ledgers/Sheet", new { id, sheet = "paste", from = Shown.Short(new DateOnly(desk.Today.Year, 1, 1)), to = Shown.Short(desk.Today) }) : Page();
     }
 
     /// <summary>The first sheet that holds something, as it would be pasted.</summary>

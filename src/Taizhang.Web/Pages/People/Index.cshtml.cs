@@ -28,6 +28,12 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public Organisation? Place { get; private set; }
 
+    /// <summary>Village by village, or one kind of body over all villages.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? View { get; set; }
+
+    public OrganisationView Chosen => OrganisationView.Of(View);
+
     public PeoplePage? Roll { get; private set; }
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
