@@ -83,6 +83,7 @@ public sealed class ProofTests(Chromium chromium) : IDisposable
 
         await page.GoBackAsync();
         await walk.HearsAsync();
+        // A browser that put the old words into the new form would make a second record of them.
         await Expect(page.GetByLabel("学习内容")).ToHaveValueAsync("");
         await page.GetByLabel("学习内容").FocusAsync();
         await page.Keyboard.PressAsync("Control+s");
