@@ -81,7 +81,18 @@ public sealed class WriteSession : IDisposable
         lock (_turn)
         {
             Flush();
-            return _connection.Ask(sql, row, values);
+            var asked = _connection.Ask(sql, row, values);
+            return asked.IsThere ? asked : asked.Through(Deliver);
+        }
+    }
+
+    /// <summary>An answer may be waited for while another thread's rows are being written.</summary>
+    private void Deliver(Action deliver)
+    {
+        lock (_turn)
+        {
+            CatchUp();
+            deliver();
         }
     }
 

@@ -70,6 +70,34 @@ public sealed class LargeInputTests
         Assert.Empty(office.Proof());
     }
 
+    /// <summary>What follows from the entries is written by a thread of its own, while the other one asks for what they refer to.</summary>
+    [Theory, OnBothDatabases]
+    public async Task one_thread_may_ask_while_another_writes(Database database)
+    {
+        const int rows = 30_000;
+        using var office = TestOffice.Open(database);
+        using var session = WriteSession.Begin(office.Store.Dialect, exclusive: true);
+        var writing = Task.Run(() =>
+        {
+            for (var i = 0; i < rows; i++)
+            {
+                session.Insert(Tables.Fact, $"planted-{i}", "");
+            }
+        }, TestContext.Current.CancellationToken);
+        var count = $"SELECT COUNT(*) FROM {Tables.Fact.Name} WHERE name LIKE 'planted-%'";
+        var seen = new List<long>();
+        while (!writing.IsCompleted)
+        {
+            var (first, second) = (session.Ask(count, row => row.GetInt64(0)), session.Ask(count, row => row.GetInt64(0)));
+            await Task.Yield();
+            seen.AddRange([first.Rows[0], second.Rows[0]]);
+        }
+
+        await writing;
+        Assert.Equal(seen.Order(), seen);
+        Assert.Equal(rows, session.Read(count, row => row.GetInt64(0))[0]);
+    }
+
     [Fact]
     public void what_is_worked_on_side_by_side_comes_out_in_its_order()
     {
