@@ -9,13 +9,11 @@ using Taizhang.Ledger.Store;
 namespace Taizhang.Ledger.Entry;
 
 /// <summary>Runs the checks over entries that are about to be written, looking up what they need in few queries.</summary>
-internal sealed class EntryJudge(LedgerStore store, WriteSession session, World world)
+internal sealed class EntryJudge(LedgerStore store, WriteSession session, World world, LockedPeriods locked)
 {
     private static readonly string EnteredAtSql = $"SELECT entered_at FROM {Tables.Revision.Name} WHERE entry = @p0 AND revision = 1";
 
     private readonly RecordChecks _records = new(world.Catalog);
-
-    private readonly LockedPeriods _locked = LockedPeriods.Of(world.Catalog, session);
 
     /// <summary>The findings of every entry, by its id; each is judged as if those before it were entered already.</summary>
     /// <param name="notCounting">Those of them that will not count: nothing is a duplicate of them.</param>
@@ -63,13 +61,13 @@ internal sealed class EntryJudge(LedgerStore store, WriteSession session, World 
     /// <summary>An amendment is judged by when the record was first entered.</summary>
     private DateOnly? LockedOn(RecordContent record, long id)
     {
-        if (_locked.IsEmpty || !_locked.Concerns(record, world.Tree))
+        if (locked.IsEmpty || !locked.Concerns(record, world.Tree))
         {
             return null;
         }
 
         var enteredAt = session.Read(EnteredAtSql, row => row.GetInt64(0), id) is [var first] ? first : long.MaxValue;
-        return _locked.LockedBefore(record, world.Tree, enteredAt);
+        return locked.LockedBefore(record, world.Tree, enteredAt);
     }
 
     /// <summary>A record as a sentence names it: 2022年3月12日“春耕”; quotes of the title itself are those within quotes.</summary>

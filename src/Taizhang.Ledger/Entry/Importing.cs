@@ -25,6 +25,7 @@ internal sealed class Importing(
     private Dictionary<EntryKind, List<Answer<StoredHead>>> _stored = [];
     private Dictionary<long, Answer<(long Number, byte[] Hash)>> _chains = [];
     private OrganisationTree? _before;
+    private readonly Answer<LockedPeriod> _locks = LockedPeriods.Ask(store.Catalog, session);
     private LockedPeriods? _locked;
     private int _recorded;
     private int _drafts;
@@ -34,7 +35,7 @@ internal sealed class Importing(
     /// <summary>The tree before the input, read after what else is asked at the beginning.</summary>
     private OrganisationTree Before => _before ??= session.Tree(store);
 
-    private LockedPeriods Locked => _locked ??= LockedPeriods.Of(store.Catalog, session);
+    private LockedPeriods Locked => _locked ??= new LockedPeriods(_locks.Rows);
 
     public ImportReport Report(int read) => new(
         read,
@@ -196,7 +197,7 @@ internal sealed class Importing(
 
     private List<Change> Decide(List<(InputLine Line, Content Content, long Id, string Text)> entered, World world, IReadOnlySet<string> leaving)
     {
-        var judge = new EntryJudge(store, session, world);
+        var judge = new EntryJudge(store, session, world, Locked);
         var heads = SideBySide.Map(entered, item => EntryHead.Of(item.Content, world)).ToList();
         var drafts = entered.Where(item => item.Line.IsDraft).Select(item => item.Id).ToHashSet();
         // Two writers at once must not both find that there is no such record yet.

@@ -139,7 +139,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
 
         var world = _references.World();
         var head = EntryHead.Of(content, world);
-        var findings = new EntryJudge(store, session, world).Judge([(content, stored.Id, head)], new HashSet<long>())[stored.Id];
+        var findings = new EntryJudge(store, session, world, _locked).Judge([(content, stored.Id, head)], new HashSet<long>())[stored.Id];
         var isDraft = asDraft || findings.Any(finding => finding.Severity == Severity.Error);
         var counted = isDraft ? CountedBefore(stored) : content;
         return new Change(

@@ -16,20 +16,19 @@ internal sealed record LockedPeriod(PeriodContent Days, bool IsLocked, long Lock
 /// Every period an office has ever locked. While one is locked, nothing that lies in it can be entered, amended or made
 /// void; of one that was opened again it is still known that what came later came later (期后登记).
 /// </summary>
-internal sealed class LockedPeriods
+internal sealed class LockedPeriods(IReadOnlyList<LockedPeriod> all)
 {
     private static readonly string Sql =
         $"SELECT r.content, e.status, r.entered_at, r.entered_by FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = 1 WHERE e.kind = @p0 ORDER BY e.id";
 
-    private readonly IReadOnlyList<LockedPeriod> _all;
+    public static LockedPeriods Of(DutyCatalog catalog, WriteSession session) => new(Ask(catalog, session).Rows);
 
-    private LockedPeriods(IReadOnlyList<LockedPeriod> all) => _all = all;
-
-    public static LockedPeriods Of(DutyCatalog catalog, WriteSession session) => new(session.Read(Sql, row => Read(catalog, row), (int)EntryKind.Period));
+    /// <summary>The periods, wanted later.</summary>
+    public static Answer<LockedPeriod> Ask(DutyCatalog catalog, WriteSession session) => session.Ask(Sql, row => Read(catalog, row), (int)EntryKind.Period);
 
     public static LockedPeriods Of(DutyCatalog catalog, ReadSession session) => new(session.Read(Sql, row => Read(catalog, row), (int)EntryKind.Period));
 
-    public bool IsEmpty => _all.Count == 0;
+    public bool IsEmpty => all.Count == 0;
 
     /// <summary>Why the change cannot be made; null when nothing in a locked period changes by it.</summary>
     /// <param name="before">What the entry says now; null for a new one.</param>
@@ -43,7 +42,7 @@ internal sealed class LockedPeriods
 
         var changed = DatedParts(before, catalog).ToHashSet();
         changed.SymmetricExceptWith(DatedParts(after, catalog));
-        var locked = _all.FirstOrDefault(period => period.IsLocked && changed.Any(part => Covers(period, part.Organisation, part.Day, tree)));
+        var locked = all.FirstOrDefault(period => period.IsLocked && changed.Any(part => Covers(period, part.Organisation, part.Day, tree)));
         return locked is null
             ? null
             : new Refusal("period-locked", where, $"{NameOf(locked.Days)}的数据已经锁定（{ChineseDay.Of(DayOf(locked.LockedAt))}，{locked.LockedBy}）。", "要改请先解除锁定并写明原因；已定稿的报告不会变。");
@@ -52,7 +51,7 @@ internal sealed class LockedPeriods
     /// <summary>The first day on which the record's period had been locked before the record was entered; null when it never had.</summary>
     public DateOnly? LockedBefore(RecordContent record, OrganisationTree tree, long enteredAt)
     {
-        foreach (var period in _all)
+        foreach (var period in all)
         {
             if (period.LockedAt < enteredAt && Covers(period, record.Organisation, record.Date, tree))
             {

@@ -4,6 +4,7 @@ namespace Taizhang.Ledger.Store;
 public sealed class Answer<T>(Action deliver)
 {
     private List<T>? _rows;
+    private Action<Action> _way = static go => go();
 
     public Answer(List<T> rows)
         : this(() => { })
@@ -18,21 +19,19 @@ public sealed class Answer<T>(Action deliver)
         {
             if (_rows is null)
             {
-                deliver();
+                _way(deliver);
             }
 
             return _rows ?? throw new InvalidOperationException("The question was sent and not answered.");
         }
     }
 
-    public bool IsThere => _rows is not null;
-
     public void Take(List<T> rows) => _rows = rows;
 
-    /// <summary>The same answer, delivered by way of somebody who sees to it that nothing else is on the way.</summary>
+    /// <summary>Has it delivered by way of somebody who sees to it that nothing else is on the way.</summary>
     public Answer<T> Through(Action<Action> way)
     {
-        Answer<T>? taken = null;
-        return taken = new Answer<T>(() => way(() => taken!.Take([.. Rows])));
+        _way = way;
+        return this;
     }
 }

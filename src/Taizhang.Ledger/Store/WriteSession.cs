@@ -81,8 +81,7 @@ public sealed class WriteSession : IDisposable
         lock (_turn)
         {
             Flush();
-            var asked = _connection.Ask(sql, row, values);
-            return asked.IsThere ? asked : asked.Through(Deliver);
+            return _connection.Ask(sql, row, values).Through(Deliver);
         }
     }
 

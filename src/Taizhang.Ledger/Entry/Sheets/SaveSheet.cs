@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Periods;
 using Taizhang.Ledger.Records;
 using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
@@ -115,6 +116,7 @@ public static class SaveSheet
             var reader = new EntryReader(store.Catalog, references, store.Today);
             var read = records.Select(record => (Record: record, Content: Read(reader, record))).Where(record => record.Content is not null).ToList();
             var world = references.World();
+            var judge = new EntryJudge(store, session, world, LockedPeriods.Of(store.Catalog, session));
             var judged = new List<(SheetRecord, RecordContent, IReadOnlyList<Finding>)>();
             var seen = new Dictionary<long, int>();
             foreach (var (record, content) in read)
@@ -125,7 +127,7 @@ public static class SaveSheet
                 }
 
                 var head = EntryHead.Of(content, world);
-                var findings = new EntryJudge(store, session, world).Judge([(content, -1, head)], new HashSet<long>())[-1];
+                var findings = judge.Judge([(content, -1, head)], new HashSet<long>())[-1];
                 var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
                 if (!LooksNew(record, head.SameKey, seen))
                 {
