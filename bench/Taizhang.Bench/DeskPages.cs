@@ -54,6 +54,7 @@ internal static partial class DeskPages
         _ when route.StartsWith("/people/{id", StringComparison.Ordinal) => With(route, "id:long", FormattableString.Invariant($"{ListPeople.Run(store, Scope.Everything, town, LedgerRows.Year.To, 1).Value.People[0].Id}")),
         _ when route.StartsWith("/entries/{id", StringComparison.Ordinal) => With(route, "id:long", FormattableString.Invariant($"{BrowseRecords.Run(store, Scope.Everything, new RecordFilter("gathering") { Place = town }, RecordOrder.NewestFirst, null, 1).Value.Records[0].Id}")),
         "/figures/{id}" => "/figures/F03",
+        _ when route.StartsWith("/office/books/", StringComparison.Ordinal) => BookOf(store) is { } item ? With(route, "id:long", FormattableString.Invariant($"{item.Id}")) : null,
         _ when route.StartsWith("/ledgers/{id}", StringComparison.Ordinal) => With(route, "id", "gathering").Replace("{sheet}", "month", StringComparison.Ordinal),
         _ => throw new InvalidOperationException($"Nobody knows what stands in the place of the parameters of {route}."),
     };
@@ -66,6 +67,10 @@ internal static partial class DeskPages
         var home = ReadEntry.IdOf(store, Scope.Everything, EntryKind.Organisation, LedgerRows.TownshipCode) ?? 0;
         return FormattableString.Invariant($"{ReadBoard.Run(store, Scope.Everything, "membership", home).Stages[0].Cases[0].Id}");
     }
+
+    /// <summary>A topic or an outside body; null where the books are empty.</summary>
+    private static BookItem? BookOf(LedgerStore store) =>
+        new[] { EntryKind.Topic, EntryKind.Outside }.SelectMany(kind => ListBook.Run(store, Scope.Everything, kind)).FirstOrDefault();
 
     private static string VillageOf(LedgerStore store, string town)
     {

@@ -71,7 +71,7 @@ internal static partial class PagesRow
         answer.EnsureSuccessStatusCode();
         return answer.RequestMessage?.RequestUri?.PathAndQuery is { } begun && begun != page
             ? begun
-            : throw new InvalidOperationException($"Nothing was begun on {page}.");
+            : throw new InvalidOperationException($"Nothing was begun on {page}: {Told().Match(await answer.Content.ReadAsStringAsync()).Groups[1].Value}");
     }
 
     /// <summary>Every tab walks through all pages, one after the other, each from another one on.</summary>
@@ -201,6 +201,9 @@ internal static partial class PagesRow
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("role=\"alert\"[^>]*>(.*?)</div>", RegexOptions.Singleline)]
+    private static partial Regex Told();
 
     [GeneratedRegex("<(?:link|script)[^>]*(?:href|src)=\"(/[^\"]+)\"")]
     private static partial Regex Asset();
