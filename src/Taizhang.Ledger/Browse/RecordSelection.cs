@@ -19,18 +19,22 @@ internal sealed class RecordSelection
     private readonly List<object?> _values = [];
     private readonly List<string> _conditions = [];
     private readonly List<string> _held = [];
+    private readonly List<string> _untold = [];
     private readonly bool _isIndexed;
     private readonly bool _isRare;
+    private readonly bool _isNowhere;
     private readonly bool _isTold;
     private readonly bool _isWholeLedger;
+    private readonly bool _isOfDays;
     private readonly int _days;
 
     private RecordSelection(LedgerStore store, ReadSession session, RecordFilter filter, IReadOnlyList<LedgerDefinition> ledgers, SearchedWords words, IReadOnlyList<long> homes)
     {
         (_dialect, Homes) = (store.Dialect, homes);
-        var expression = words.InIndex.Count == 0 ? "" : _dialect.Words.Expression(words.InIndex);
-        _isIndexed = words.InIndex.Count > 0;
-        _isRare = _isIndexed && CountUpTo(session, expression) <= RareMax;
+        _isIndexed = words.Indexed.Count > 0;
+        var expression = _isIndexed ? _dialect.Words.Expression(words.Indexed) : "";
+        var matching = _isIndexed ? CountUpTo(session, expression) : 0;
+        (_isRare, _isNowhere) = (_isIndexed && matching <= RareMax, _isIndexed && matching == 0);
         _isTold = words.InRow.Count == 0 && words.InIndex.All(IsTold);
         if (_isIndexed)
         {
@@ -48,13 +52,28 @@ internal sealed class RecordSelection
 
         _days = _values.Count;
         _conditions.Add($"e.from_day BETWEEN {Given((filter.From ?? DateOnly.MinValue).DayNumber)} AND {Given((filter.To ?? DateOnly.MaxValue).DayNumber)}");
-        _conditions.Add(filter.Status is { } status ? $"e.status = {Given((int)status)}" : $"e.status <> {Given((int)EntryStatus.Void)}");
-        NarrowToOwn(store, ledgers);
-        foreach (var phrase in words.InRow.Concat(words.InIndex.Where(phrase => !_isRare || !IsTold(phrase))))
+        if (filter.Status is { } status)
         {
-            _held.Add(_dialect.Words.Holds("s.words", Given(WordIndex.Held(phrase))));
+            _conditions.Add($"e.status = {Given((int)status)}");
+        }
+        else if (words.IsNone)
+        {
+            // What is void has no words: where words are asked for, the row need not be looked up to say so.
+            _conditions.Add($"e.status <> {Given((int)EntryStatus.Void)}");
         }
 
+        NarrowToOwn(store, ledgers);
+        foreach (var phrase in words.InRow.Concat(words.InIndex))
+        {
+            var holds = _dialect.Words.Holds("s.words", Given(WordIndex.Held(phrase)));
+            _held.Add(holds);
+            if (words.InRow.Contains(phrase) || !IsTold(phrase))
+            {
+                _untold.Add(holds);
+            }
+        }
+
+        _isOfDays = filter is not { From: null, To: null };
         _isWholeLedger = !ledgers.Any(ledger => ledger.IsPrivate) && filter is { From: null, To: null, Place: null, Status: null };
     }
 
@@ -123,7 +142,7 @@ internal sealed class RecordSelection
     /// <summary>How many there are, looking at no more than are counted exactly.</summary>
     public RecordCount Count(ReadSession session, Scope scope)
     {
-        if (Homes.Count == 0)
+        if (Homes.Count == 0 || _isNowhere)
         {
             return default;
         }
@@ -134,20 +153,32 @@ internal sealed class RecordSelection
             return new RecordCount(RecordCount.CountMax + 1);
         }
 
-        // Of one township all records are walked through; of many those with the words are gone through.
-        var rows = isCommon && Homes.Count > 1 ? Looked(HomesCondition) : FromWhere(null);
         return new RecordCount(checked((int)session.Read(
-            $"SELECT COUNT(*) FROM (SELECT 1 AS one {rows} LIMIT {RecordCount.CountMax + 1}) c",
+            $"SELECT COUNT(*) FROM (SELECT 1 AS one {AllAtOnce} LIMIT {RecordCount.CountMax + 1}) c",
             row => row.GetInt64(0),
             [.. _values, .. Homes.Cast<object?>()])[0]));
     }
+
+    /// <summary>
+    /// The rows of all townships, for whoever goes through them in no order. Of one township all records are walked through;
+    /// of many those with the words, and where days are asked for those of the days that are among them: both lists come
+    /// from an index, and no record is looked up to compare them.
+    /// </summary>
+    public string AllAtOnce => (_isIndexed && !_isRare && Homes.Count > 1, _isOfDays) switch
+    {
+        (true, true) => $"FROM {Tables.Entry.Name} e WHERE {string.Join(" AND ", _conditions)} AND {HomesCondition} AND e.id + 0 IN ({_dialect.Words.Matching(SearchTables.Row)}){Untold}",
+        (true, false) => Looked(HomesCondition),
+        (false, _) => FromWhere(null),
+    };
+
+    /// <summary>What the index cannot tell of the rows it finds.</summary>
+    private string Untold => _untold.Count == 0 ? "" : $" AND EXISTS (SELECT 1 FROM {SearchTables.Row.Name} s WHERE s.entry = e.id AND {string.Join(" AND ", _untold)})";
 
     /// <summary>The rows found by their words, or all where none are asked for.</summary>
     public string Looked(string homes)
     {
         var from = _isIndexed ? $"FROM ({_dialect.Words.Matching(SearchTables.Row)}) m CROSS JOIN {Tables.Entry.Name} e WHERE e.id = m.entry" : $"FROM {Tables.Entry.Name} e WHERE 1 = 1";
-        var held = _held.Count == 0 ? "" : $" AND EXISTS (SELECT 1 FROM {SearchTables.Row.Name} s WHERE s.entry = e.id AND {string.Join(" AND ", _held)})";
-        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}{held}";
+        return $"{from} AND {string.Join(" AND ", _conditions)} AND {homes}{Untold}";
     }
 
     /// <summary>False where the index finds more than what is looked for, so that the row must tell.</summary>

@@ -7,9 +7,15 @@ namespace Taizhang.Ledger.Browse;
 /// <summary>How the words of a filter are looked for.</summary>
 /// <param name="InIndex">Asked of the index of words.</param>
 /// <param name="InRow">Told by the rows themselves, which are found otherwise.</param>
-internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyList<Phrase> InRow)
+/// <param name="Marks">Of the ledger and the township: they narrow what the index gives, and a record's own columns say the same.</param>
+internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyList<Phrase> InRow, IReadOnlyList<Phrase> Marks)
 {
-    private static readonly SearchedWords None = new([], []);
+    private static readonly SearchedWords None = new([], [], []);
+
+    /// <summary>All that the index is asked for.</summary>
+    public IReadOnlyList<Phrase> Indexed => [.. InIndex, .. Marks];
+
+    public bool IsNone => InIndex.Count == 0 && InRow.Count == 0;
 
     /// <summary>What is looked for, as phrases and marks of choices; refused where it cannot be.</summary>
     public static Outcome<IReadOnlyList<Phrase>> Asked(RecordFilter filter, IReadOnlyList<LedgerDefinition> ledgers)
@@ -50,15 +56,15 @@ internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyLis
         var inIndex = asked.Except(inRow).ToList();
         if (inIndex.Count == 0 && ledgers.Count == 1)
         {
-            return new SearchedWords([], inRow);
+            return new SearchedWords([], inRow, []);
         }
 
         return new SearchedWords(
+            inIndex,
+            inRow,
             [
-                .. inIndex,
                 .. ledgers.Count == 1 ? [new Phrase(SearchWords.MarkOf(SearchWords.Family, ledgers[0].Id), BeginsOnly: false)] : Array.Empty<Phrase>(),
                 .. homes.Count == 1 ? [new Phrase(SearchWords.MarkOfHome(homes[0]), BeginsOnly: false)] : Array.Empty<Phrase>(),
-            ],
-            inRow);
+            ]);
     }
 }

@@ -24,14 +24,15 @@ public static class TotalRecords
             return selection.Refusals.ToList();
         }
 
-        if (selection.Value.Count(session, scope) is { IsExact: false } count)
+        var texts = selection.Value.Homes.Count == 0 ? [] : Texts(session, selection.Value);
+        if (new RecordCount(texts.Count) is { IsExact: false } count)
         {
             return new Refusal("browse-totals", "filter", $"记录有{count}，没有合计。", "请先选单位或日期，把范围缩小。");
         }
 
         var fields = store.Catalog.Ledgers[filter.Ledger].Fields.Where(field => field.Type is FieldType.Whole or FieldType.Number or FieldType.Money).ToList();
         var totals = fields.ToDictionary(field => field.Id, field => new FieldTotal(field, 0, 0, 0, 0));
-        foreach (var content in selection.Value.Homes.Count == 0 || fields.Count == 0 ? [] : Contents(store, session, selection.Value))
+        foreach (var content in fields.Count == 0 ? [] : texts.Select(text => (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, text)))
         {
             foreach (var field in fields)
             {
@@ -49,8 +50,9 @@ public static class TotalRecords
         _ => total,
     };
 
-    private static IEnumerable<RecordContent> Contents(LedgerStore store, ReadSession session, RecordSelection selection) => session.Read(
-        $"SELECT r.content FROM (SELECT e.id, e.revision {selection.FromWhere(null)}) x JOIN {Tables.Revision.Name} r ON r.entry = x.id AND r.revision = x.revision",
-        row => (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, row.GetString(0)),
+    /// <summary>Of no more records than are added up, and of one more where there are more.</summary>
+    private static List<string> Texts(ReadSession session, RecordSelection selection) => session.Read(
+        $"SELECT r.content FROM (SELECT e.id, e.revision {selection.AllAtOnce} LIMIT {RecordCount.CountMax + 1}) x JOIN {Tables.Revision.Name} r ON r.entry = x.id AND r.revision = x.revision",
+        row => row.GetString(0),
         [.. selection.Values, .. selection.Homes.Cast<object?>()]);
 }
