@@ -113,6 +113,9 @@ public sealed class BrowseTests
         Assert.Equal(Enumerable.Range(0, 20).Select(i => 9899 - (i * 300)).Where(i => i >= 0).Take(10), first.Records.Take(10).Select(record => int.Parse(record.Ref[1..], CultureInfo.InvariantCulture)));
         Assert.True(second.Records[0].Content.Date < first.Records[^1].Content.Date || second.Records[0].Id < first.Records[^1].Id);
         Assert.Equal(5001, Browse(office, Scope.Everything, all with { Place = "清泉镇" }).Value.Count.Number);
+        var january = all with { From = new DateOnly(2022, 1, 1), To = new DateOnly(2022, 1, 31) };
+        Assert.Equal([1054, 1054, 0], new[] { january, january with { Place = "云岭县" }, january with { Text = "街道清扫" } }.Select(filter => Browse(office, Scope.Everything, filter).Value.Count.Number));
+        Assert.True(TotalRecords.Run(office.Store, Scope.Everything, january).IsDone);
         Assert.Equal((10, "10条"), (Browse(office, Scope.Everything, all with { Text = "清扫 横幅" }).Value.Records.Count, Browse(office, Scope.Everything, all with { Text = "清扫 横幅" }).Value.Count.ToString()));
         Assert.Equal("browse-title", Assert.Single(BrowseRecords.Run(office.Store, Scope.Everything, all, RecordOrder.Title, null, 10).Refusals).Code);
         Assert.Equal("browse-whole", Assert.Single(BrowseRecords.Whole(office.Store, Scope.Everything, all, RecordOrder.NewestFirst).Refusals).Code);
