@@ -71,7 +71,11 @@ internal static class FigureSql
     /// <summary>The rows themselves, all of them, in the order of their keys.</summary>
     public static string Copy(NumberedRule rule, Area area) => $"SELECT {FigureTables.Contribution.ColumnList} {Rows(rule, area)} ORDER BY {FigureTables.Contribution.KeyList}";
 
-    private static string Rows(NumberedRule rule, Area area)
+    /// <summary>The rows of a rule as FROM … WHERE over c.</summary>
+    public static string Rows(NumberedRule rule, Area area) => RowsOf("@p0", rule, area);
+
+    /// <param name="number">The rule's number, where the first parameter is another's.</param>
+    public static string RowsOf(string number, NumberedRule rule, Area area)
     {
         var homes = SqlText.Parameters(4, area.Homes.Count);
         var days = rule.Rule.Time == FigureTime.Flow ? "c.day BETWEEN @p1 AND @p2" : "c.day <= @p2 AND @p1 <= @p2";
@@ -80,6 +84,6 @@ internal static class FigureSql
         var below = area.Below is null
             ? "@p3 = 0"
             : $"EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p3 AND p.descendant = c.body AND p.from_day <= {on} AND p.to_day >= {on})";
-        return $"FROM {FigureTables.Contribution.Name} c WHERE c.rule = @p0 AND c.home IN ({homes}){item} AND {days} AND {below}";
+        return $"FROM {FigureTables.Contribution.Name} c WHERE c.rule = {number} AND c.home IN ({homes}){item} AND {days} AND {below}";
     }
 }

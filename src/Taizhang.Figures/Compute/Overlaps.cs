@@ -22,8 +22,15 @@ internal static class Overlaps
                 FigureSql.Values(reading.Rule, area, period.From.DayNumber, period.To.DayNumber))[0])),
     ];
 
-    /// <summary>The rows of the other figure are looked up source by source; adding nothing to a column keeps them from being read from end to end.</summary>
-    private static string Sql(NumberedRule rule, NumberedRule other, Area area)
+    private static string Sql(NumberedRule rule, NumberedRule other, Area area) =>
+        rule.Rule.Time == FigureTime.Flow && other.Rule.Time == FigureTime.Flow ? OfTheSameDays(rule, other, area) : OneByOne(rule, other, area);
+
+    /// <summary>What happens on a day counts wherever it has a row of these days: the two lists are compared as they are.</summary>
+    private static string OfTheSameDays(NumberedRule rule, NumberedRule other, Area area) =>
+        $"SELECT COUNT(*) FROM (SELECT c.source {FigureSql.Rows(rule, area)} INTERSECT SELECT c.source {FigureSql.RowsOf(SqlText.Numbers([other.Number]), other, area)}) s";
+
+    /// <summary>What stands until it ends has rows to be added up: those of the other figure are looked up source by source; adding nothing to a column keeps them from being read from end to end.</summary>
+    private static string OneByOne(NumberedRule rule, NumberedRule other, Area area)
     {
         var days = other.Rule.Time == FigureTime.Flow ? "o.day BETWEEN @p1 AND @p2" : "o.day <= @p2";
         var on = other.Rule.Time == FigureTime.Flow ? "o.day" : "@p2";
