@@ -16,12 +16,27 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
     /// <summary>Far more than the program has questions; a list of parameters may be of any length.</summary>
     private const int QuestionsMax = 400;
 
+    /// <summary>A page reads little, and several connections stay open on a PC that has other things to keep.</summary>
+    private const int ReadCacheKb = 16_384;
+
+    /// <summary>A large input comes back to the same pages of every index; while it is written there is no second one.</summary>
+    private const int WriteCacheKb = 65_536;
+
     private readonly Dictionary<string, SqliteCommand> _questions = [];
     private readonly Dictionary<string, SqliteStatement> _statements = [];
+    private int _cacheKb;
 
-    public override void BeginRead() => Transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+    public override void BeginRead()
+    {
+        KeepUpTo(ReadCacheKb);
+        Transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+    }
 
-    public override void BeginWrite(bool exclusive) => Transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    public override void BeginWrite(bool exclusive)
+    {
+        KeepUpTo(WriteCacheKb);
+        Transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    }
 
     /// <summary>There is one writer at a time anyway.</summary>
     public override void LockKeys(KeySpace space, IReadOnlyList<long> keys)
@@ -94,6 +109,16 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
 
         Forget();
         base.Dispose(disposing);
+    }
+
+    /// <summary>How much of the file stays in memory with this connection; what is more is given back at once.</summary>
+    private void KeepUpTo(int kilobytes)
+    {
+        if (_cacheKb != kilobytes)
+        {
+            Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kilobytes}"), []);
+            _cacheKb = kilobytes;
+        }
     }
 
     private SqliteCommand Prepare(string sql, int parameters)
