@@ -92,7 +92,8 @@ internal static class DataFolder
         {
             RuleVersions.BringUpToDate(opened.Value, new ProgressLine("正在按新的口径重新统计"));
             ProgressLine.End();
-            SearchRows.BringUpToDate(opened.Value);
+            SearchRows.BringUpToDate(opened.Value, new ProgressLine("正在更新查找用的字词，登记的内容不变"));
+            ProgressLine.End();
         }
 
         return opened;
