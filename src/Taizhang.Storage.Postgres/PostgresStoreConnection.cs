@@ -31,6 +31,9 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     /// <summary>The statements of the program by their own text; there are few.</summary>
     private static readonly ConcurrentDictionary<string, string> Numbered = new();
 
+    /// <summary>What writes into several tables at once, by the texts that write into each; there are few.</summary>
+    private static readonly ConcurrentDictionary<string, string> Joined = new();
+
     /// <summary>A cursor's name is never used twice: the driver keeps what it prepared under it.</summary>
     private static long _cursors;
 
@@ -100,7 +103,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
 
     public override void Commit(IReadOnlyList<WaitingRows> waiting)
     {
-        var batch = Collect(waiting);
+        var batch = waiting.Sum(rows => rows.Rows.Count) < CopyFrom ? Together(waiting) : Collect(waiting);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         Run(batch);
     }
@@ -138,6 +141,63 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
         }
 
         return batch;
+    }
+
+    /// <summary>
+    /// The rows of a small commit in few statements: what is taken away one by one, then each time one row of every table
+    /// together. So there are few different statements, and each is prepared.
+    /// </summary>
+    private NpgsqlBatch Together(IReadOnlyList<WaitingRows> waiting)
+    {
+        Send();
+        var batch = new NpgsqlBatch(connection);
+        var rounds = new List<List<(WaitingRows Rows, object?[] Row)>>();
+        var tables = new Dictionary<Table, int>();
+        foreach (var rows in waiting)
+        {
+            foreach (var row in rows.Rows)
+            {
+                if (rows.IsDelete)
+                {
+                    batch.BatchCommands.Add(Statement(rows, row));
+                    continue;
+                }
+
+                // Of two rows of a table the second may be meant for the place of the first.
+                var round = tables.GetValueOrDefault(rows.Table);
+                tables[rows.Table] = round + 1;
+                if (round == rounds.Count)
+                {
+                    rounds.Add([]);
+                }
+
+                rounds[round].Add((rows, row));
+            }
+        }
+
+        rounds.ForEach(round => batch.BatchCommands.Add(Together(round)));
+        return batch;
+    }
+
+    /// <summary>One statement that writes one row into each of several tables.</summary>
+    private static NpgsqlBatchCommand Together(List<(WaitingRows Rows, object?[] Row)> round)
+    {
+        if (round is [var (rows, only)])
+        {
+            return Statement(rows, only);
+        }
+
+        var parts = round.ConvertAll(item => item.Rows.Sql);
+        var command = new NpgsqlBatchCommand(Joined.GetOrAdd(string.Join(';', parts), _ => Join(parts)));
+        round.ForEach(item => Give(command, item.Rows.Table, item.Row));
+        return command;
+    }
+
+    private static string Join(List<string> parts)
+    {
+        var given = 0;
+        var joined = parts.Select((part, i) => FormattableString.Invariant($"w{i} AS ({Names().Replace(part, _ => FormattableString.Invariant($"${++given}"))})"));
+        return $"WITH {string.Join(", ", joined)} SELECT 1";
     }
 
     private static void Run(NpgsqlBatch batch)
@@ -197,13 +257,17 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     private static NpgsqlBatchCommand Statement(WaitingRows rows, object?[] row)
     {
         var command = new NpgsqlBatchCommand(Numbered.GetOrAdd(rows.Sql, ByNumber));
+        Give(command, rows.Table, row);
+        return command;
+    }
+
+    private static void Give(NpgsqlBatchCommand command, Table table, object?[] row)
+    {
         for (var i = 0; i < row.Length; i++)
         {
-            var type = rows.Table.Columns[i].Type;
+            var type = table.Columns[i].Type;
             command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = TypeFor(type), Value = Typed(row[i], type) });
         }
-
-        return command;
     }
 
     private static NpgsqlBatchCommand Statement(string sql, params ReadOnlySpan<object?> values)
