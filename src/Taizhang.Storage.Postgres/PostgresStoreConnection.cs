@@ -31,9 +31,6 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     /// <summary>The statements of the program by their own text; there are few.</summary>
     private static readonly ConcurrentDictionary<string, string> Numbered = new();
 
-    /// <summary>What writes into several tables at once, by the texts that write into each; there are few.</summary>
-    private static readonly ConcurrentDictionary<string, string> Joined = new();
-
     /// <summary>A cursor's name is never used twice: the driver keeps what it prepared under it.</summary>
     private static long _cursors;
 
@@ -187,17 +184,9 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
             return Statement(rows, only);
         }
 
-        var parts = round.ConvertAll(item => item.Rows.Sql);
-        var command = new NpgsqlBatchCommand(Joined.GetOrAdd(string.Join(';', parts), _ => Join(parts)));
+        var command = new NpgsqlBatchCommand(JoinedStatements.Of(round.ConvertAll(item => item.Rows.Sql)));
         round.ForEach(item => Give(command, item.Rows.Table, item.Row));
         return command;
-    }
-
-    private static string Join(List<string> parts)
-    {
-        var given = 0;
-        var joined = parts.Select((part, i) => FormattableString.Invariant($"w{i} AS ({Names().Replace(part, _ => FormattableString.Invariant($"${++given}"))})"));
-        return $"WITH {string.Join(", ", joined)} SELECT 1";
     }
 
     private static void Run(NpgsqlBatch batch)

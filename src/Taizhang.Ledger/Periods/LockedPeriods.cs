@@ -20,7 +20,7 @@ internal sealed class LockedPeriods(IReadOnlyList<LockedPeriod> all)
 {
     /// <summary>The kind stands in the text: a database that is given it each time weighs the question anew for every record.</summary>
     private static readonly string Sql =
-        $"SELECT r.content, e.status, r.entered_at, r.entered_by FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = 1 WHERE e.kind = {(int)EntryKind.Period} ORDER BY e.id";
+        $"SELECT r.content, e.status, r.entered_at, r.entered_by FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = 1 WHERE e.kind IN ({SqlText.Numbers([(int)EntryKind.Period])}) ORDER BY e.id";
 
     public static LockedPeriods Of(DutyCatalog catalog, WriteSession session) => new(Ask(catalog, session).Rows);
 
