@@ -12,10 +12,10 @@ internal static class WordRules
     [
         "方面", "意识", "自信", "维护", "代表", "确立", "全面", "带头", "重点", "环节", "阶段", "层面", "维度", "步骤", "关键", "坚持", "必须", "统一", "结合",
         "到位", "聚焦", "不准", "严禁", "务必", "根本", "基本", "专项行动", "优先", "清单", "责任", "文明", "主义", "不放过", "从来",
-        "提升", "推进", "强化", "加强", "突破", "落实", "深化", "狠抓", "抓好", "抓实", "围绕", "注重", "突出", "更加", "着力", "紧盯", "第一", "带动", "融入", "促进", "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群",
+        "提升", "推进", "强化", "加强", "突破", "落实", "深化", "狠抓", "抓好", "抓实", "围绕", "注重", "突出", "更加", "着力", "紧盯", "第一", "带动", "融入", "促进", "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群", "字",
     ];
 
-    private static readonly string[] RuleWords = ["每", "一般", "应", "须", "原则上", "要求", "规定", "至少"];
+    private static readonly string[] RuleWords = ["每", "一般", "应", "须", "原则上", "要求", "规定", "至少", "不得"];
 
     /// <summary>Bodies of which each is to have or do something.</summary>
     private static readonly string[] EachBodies = ["村", "乡镇", "支部", "党支部", "单位", "社区", "部门", "站所", "小组", "网格", "队"];
@@ -40,7 +40,7 @@ internal static class WordRules
 
     public static string? Grade(Sight sight)
     {
-        if (sight.NextIs("星级", "星", "等奖", "等功", "级") && sight.Measure is null)
+        if (sight.NextIs("星级", "星", "等奖", "等功", "级", "型") && sight.Measure is null)
         {
             return sight.Token.IsMark ? "masked_word" : "grade";
         }
@@ -54,7 +54,7 @@ internal static class WordRules
     /// <summary>每 and 至少 before a number set a norm; a large or rounded number of 每年 is a result.</summary>
     public static string? Norm(Sight sight)
     {
-        if (IsRate(sight) || IsEach(sight))
+        if (IsRate(sight) || IsEach(sight) || IsTariff(sight) || IsDaily(sight))
         {
             return "norm";
         }
@@ -102,6 +102,37 @@ internal static class WordRules
 
         return false;
     }
+
+    /// <summary>Words by which a sentence tells what everybody pays or gets.</summary>
+    private static readonly string[] TariffWords = ["起付线", "封顶线", "报销比例", "缴费标准", "补助标准", "资助标准", "全额资助", "补贴标准", "奖励标准", "慰问标准", "收费标准"];
+
+    /// <summary>起付线150元，报85%: rates of a rule; 逾期扣0.5分: what one case costs.</summary>
+    private static bool IsTariff(Sight sight)
+    {
+        if (sight.UnitKind == "points")
+        {
+            return sight.PreviousIs("扣") && !sight.HasHedge;
+        }
+
+        if (sight.UnitKind is not ("money" or "percent") || sight.HasHedge || sight.ClauseHas("共", "累计", "合计"))
+        {
+            return false;
+        }
+
+        var sentence = sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), sight.Start);
+        foreach (var word in TariffWords)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>一天6遍, 一周3次: how often, and not how many in all.</summary>
+    private static bool IsDaily(Sight sight) => sight.UnitKind == "session" && sight.PreviousIs("一天", "一周", "天天", "一日") && !sight.HasHedge && sight.Text[sight.Start - 3] is not ('这' or '那' or '第' or '当');
 
     /// <summary>2.5元/斤, 30余人/天: a measure word behind the stroke; 51人/2.55万元 are two counts.</summary>
     private static bool IsRate(Sight sight) =>
@@ -201,7 +232,7 @@ internal static class WordRules
 
     /// <summary>A norm reaches to the first number behind it: 每村2名共30名 states 30.</summary>
     private static bool IsPastNumber(Sight sight, int distance) =>
-        sight.Preceding is { } before && before.Span.Start > sight.Start - distance && sight.ClauseBefore[^Math.Min(distance, sight.ClauseBefore.Length)..].ContainsAny('共', '计');
+        sight.Preceding is { } before && before.Span.Start > sight.Start - distance && sight.ClauseBefore[^Math.Min(distance, sight.ClauseBefore.Length)..]is var behind && (behind.ContainsAny('共', '计') || behind.Contains("全年", StringComparison.Ordinal) || behind.Contains("年内", StringComparison.Ordinal));
 
     public static string? Slogan(Sight sight)
     {
@@ -277,7 +308,7 @@ internal static class WordRules
             return "slogan";
         }
 
-        if (sight.IsSingleChinese && sight.Unit == "件" && sight.NextIs("件实事", "件大事", "件小事", "件好事", "件喜事", "件要事"))
+        if (sight.IsSingleChinese && sight.Unit == "件" && sight.NextIs("件实事", "件大事", "件小事", "件好事", "件喜事", "件要事", "件事"))
         {
             return "slogan";
         }
