@@ -21,7 +21,7 @@ internal static class ReadingReport
     private const int Resamples = 2_000;
 
     /// <summary>Texts that are blind once: what their first measuring showed stays on the page, for after it they are read and mended with.</summary>
-    private static readonly string[] Strangers = ["stranger"];
+    private static readonly string[] Strangers = ["stranger", "newcomer"];
 
     public static void Write(IReadOnlyList<MeasuredText> texts)
     {

@@ -27,6 +27,12 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double HeadingBonus = 0.03;
     private const double ExcludedInClause = 0.85;
 
+    /// <summary>注册青年志愿者新增58人，达到311人: what is borrowed comes with the words that exclude it.</summary>
+    private const double ExcludedWithBorrowed = 0.6;
+
+    /// <summary>达 and 共有 beside a number name nothing by themselves.</summary>
+    private const int BareMax = 2;
+
     /// <summary>慰问困难群众30户，送去慰问金3万元: the money is theirs who are named last before it.</summary>
     private const double GivenToOthers = 0.55;
 
@@ -43,6 +49,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly ulong[] _targetBits = new ulong[index.Targets.Count];
     private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
     private readonly bool[] _excludedBefore = new bool[index.Targets.Count];
+    private readonly bool[] _excludedInSentence = new bool[index.Targets.Count];
 
     /// <summary>192名党员与1138户群众结对: a word behind the next number that runs on without a pause.</summary>
     private readonly bool[] _excludedBehind = new bool[index.Targets.Count];
@@ -128,6 +135,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             _targetBits[target.Index] = 0;
             _excludedBits[target.Index] = 0;
             _excludedBefore[target.Index] = false;
+            _excludedInSentence[target.Index] = false;
             _excludedBehind[target.Index] = false;
             (_givenTo[target.Index], _givenToOthers[target.Index]) = (0, 0);
             _helped[target.Index] = false;
@@ -222,13 +230,14 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             }
 
             _excludedBehind[target.Index] |= bits == 0 && hit.Start >= phrase.Right.End && IsUnbroken(phrase.Right.End, hit.Start);
+            _excludedInSentence[target.Index] |= bits == 0 && hit.Start >= phrase.SentenceStart && hit.End <= phrase.Left.Start;
             _excludedBefore[target.Index] |= bits == 0 && hit.Start >= phrase.Clause.Start && hit.Start < phrase.Left.Start;
         }
     }
 
     private void Touch(Target target)
     {
-        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index] && !_excludedBehind[target.Index] && _givenTo[target.Index] + _givenToOthers[target.Index] == 0)
+        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index] && !_excludedInSentence[target.Index] && !_excludedBehind[target.Index] && _givenTo[target.Index] + _givenToOthers[target.Index] == 0)
         {
             _targets.Add(target);
         }
@@ -383,6 +392,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
+        score *= _excludedInSentence[target.Index] && matched <= BareMax ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
         return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
     }

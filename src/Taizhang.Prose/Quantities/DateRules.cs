@@ -9,6 +9,9 @@ internal static class DateRules
     /// <summary>How far 共12页 stands behind 第3页.</summary>
     private const int PageReach = 8;
 
+    /// <summary>How far a label such as 身份证号： stands before its number.</summary>
+    private const int ContactReach = 12;
+
     public static string? Enumerator(Sight sight)
     {
         if (sight.Token.IsMark)
@@ -56,7 +59,7 @@ internal static class DateRules
             return "phone";
         }
 
-        var called = sight.Measure is null && !sight.HasHedge && (EndsWithContact(sight.ClauseBefore) || IsDialled(sight));
+        var called = sight.Measure is null && !sight.HasHedge && (EndsWithContact(sight.Text.Slice(sight.Start - ContactReach, sight.Start)) || IsDialled(sight));
         if (called || sight.NextIs("热线", "专线", "平台", "电话", "信箱"))
         {
             return "phone";
@@ -151,7 +154,7 @@ internal static class DateRules
         before = before.TrimEnd("：: ");
         return before.EndsWith("电话") || before.EndsWith("热线") || before.EndsWith("手机") || before.EndsWith("传真") || before.EndsWith("邮编") || before.EndsWith("账号") || before.EndsWith("身份证号") || before.EndsWith("尾号") || before.EndsWith("卡号")
             || before.EndsWith("编码") || before.EndsWith("代码") || before.EndsWith("群号") || before.EndsWith("车牌") || before.EndsWith("工号")
-            || before.EndsWith("QQ群") || before.EndsWith("QQ") || before.EndsWith("微信") || before.EndsWith("验证码") || before.EndsWith("密码") || before.EndsWith("工单号") || before.EndsWith("单号");
+            || before.EndsWith("QQ群") || before.EndsWith("QQ") || before.EndsWith("微信") || before.EndsWith("微信号") || before.EndsWith("验证码") || before.EndsWith("密码") || before.EndsWith("工单号") || before.EndsWith("单号");
     }
 
     private static bool IsMetric(Sight sight) => sight.NextIs("km", "kg", "cm", "mm", "kW", "KW", "m²", "ml");

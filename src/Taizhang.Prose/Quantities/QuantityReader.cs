@@ -8,6 +8,10 @@ internal static class QuantityReader
     /// <summary>A unit in brackets is no longer, （单位：条次） included.</summary>
     private const int BracketMax = 9;
 
+    /// <summary>How far back in its row the unit of a cell is looked for, and how long it may be.</summary>
+    private const int RowReach = 80;
+    private const int UnitLengthMax = 6;
+
     /// <summary>六成 is 60 %.</summary>
     private const string Tenths = "成";
 
@@ -184,7 +188,7 @@ internal static class QuantityReader
             return null;
         }
 
-        var named = sight.Measure is null && !percent ? (sight.Token.IsMark ? null : UnitInBrackets(sight) ?? SharedUnit(sight)) : null;
+        var named = sight.Measure is null && !percent ? (sight.Token.IsMark ? null : UnitInBrackets(sight) ?? SharedUnit(sight) ?? UnitInRow(sight)) : null;
         var (hedge, span, second) = HedgeOf(sight);
         var factor = tenths ? 10 : 1;
         return new Quantity
@@ -226,6 +230,39 @@ internal static class QuantityReader
 
         var start = sight.Text.Has(open + 1, "单位：") ? open + 1 + "单位：".Length : open + 1;
         return sight.Text[open] is '（' or '(' && sight.Measures.At(sight.Text, start) is { } measure && measure.Span.End == close ? measure with { Span = new TextSpan(open, close + 1) } : null;
+    }
+
+    /// <summary>新增宣传标语 | 处 | 32: a number that fills its cell has the measure word that fills a cell before it in its row.</summary>
+    private static MeasureMatch? UnitInRow(Sight sight)
+    {
+        if (sight.PreviousWord != '\t' || sight.Text[sight.After] is not ('\t' or '\n' or '\r'))
+        {
+            return null;
+        }
+
+        var end = sight.Text.BackOverSpaces(sight.Start) - 1;
+        while (end > 0 && sight.Start - end < RowReach && sight.Text[end] == '\t')
+        {
+            var start = end;
+            while (start > 0 && end - start <= UnitLengthMax && sight.Text[start - 1] is not ('\t' or '\n'))
+            {
+                start--;
+            }
+
+            if (sight.Measures.At(sight.Text, start) is { } measure && measure.Span.End == end)
+            {
+                return measure;
+            }
+
+            while (start > 0 && sight.Start - start < RowReach && sight.Text[start - 1] is not ('\t' or '\n'))
+            {
+                start--;
+            }
+
+            end = start - 1;
+        }
+
+        return null;
     }
 
     /// <summary>分别提升2.1和5.7个百分点: two numbers told one by one share the measure word behind the second.</summary>

@@ -111,10 +111,10 @@ internal static class WordRules
     {
         if (sight.UnitKind == "points")
         {
-            return sight.PreviousIs("扣") && !sight.HasHedge;
+            return sight.PreviousIs("扣") && !sight.HasHedge && sight.ClauseHas("每", "逾期", "未", "不", "迟", "一次");
         }
 
-        if (sight.UnitKind is not ("money" or "percent") || sight.HasHedge || sight.ClauseHas("共", "累计", "合计"))
+        if (sight.UnitKind is not ("money" or "percent") || sight.HasHedge || sight.ClauseHas("共", "累计", "合计", "资金", "专款", "支出", "总额"))
         {
             return false;
         }
