@@ -128,7 +128,7 @@ internal static class PlaceWords
         for (var length = 2; length <= 3; length++)
         {
             var start = clause.End - 1 - length;
-            var listed = text[clause.End - 1] == '村' || text[start - 1] == '、' || text[behind] == '、';
+            var listed = text[clause.End - 1] == '村' || text[start - 1] is '、' or '：' || text[behind] is '、' or '（';
             if (listed && start >= clause.Start - 1 && IsWord(text.Slice(start, clause.End - 1)) && !SettingWords.HasAny(text.Slice(start, clause.End - 1), CommonVillages)
                 && (text[start - 1] is '、' or '，' or '：' or '（' or '\n' or '和' or '及' || text.EndsWith(start, "其中") || text.EndsWith(start, "包括")))
             {

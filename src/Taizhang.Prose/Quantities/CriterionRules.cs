@@ -29,10 +29,10 @@ internal static class CriterionRules
 
         if (sight.UnitKind == "percent")
         {
-            return IsShareOfThose(sight) ? "criterion" : null;
+            return IsShareOfThose(sight) || (!sight.HasHedge && (sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "的要求"))) ? "criterion" : null;
         }
 
-        if (sight.HedgeBefore is { } before && sight.Text[measure.Span.End] == '的' && (before.Hedge == Hedge.AtMost || OpensClause(sight, before)))
+        if (sight.HedgeBefore is { } before && sight.Text[measure.Span.End] == '的' && (before.Hedge == Hedge.AtMost || OpensClause(sight, before) || (IsBound(before.Hedge) && IsCounted(sight, measure.Span.End))))
         {
             return "criterion";
         }
@@ -74,6 +74,8 @@ internal static class CriterionRules
 
         return sight.Text[count.Span.End] is '个' or '户' or '名' or '家' or '人';
     }
+
+    private static bool IsBound(Hedge hedge) => hedge is Hedge.Over or Hedge.AtLeast;
 
     /// <summary>进度不足50%的有, 减产四成以上的有3600亩: a bounded share that says which ones.</summary>
     private static bool IsShareOfThose(Sight sight) =>

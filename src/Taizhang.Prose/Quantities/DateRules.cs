@@ -30,6 +30,11 @@ internal static class DateRules
             return "enumerator";
         }
 
+        if (sight.Next == '.' && sight.Following is { } item && item.Span.Start == sight.Token.Span.End + 1 && sight.Measure is null && TextLayout.IsClauseEnd(sight.Previous) && sight.Token.Low < 100)
+        {
+            return "enumerator";
+        }
+
         var clause = sight.Layout.ClauseStart(sight.Start);
         if (sight.Text.SkipSpaces(clause) != sight.Start || Enumerators.LengthAt(sight.Text, sight.Start) == 0)
         {
@@ -314,7 +319,7 @@ internal static class DateRules
         hour |= text[sight.After] == '点' && sight.Preceding is { } from && text[from.Span.End] == '点' && IsRangeMark(text, from.Span.End + 1, sight.Start);
         hour |= sight.NextIs("点钟", "点半", "点整", "点许", "点多", "点刚过", "点左右", "点前", "点后", "点至", "点到") || text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
         hour |= text[sight.After] == '点' && sight.Token.Kind == TokenKind.Arabic && sight.Layout.ClauseStart(sight.Start) == sight.Start && char.IsLetter(text[sight.After + 1]) && !sight.NextIs("点建议", "点意见", "点要求", "点体会", "点不足", "点希望", "点感受", "点做法");
-        return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && sight.PreviousWord is '时' or '点');
+        return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && (sight.PreviousWord is '时' or '点' || (sight.Following is { } seconds && text[seconds.Span.End] == '秒' && seconds.Span.Start == sight.After + 1)));
     }
 
     public static string? Duration(Sight sight)

@@ -25,7 +25,7 @@ internal static class WordRules
     private static readonly string[] Idioms =
     [
         "三番五次", "千方百计", "千家万户", "千篇一律", "百花齐放", "一次性", "一分为二", "五花八门", "一点一滴", "一条龙", "一条心", "一口气", "一把手", "一对一", "一家亲", "一张网", "一盘棋",
-        "一件事一次办", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
+        "一件事一次办", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "看一眼", "瞅一眼", "瞧一眼", "望一眼", "一条绳", "一股绳", "两条心", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
     ];
 
     public static string? Fraction(Sight sight)
@@ -139,7 +139,10 @@ internal static class WordRules
         sight.Measure is { } measure && sight.Text[measure.Span.End] == '/' && sight.Measures.At(sight.Text, measure.Span.End + 1) is not null;
 
     /// <summary>奖金各500元: what each one gets.</summary>
-    private static bool IsEach(Sight sight) => sight.UnitKind == "money" && sight.PreviousIs("各", "各奖", "各奖励", "各给予", "各补助");
+    private static bool IsEach(Sight sight) => sight.UnitKind == "money" && (IsPriced(sight) || sight.PreviousIs("各", "各奖", "各奖励", "各给予", "各补助"));
+
+    /// <summary>水费一方1.2元: what one of them costs.</summary>
+    private static bool IsPriced(Sight sight) => sight.Text[sight.Start - 2] == '一' && sight.Previous is '方' or '斤' or '亩' or '度' or '吨' or '只' or '头' or '人' or '天' or '张' or '份';
 
     /// <summary>按工资的2%交纳, 按80%报销: a share that a rule names.</summary>
     private static bool IsLevied(Sight sight)
@@ -236,7 +239,7 @@ internal static class WordRules
 
     public static string? Slogan(Sight sight)
     {
-        if (IsSummand(sight))
+        if (IsSummand(sight) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
         {
             return "slogan";
         }
@@ -304,6 +307,11 @@ internal static class WordRules
         }
 
         if (sight.IsSingleChinese && (measure.Word.Kind == "any" || sight.Unit is "项" or "种" or "类" or "条" or "场") && SloganNouns.Any(noun => sight.Text.Has(measure.Span.End, noun)))
+        {
+            return "slogan";
+        }
+
+        if (sight.IsSingleChinese && sight.Unit == "点" && sight.PreviousIs("报", "讲", "谈", "提", "说", "下", "强调", "分享", "要求", "意见"))
         {
             return "slogan";
         }
