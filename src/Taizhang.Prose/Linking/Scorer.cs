@@ -11,14 +11,7 @@ namespace Taizhang.Prose.Linking;
 /// </summary>
 internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, UnitFit units)
 {
-    private const double Near = 1.00;
-    private const double OtherSide = 0.85;
-    private const double SameClause = 0.75;
-    private const double BehindInClause = 0.30;
-    private const double OfTheNext = 0.64;
-    private const double SameSentence = 0.62;
     private const double InHeading = 0.45;
-    private const double PerCharacter = 0.008;
     private const double InsideLongerWord = 0.80;
     private const double ResidueFactor = 0.22;
     private const double TailFactor = 0.30;
@@ -153,7 +146,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         {
             if (hits[i].End <= phrase.Clause.End && !IsTold(hits[i], phrase))
             {
-                Take(hits[i], ValueAt(hits[i], phrase) * (IsInsideLonger(i) ? InsideLongerWord : 1), LocalBits(hits[i], phrase), phrase);
+                Take(hits[i], SlotValues.At(hits[i], phrase) * (IsInsideLonger(i) ? InsideLongerWord : 1), LocalBits(hits[i], phrase), phrase);
             }
         }
 
@@ -254,31 +247,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         }
 
         return true;
-    }
-
-    private static double ValueAt(Hit hit, in Phrase phrase)
-    {
-        if (hit.Start < phrase.At && hit.End > phrase.At)
-        {
-            return Near;
-        }
-
-        if (hit.End <= phrase.At && hit.Start >= phrase.Left.Start)
-        {
-            return (phrase.NounFollows ? OtherSide : Near) - (PerCharacter * (phrase.At - hit.End));
-        }
-
-        if (hit.Start >= phrase.OwnEnd && hit.End <= phrase.Right.End)
-        {
-            return OfTheNext;
-        }
-
-        if (hit.Start >= phrase.At)
-        {
-            return hit.End <= phrase.Right.End ? (phrase.NounFollows ? Near : OtherSide) - (PerCharacter * (hit.Start - phrase.At)) : BehindInClause;
-        }
-
-        return hit.Start >= phrase.Clause.Start ? SameClause : SameSentence;
     }
 
     /// <summary>The bits of a hit that lies beside the quantity; none for borrowed words.</summary>

@@ -32,7 +32,7 @@ internal static class QuantityReader
         WordRules.Vague,
         WordRules.PlaceName,
         WordRules.Article,
-        WordRules.Norm,
+        NormRules.Norm,
         CriterionRules.Measurement,
         CriterionRules.Criterion,
     ];
