@@ -41,7 +41,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said ?? _titlePeriod;
         var plan = _plans.Before(clause, SincePause(sentence));
         var change = SettingWords.ChangeBefore(text, clause);
-        var place = (quantity.UnitKind is "session" or "text" ? PlaceWords.TakingPart(text, clause, sentence) : null) ?? PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
+        var place = (quantity is { Kind: ClaimKind.Figure, UnitKind: "session" or "text" } ? PlaceWords.TakingPart(text, clause, sentence) : null) ?? PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
         var scope = plan is not null || UnderPlan(quantity) || IsAim(quantity, clause) ? ClaimScope.Plan : ClaimScope.None;
         scope |= change is not null ? ClaimScope.Change : ClaimScope.None;
         scope |= change is { Kind: ChangeKind.To } ? ClaimScope.None : ScopeOf(period, clause, sentence);
