@@ -48,6 +48,10 @@ internal sealed class JsonFigures : IDisposable
 
     /// <summary>The figures whose every rule can be asked as a query over records: of the catalog, nothing else.</summary>
     public static DutyCatalog FiguresOfRecords(DutyCatalog catalog) =>
+        Only(catalog, (_, figure) => figure.Derivation is null && figure.Rules.All(rule => JsonQuery.CanAsk(catalog, rule)));
+
+    /// <summary>Some figures of the catalog and what they count, nothing else.</summary>
+    public static DutyCatalog Only(DutyCatalog catalog, Func<string, FigureDefinition, bool> isWanted) =>
         new()
         {
             Hash = catalog.Hash,
@@ -57,9 +61,7 @@ internal sealed class JsonFigures : IDisposable
             RoleKinds = catalog.RoleKinds,
             Ledgers = catalog.Ledgers,
             Procedures = catalog.Procedures,
-            Figures = catalog
-                .Figures.Where(figure => figure.Value.Derivation is null && figure.Value.Rules.All(rule => JsonQuery.CanAsk(catalog, rule)))
-                .ToDictionary(),
+            Figures = catalog.Figures.Where(figure => isWanted(figure.Key, figure.Value)).ToDictionary(),
             Decoys = catalog.Decoys,
         };
 

@@ -56,8 +56,12 @@ internal static class LedgerRows
     /// <summary>Figures and recount of any store: SQLite here, PostgreSQL in its own row.</summary>
     public static void Read(LedgerStore store, string what, string organisation)
     {
-        var book = Book(store, organisation);
-        Bench.Say($"figures of a {what}: {book.Readings.Count} in {Bench.Measure(Reads, () => Book(store, organisation))}");
+        var some = store with { Catalog = JsonFigures.Only(store.Catalog, (id, _) => IsOfTheReport(id)) };
+        foreach (var asked in new[] { some, store })
+        {
+            var book = Book(asked, organisation);
+            Bench.Say($"figures of a {what}: {book.Readings.Count} in {Bench.Measure(Reads, () => Book(asked, organisation))}");
+        }
     }
 
     public static void Recount(LedgerStore store)
@@ -93,6 +97,9 @@ internal static class LedgerRows
 
         return store;
     }
+
+    /// <summary>F01 to F48, those of the report it all began with.</summary>
+    private static bool IsOfTheReport(string figure) => figure is ['F', >= '0' and <= '9', >= '0' and <= '9'];
 
     private static FigureBook Book(LedgerStore store, string organisation) =>
         ReadFigures.Run(store, Scope.Everything, organisation, Year, variants: true).Value;

@@ -16,7 +16,7 @@ internal static class PostgresRows
     private const int Writers = 8;
     private const int Townships = 8;
 
-    private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(15);
 
     private static readonly string VillagesSql =
         $"SELECT ref FROM {Tables.Entry.Name} WHERE kind = {(int)EntryKind.Organisation} AND family = 'village' AND counts > 0 ORDER BY ref";

@@ -13,7 +13,7 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
 {
     /// <summary>Nothing of ours outlives its transaction, so a connection need not be cleaned before it is used again.</summary>
     public PostgresDialect(string connectionString)
-        : this(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString))
+        : this(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, WriteBufferSize = 262_144 }.ConnectionString))
     {
     }
 

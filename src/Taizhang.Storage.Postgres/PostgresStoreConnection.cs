@@ -100,7 +100,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
 
     public override void Commit(IReadOnlyList<WaitingRows> waiting)
     {
-        var batch = Collect(waiting);
+        var batch = waiting.Sum(rows => rows.Rows.Count) < CopyFrom ? Together(waiting) : Collect(waiting);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         Run(batch);
     }
@@ -138,6 +138,55 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
         }
 
         return batch;
+    }
+
+    /// <summary>
+    /// The rows of a small commit in few statements: what is taken away one by one, then each time one row of every table
+    /// together. So there are few different statements, and each is prepared.
+    /// </summary>
+    private NpgsqlBatch Together(IReadOnlyList<WaitingRows> waiting)
+    {
+        Send();
+        var batch = new NpgsqlBatch(connection);
+        var rounds = new List<List<(WaitingRows Rows, object?[] Row)>>();
+        var tables = new Dictionary<Table, int>();
+        foreach (var rows in waiting)
+        {
+            foreach (var row in rows.Rows)
+            {
+                if (rows.IsDelete)
+                {
+                    batch.BatchCommands.Add(Statement(rows, row));
+                    continue;
+                }
+
+                // Of two rows of a table the second may be meant for the place of the first.
+                var round = tables.GetValueOrDefault(rows.Table);
+                tables[rows.Table] = round + 1;
+                if (round == rounds.Count)
+                {
+                    rounds.Add([]);
+                }
+
+                rounds[round].Add((rows, row));
+            }
+        }
+
+        rounds.ForEach(round => batch.BatchCommands.Add(Together(round)));
+        return batch;
+    }
+
+    /// <summary>One statement that writes one row into each of several tables.</summary>
+    private static NpgsqlBatchCommand Together(List<(WaitingRows Rows, object?[] Row)> round)
+    {
+        if (round is [var (rows, only)])
+        {
+            return Statement(rows, only);
+        }
+
+        var command = new NpgsqlBatchCommand(JoinedStatements.Of(round.ConvertAll(item => item.Rows.Sql)));
+        round.ForEach(item => Give(command, item.Rows.Table, item.Row));
+        return command;
     }
 
     private static void Run(NpgsqlBatch batch)
@@ -197,13 +246,17 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     private static NpgsqlBatchCommand Statement(WaitingRows rows, object?[] row)
     {
         var command = new NpgsqlBatchCommand(Numbered.GetOrAdd(rows.Sql, ByNumber));
+        Give(command, rows.Table, row);
+        return command;
+    }
+
+    private static void Give(NpgsqlBatchCommand command, Table table, object?[] row)
+    {
         for (var i = 0; i < row.Length; i++)
         {
-            var type = rows.Table.Columns[i].Type;
+            var type = table.Columns[i].Type;
             command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = TypeFor(type), Value = Typed(row[i], type) });
         }
-
-        return command;
     }
 
     private static NpgsqlBatchCommand Statement(string sql, params ReadOnlySpan<object?> values)

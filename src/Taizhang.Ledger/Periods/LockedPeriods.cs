@@ -18,15 +18,16 @@ internal sealed record LockedPeriod(PeriodContent Days, bool IsLocked, long Lock
 /// </summary>
 internal sealed class LockedPeriods(IReadOnlyList<LockedPeriod> all)
 {
+    /// <summary>The kind stands in the text: a database that is given it each time weighs the question anew for every record.</summary>
     private static readonly string Sql =
-        $"SELECT r.content, e.status, r.entered_at, r.entered_by FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = 1 WHERE e.kind = @p0 ORDER BY e.id";
+        $"SELECT r.content, e.status, r.entered_at, r.entered_by FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = 1 WHERE e.kind IN ({SqlText.Numbers([(int)EntryKind.Period])}) ORDER BY e.id";
 
     public static LockedPeriods Of(DutyCatalog catalog, WriteSession session) => new(Ask(catalog, session).Rows);
 
     /// <summary>The periods, wanted later.</summary>
-    public static Answer<LockedPeriod> Ask(DutyCatalog catalog, WriteSession session) => session.Ask(Sql, row => Read(catalog, row), (int)EntryKind.Period);
+    public static Answer<LockedPeriod> Ask(DutyCatalog catalog, WriteSession session) => session.Ask(Sql, row => Read(catalog, row));
 
-    public static LockedPeriods Of(DutyCatalog catalog, ReadSession session) => new(session.Read(Sql, row => Read(catalog, row), (int)EntryKind.Period));
+    public static LockedPeriods Of(DutyCatalog catalog, ReadSession session) => new(session.Read(Sql, row => Read(catalog, row)));
 
     public bool IsEmpty => all.Count == 0;
 

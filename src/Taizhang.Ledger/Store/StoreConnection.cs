@@ -6,6 +6,8 @@ namespace Taizhang.Ledger.Store;
 public sealed record WaitingRows(Table Table, string Sql, List<object?[]> Rows)
 {
     public bool IsInsert => Sql == Table.InsertSql;
+
+    public bool IsDelete => Sql == Table.DeleteSql;
 }
 
 /// <summary>An open connection, used by one transaction at a time.</summary>

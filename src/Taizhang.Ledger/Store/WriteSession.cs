@@ -190,7 +190,7 @@ public sealed class WriteSession : IDisposable
 
     private List<WaitingRows> TakeWaiting()
     {
-        List<WaitingRows> waiting = [.. _waiting.Values.OrderBy(rows => rows.Sql == rows.Table.DeleteSql ? 0 : 1)];
+        List<WaitingRows> waiting = [.. _waiting.Values.OrderBy(rows => rows.IsDelete ? 0 : 1)];
         _waiting.Clear();
         _waitingRows = 0;
         return waiting;

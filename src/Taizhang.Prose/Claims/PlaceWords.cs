@@ -27,7 +27,7 @@ internal static class PlaceWords
 
     private static readonly string[] CommonVillages =
     [
-        "各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇",
+        "和", "与", "及", "机关", "各", "全", "本", "该", "行政", "自然", "样板", "文明", "示范", "中心", "农", "乡", "个", "镇",
         "每", "通", "修", "建", "到", "三", "两", "选", "评", "强", "空心", "贫困", "脱贫", "重点", "驻", "进", "入", "我", "某", "涉", "涣散", "后进", "薄弱", "先进", "城中", "城郊", "有的", "部分", "个别", "其他", "其余", "所有",
     ];
 
@@ -39,6 +39,7 @@ internal static class PlaceWords
         ["今年以来", "今年", "去年", "上半年", "下半年", "本月", "截至目前", "目前", "其中", "例如", "比如", "特别是", "尤其是", "同时", "此外", "另外", "近日", "日前", "当天", "当日", "同期", "仅", "像", "如"]);
 
     private static readonly string[] Continuing = ["全年", "累计", "共", "先后", "并", "还", "已", "新", "又", "同时", "年内", "今年"];
+    private static readonly string[] TakingPartWords = ["参加", "参与", "列席", "我参加", "本人参加", "先后参加"];
     private static readonly string[] SomeWords = ["有的", "有些", "个别", "少数", "部分", "一些", "某些", "某", "其他", "其余"];
     private static readonly string[] Bodies = ["村", "支部", "党支部", "党组织", "乡镇", "社区", "单位", "网格"];
 
@@ -51,7 +52,7 @@ internal static class PlaceWords
 
     /// <summary>With what such words end; one look for any of them.</summary>
     private static readonly System.Buffers.SearchValues<char> SomeEnds = System.Buffers.SearchValues.Create("的别数分些某他余");
-    private const string BeforeSome = "有但还仍且而在";
+    private const string BeforeSome = "有但还仍且而在是";
 
     /// <summary>Words of wider places that are no other places to a body of this name: 全县 in a county's own report.</summary>
     public static IReadOnlyList<string> OwnWords(IReadOnlyList<string> names) =>
@@ -128,7 +129,7 @@ internal static class PlaceWords
         for (var length = 2; length <= 3; length++)
         {
             var start = clause.End - 1 - length;
-            var listed = text[clause.End - 1] == '村' || text[start - 1] == '、' || text[behind] == '、';
+            var listed = text[clause.End - 1] == '村' || text[start - 1] is '、' or '：' || text[behind] is '、' or '（';
             if (listed && start >= clause.Start - 1 && IsWord(text.Slice(start, clause.End - 1)) && !SettingWords.HasAny(text.Slice(start, clause.End - 1), CommonVillages)
                 && (text[start - 1] is '、' or '，' or '：' or '（' or '\n' or '和' or '及' || text.EndsWith(start, "其中") || text.EndsWith(start, "包括")))
             {
@@ -286,6 +287,27 @@ internal static class PlaceWords
     /// <summary>镇妇联开展志愿服务11场次, 党委书记讲党课2次: what one body of the township or one office did by itself.</summary>
     private static TextSpan? ActorAt(FoldedText text, int start) =>
         StartsWithAny(text, start, Actors) is { } actor ? new TextSpan(start, start + actor.Length) : null;
+
+    /// <summary>参加镇村干部学习38次，写心得体会6篇: what one person took part in and wrote is not what was held.</summary>
+    public static PlaceWord? TakingPart(FoldedText text, TextSpan clause, TextSpan sentence)
+    {
+        var start = PastOpening(text, clause);
+        if (StartsWithAny(text, start, TakingPartWords) is { } own)
+        {
+            return new PlaceWord(PlaceKind.Some, new TextSpan(start, start + own.Length));
+        }
+
+        var since = text.Slice(sentence.Start, sentence.End).LastIndexOf('；') + sentence.Start + 1;
+        for (var i = clause.Start - 1; text[start] is '写' or '撰' or '作' or '记' && i >= Math.Max(since, sentence.Start); i--)
+        {
+            if ((i == since || TextLayout.IsClauseEnd(text[i - 1])) && StartsWithAny(text, i, TakingPartWords) is { } word)
+            {
+                return new PlaceWord(PlaceKind.Some, new TextSpan(i, i + word.Length));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>张某, 志愿者小王: what one person did, told of to the sentence's end.</summary>
     private static TextSpan? PersonIn(FoldedText text, TextSpan sentence)

@@ -51,12 +51,15 @@ internal sealed class PlanMarks
     /// <summary>Words by which a clause tells of what is done, so that no plan before it reaches there.</summary>
     private static readonly string[] DoneWords = ["已", "实际", "目前", "现有", "完成了", "今年以来", "截至"];
 
+    private static readonly string[] SpanWords = ["以来", "起", "至", "到", "—", "-", "开始"];
+
     /// <summary>With what a word of any of these kinds, or a year, begins.</summary>
     private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create([.. Words.Keys, .. OtherWords.Keys, .. BeforeVerbs.Select(word => word[0]), '2']);
 
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
     private readonly Func<int, bool> _startsWithVerb;
+    private readonly int? _titleYear;
     private readonly List<(TextSpan Span, PlanReach Reach)> _marks = [];
 
     /// <summary>For each mark that reaches over a paragraph where that ends.</summary>
@@ -65,11 +68,11 @@ internal sealed class PlanMarks
     public PlanMarks(FoldedText text, TextLayout layout, Func<int, bool> startsWithVerb)
     {
         (_text, _layout, _startsWithVerb) = (text, layout, startsWithVerb);
-        var titleYear = TitleYear();
+        _titleYear = TitleYear();
         var all = text.Slice(0, text.Length);
         for (var i = all.IndexOfAny(Beginnings); i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
         {
-            var mark = MarkAt(i, titleYear);
+            var mark = MarkAt(i, _titleYear);
             if (LongestAt(OtherWords, i) is { } other && !(mark?.Span.Length > other.Length))
             {
                 i += other.Length - 1;
@@ -94,6 +97,11 @@ internal sealed class PlanMarks
         for (var i = LastBefore(clause.End); i >= 0 && _marks[i].Span.Start >= sentence.Start; i--)
         {
             var (span, reach) = _marks[i];
+            if (IsInClosedBracket(span.End, clause.End))
+            {
+                continue;
+            }
+
             if (span.Start >= clause.Start)
             {
                 return span;
@@ -107,6 +115,16 @@ internal sealed class PlanMarks
 
         return ParagraphAt(clause.End) is { } paragraph && paragraph.Span.End <= sentence.Start && !TellsOfDone(sentence.Start, clause.End) ? paragraph.Span : null;
     }
+
+    /// <summary>By how much the year that opens a clause is later than the title's; null where none does, or where it only begins a span (2018年以来).</summary>
+    public int? YearsSinceTitle(int clauseStart)
+    {
+        var at = _text.SkipSpaces(clauseStart);
+        return _titleYear is { } own && YearAt(at) is { } year && !SettingWords.HasAny(_text.Slice(at + 5, at + 9), SpanWords) && _text[at + 5] != '度' ? year - own : null;
+    }
+
+    /// <summary>平川镇22名（计划24名）、城关镇31名: what a bracket says ends with it.</summary>
+    private bool IsInClosedBracket(int start, int end) => _text.Slice(start, end).IndexOfAny('（', '）') is var at and >= 0 && _text[start + at] == '）';
 
     private (int From, int To, TextSpan Span)? ParagraphAt(int position)
     {

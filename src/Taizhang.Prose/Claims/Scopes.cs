@@ -10,6 +10,8 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     /// <summary>How far back words are looked for, so that a text without stops costs no more than its length.</summary>
     private const int ReachMax = 160;
 
+    private const int TitleLengthMax = 60;
+
     private static readonly string[] AimsBefore = ["任务", "指标", "任务数", "指标数", "名额", "目标值"];
     private static readonly string[] AimGivers = ["下达", "分配", "核定", "给定", "明确"];
     private static readonly string[] Aims = ["的目标", "的任务", "的指标", "任务数", "的计划"];
@@ -19,6 +21,9 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
 
     /// <summary>A county's paper speaks of the county until it comes to a township.</summary>
     private readonly int _widerUntil = PlaceWords.OpensWider(text) ? FirstTownship(text) : 0;
+
+    /// <summary>The half, quarter or months that the title says the text is about: its numbers are of that time where no other is said.</summary>
+    private readonly PeriodWord? _titlePeriod = TitlePeriod(text);
 
     private static readonly string[] PlanHeadings = ["下一步", "打算", "工作安排", "工作计划", "工作思路", "明年", "来年", "下步", "努力方向", "工作要点"];
     private static readonly string[] PeriodEnds = ["目前", "年底", "年末", "12月", "十二月", "当前", "现在"];
@@ -33,13 +38,14 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         var sentence = new TextSpan(Math.Max(layout.SentenceStart(end), end - ReachMax), end);
         var clause = new TextSpan(Math.Max(layout.ClauseStart(end), end - ReachMax), end);
         var said = SettingWords.PeriodIn(text, clause);
-        var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said;
+        var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said ?? _titlePeriod;
         var plan = _plans.Before(clause, SincePause(sentence));
         var change = SettingWords.ChangeBefore(text, clause);
-        var place = PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
+        var place = (quantity is { Kind: ClaimKind.Figure, UnitKind: "session" or "text" } ? PlaceWords.TakingPart(text, clause, sentence) : null) ?? PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
         var scope = plan is not null || UnderPlan(quantity) || IsAim(quantity, clause) ? ClaimScope.Plan : ClaimScope.None;
         scope |= change is not null ? ClaimScope.Change : ClaimScope.None;
         scope |= change is { Kind: ChangeKind.To } ? ClaimScope.None : ScopeOf(period, clause, sentence);
+        scope |= scope == ClaimScope.None ? OfEarlierYear(clause, sentence) : ClaimScope.None;
         scope |= IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
         scope |= cell is { } filled ? ScopeOfColumn(text.Slice(filled.Column.Start, filled.Column.End)) : ClaimScope.None;
         scope |= cell is { Whose: { } whose } && !IsTotal(text.Slice(whose.Start, whose.End)) ? ClaimScope.OtherPlace : ClaimScope.None;
@@ -54,6 +60,26 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         { } => false,
         null => sentence.Start < _widerUntil && _ownWords.Count == 0 && !NamesTownship(text, sentence),
     };
+
+    /// <summary>附：2022年慰问党员51名 in a paper of 2023: a clause, or the sentence, that opens with an earlier year.</summary>
+    private ClaimScope OfEarlierYear(TextSpan clause, TextSpan sentence) =>
+        (_plans.YearsSinceTitle(clause.Start) ?? _plans.YearsSinceTitle(sentence.Start)) switch
+        {
+            -1 => ClaimScope.LastYear,
+            < -1 => ClaimScope.OtherPeriod,
+            _ => ClaimScope.None,
+        };
+
+    private static PeriodWord? TitlePeriod(FoldedText text)
+    {
+        var end = 0;
+        while (end < text.Length && end < TitleLengthMax && text[end] is not ('\n' or '。' or '，'))
+        {
+            end++;
+        }
+
+        return text[end] == '\n' && SettingWords.PeriodIn(text, new TextSpan(0, end)) is { Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month } period ? period : null;
+    }
 
     private static int FirstTownship(FoldedText text)
     {

@@ -58,6 +58,11 @@ internal static class SettingWords
                 continue;
             }
 
+            if (RangeOfDays(text, i + 1, span.End) is { } rangeEnd)
+            {
+                return new PeriodWord(PeriodKind.Short, 0, new TextSpan(i - 1, rangeEnd));
+            }
+
             var behind = text[text.SkipSpaces(i + 1)];
             var isDay = char.IsAsciiDigit(behind) || ChineseNumerals.IsNumeral(behind) || behind is '×' or '*' or '日';
             var start = i - 1;
@@ -71,6 +76,18 @@ internal static class SettingWords
         }
 
         return null;
+    }
+
+    /// <summary>3月5日至12日: where the day behind a month begins a range of days, the end of its mark.</summary>
+    private static int? RangeOfDays(FoldedText text, int day, int end)
+    {
+        var at = day;
+        while (at < end && IsNumeral(text[at]))
+        {
+            at++;
+        }
+
+        return at > day && at + 1 < end && text[at] == '日' && text[at + 1] is '至' or '到' or '-' or '—' or '～' or '~' ? at + 2 : null;
     }
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);

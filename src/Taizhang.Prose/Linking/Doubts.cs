@@ -39,7 +39,7 @@ internal static class Doubts
     /// <summary>维修电子屏5块, 撤销二星级党支部1个: something else is done with them than the figure counts.</summary>
     public static bool IsOtherAct(Shadow shadow, in Phrase phrase, Fit fit)
     {
-        var first = Math.Max(phrase.Left.Start, phrase.At - Scorer.LeftBits);
+        var first = Math.Max(ListStart(shadow, phrase), phrase.At - Scorer.LeftBits);
         if (!shadow.Characters[first..phrase.Right.End].ContainsAny(ActBeginnings))
         {
             return false;
@@ -58,6 +58,9 @@ internal static class Doubts
 
         return false;
     }
+
+    /// <summary>拆除广告38块、条幅52条: an item of a list shares the verb that the list opens with.</summary>
+    private static int ListStart(Shadow shadow, in Phrase phrase) => phrase.Left.Start > phrase.Clause.Start && shadow[phrase.Left.Start] is '、' ? phrase.Clause.Start : phrase.Left.Start;
 
     /// <summary>500平方米以上活动场所1处: a number that says which ones stands in the same words.</summary>
     /// <param name="before">The number before this one, where there is one.</param>

@@ -26,7 +26,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private const int AntecedentReach = 3;
 
     /// <summary>高校志愿者12名: a word as long as this may be narrowed by one before it.</summary>
-    private const int ShortTerm = 4;
+    private const int ShortTerm = 6;
 
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;

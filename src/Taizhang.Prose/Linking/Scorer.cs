@@ -11,14 +11,7 @@ namespace Taizhang.Prose.Linking;
 /// </summary>
 internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, UnitFit units)
 {
-    private const double Near = 1.00;
-    private const double OtherSide = 0.85;
-    private const double SameClause = 0.75;
-    private const double BehindInClause = 0.30;
-    private const double OfTheNext = 0.64;
-    private const double SameSentence = 0.62;
     private const double InHeading = 0.45;
-    private const double PerCharacter = 0.008;
     private const double InsideLongerWord = 0.80;
     private const double ResidueFactor = 0.22;
     private const double TailFactor = 0.30;
@@ -26,6 +19,12 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
     private const double ExcludedInClause = 0.85;
+
+    /// <summary>注册青年志愿者新增58人，达到311人: what is borrowed comes with the words that exclude it.</summary>
+    private const double ExcludedWithBorrowed = 0.6;
+
+    /// <summary>达 and 共有 beside a number name nothing by themselves.</summary>
+    private const int BareMax = 2;
 
     /// <summary>慰问困难群众30户，送去慰问金3万元: the money is theirs who are named last before it.</summary>
     private const double GivenToOthers = 0.55;
@@ -43,6 +42,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly ulong[] _targetBits = new ulong[index.Targets.Count];
     private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
     private readonly bool[] _excludedBefore = new bool[index.Targets.Count];
+    private readonly bool[] _excludedInSentence = new bool[index.Targets.Count];
 
     /// <summary>192名党员与1138户群众结对: a word behind the next number that runs on without a pause.</summary>
     private readonly bool[] _excludedBehind = new bool[index.Targets.Count];
@@ -128,6 +128,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             _targetBits[target.Index] = 0;
             _excludedBits[target.Index] = 0;
             _excludedBefore[target.Index] = false;
+            _excludedInSentence[target.Index] = false;
             _excludedBehind[target.Index] = false;
             (_givenTo[target.Index], _givenToOthers[target.Index]) = (0, 0);
             _helped[target.Index] = false;
@@ -145,7 +146,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         {
             if (hits[i].End <= phrase.Clause.End && !IsTold(hits[i], phrase))
             {
-                Take(hits[i], ValueAt(hits[i], phrase) * (IsInsideLonger(i) ? InsideLongerWord : 1), LocalBits(hits[i], phrase), phrase);
+                Take(hits[i], SlotValues.At(hits[i], phrase) * (IsInsideLonger(i) ? InsideLongerWord : 1), LocalBits(hits[i], phrase), phrase);
             }
         }
 
@@ -222,13 +223,14 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             }
 
             _excludedBehind[target.Index] |= bits == 0 && hit.Start >= phrase.Right.End && IsUnbroken(phrase.Right.End, hit.Start);
+            _excludedInSentence[target.Index] |= bits == 0 && hit.Start >= phrase.SentenceStart && hit.End <= phrase.Left.Start;
             _excludedBefore[target.Index] |= bits == 0 && hit.Start >= phrase.Clause.Start && hit.Start < phrase.Left.Start;
         }
     }
 
     private void Touch(Target target)
     {
-        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index] && !_excludedBehind[target.Index] && _givenTo[target.Index] + _givenToOthers[target.Index] == 0)
+        if (_targetBits[target.Index] == 0 && _excludedBits[target.Index] == 0 && !_helped[target.Index] && !_excludedBefore[target.Index] && !_excludedInSentence[target.Index] && !_excludedBehind[target.Index] && _givenTo[target.Index] + _givenToOthers[target.Index] == 0)
         {
             _targets.Add(target);
         }
@@ -245,31 +247,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         }
 
         return true;
-    }
-
-    private static double ValueAt(Hit hit, in Phrase phrase)
-    {
-        if (hit.Start < phrase.At && hit.End > phrase.At)
-        {
-            return Near;
-        }
-
-        if (hit.End <= phrase.At && hit.Start >= phrase.Left.Start)
-        {
-            return (phrase.NounFollows ? OtherSide : Near) - (PerCharacter * (phrase.At - hit.End));
-        }
-
-        if (hit.Start >= phrase.OwnEnd && hit.End <= phrase.Right.End)
-        {
-            return OfTheNext;
-        }
-
-        if (hit.Start >= phrase.At)
-        {
-            return hit.End <= phrase.Right.End ? (phrase.NounFollows ? Near : OtherSide) - (PerCharacter * (hit.Start - phrase.At)) : BehindInClause;
-        }
-
-        return hit.Start >= phrase.Clause.Start ? SameClause : SameSentence;
     }
 
     /// <summary>The bits of a hit that lies beside the quantity; none for borrowed words.</summary>
@@ -383,6 +360,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
+        score *= _excludedInSentence[target.Index] && matched <= BareMax ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
         return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
     }

@@ -13,7 +13,7 @@ internal static class CriterionRules
 
     /// <summary>零下6度: temperatures and the like measure, they do not count.</summary>
     public static string? Measurement(Sight sight) =>
-        sight.PreviousIs("零下", "零上", "气温", "体温", "北纬", "南纬", "东经", "西经") || sight.NextIs("℃", "摄氏度", "度电") && sight.Unit == "度" ? "measure" : null;
+        sight.PreviousIs("零下", "零上", "气温", "体温", "北纬", "南纬", "东经", "西经") || sight.NextIs("℃", "°C", "摄氏度") || (sight.Unit == "度" && sight.NextIs("度电")) ? "measure" : null;
 
     public static string? Criterion(Sight sight)
     {
@@ -22,12 +22,17 @@ internal static class CriterionRules
             return "criterion";
         }
 
-        if (sight.Measure is not { } measure || sight.UnitKind == "percent" || sight.Token.IsMark)
+        if (sight.Measure is not { } measure || sight.Token.IsMark)
         {
             return null;
         }
 
-        if (sight.HedgeBefore is { } before && sight.Text[measure.Span.End] == '的' && (before.Hedge == Hedge.AtMost || OpensClause(sight, before)))
+        if (sight.UnitKind == "percent")
+        {
+            return IsShareOfThose(sight) || (!sight.HasHedge && (sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "的要求"))) ? "criterion" : null;
+        }
+
+        if (sight.HedgeBefore is { } before && sight.Text[measure.Span.End] == '的' && (before.Hedge == Hedge.AtMost || OpensClause(sight, before) || (IsBound(before.Hedge) && IsCounted(sight, measure.Span.End))))
         {
             return "criterion";
         }
@@ -69,6 +74,13 @@ internal static class CriterionRules
 
         return sight.Text[count.Span.End] is '个' or '户' or '名' or '家' or '人';
     }
+
+    private static bool IsBound(Hedge hedge) => hedge is Hedge.Over or Hedge.AtLeast;
+
+    /// <summary>进度不足50%的有, 减产四成以上的有3600亩: a bounded share that says which ones.</summary>
+    private static bool IsShareOfThose(Sight sight) =>
+        (sight.HedgeBefore is { Hedge: Hedge.AtMost or Hedge.AtLeast or Hedge.Over } && sight.Text[sight.Measure?.Span.End ?? sight.End] == '的' || sight.HedgeAfter is { Hedge: Hedge.AtMost or Hedge.AtLeast } && sight.Text[sight.End] == '的')
+        && "有为是占达村支乡镇户地单部党：".Contains(sight.Text[(sight.HedgeAfter?.Span.End ?? sight.Measure?.Span.End ?? sight.End) + 1], StringComparison.Ordinal);
 
     /// <summary>达到40学时视为合格, 80%以上方可通过: what follows from reaching it stands behind.</summary>
     private static bool DecidesBehind(Sight sight)

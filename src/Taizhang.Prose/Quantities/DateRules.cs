@@ -9,6 +9,9 @@ internal static class DateRules
     /// <summary>How far 共12页 stands behind 第3页.</summary>
     private const int PageReach = 8;
 
+    /// <summary>How far a label such as 身份证号： stands before its number.</summary>
+    private const int ContactReach = 12;
+
     public static string? Enumerator(Sight sight)
     {
         if (sight.Token.IsMark)
@@ -23,6 +26,11 @@ internal static class DateRules
 
         var bracketed = sight.PreviousWord is '（' or '(' && sight.Text[sight.Text.SkipSpaces(sight.Token.Span.End)] is '）' or ')';
         if (bracketed || (sight.PreviousWord is '其' && sight.Measure is null && sight.IsSingleChinese))
+        {
+            return "enumerator";
+        }
+
+        if (sight.Next == '.' && sight.Following is { } item && item.Span.Start == sight.Token.Span.End + 1 && sight.Measure is null && TextLayout.IsClauseEnd(sight.Previous) && sight.Token.Low < 100)
         {
             return "enumerator";
         }
@@ -51,7 +59,12 @@ internal static class DateRules
             return IsMaskedPhone(sight) ? "phone" : null;
         }
 
-        var called = sight.Measure is null && !sight.HasHedge && (EndsWithContact(sight.ClauseBefore) || IsDialled(sight));
+        if (sight.Measure is null && !sight.HasHedge && IsServiceNumber(sight))
+        {
+            return "phone";
+        }
+
+        var called = sight.Measure is null && !sight.HasHedge && (EndsWithContact(sight.Text.Slice(sight.Start - ContactReach, sight.Start)) || IsDialled(sight));
         if (called || sight.NextIs("热线", "专线", "平台", "电话", "信箱"))
         {
             return "phone";
@@ -75,7 +88,8 @@ internal static class DateRules
         var serial = sight.PreviousIs("附件", "附表", "序号", "编号", "表", "图", "国道", "省道");
         var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).AsSpan().ContainsAny(',', '.');
         var version = sight.Unit == "版" && sight.Text.Slice(sight.Start, sight.Token.Span.End).Contains('.');
-        return glued || gluedBehind || road || version || IsModel(sight) || IsProduct(sight) || (serial && sight.Measure is null) || longRun || ContinuesSerial(sight) ? "code" : null;
+        var zero = sight.Text[sight.Start] == '0' && sight.Token.Span.Length >= 3 && char.IsAsciiDigit(sight.Text[sight.Start + 1]);
+        return zero || glued || gluedBehind || road || version || IsModel(sight) || IsProduct(sight) || (serial && sight.Measure is null) || longRun || ContinuesSerial(sight) ? "code" : null;
     }
 
     /// <summary>— 12 — alone on its line, 第3页 共12页: what numbers the pages.</summary>
@@ -132,11 +146,20 @@ internal static class DateRules
     private static bool IsDialled(Sight sight) =>
         sight.Token is { Kind: TokenKind.Arabic, Span.Length: >= 3 and <= 12 } && sight.ClauseHas("拨打", "拨通", "致电", "来电请");
 
+    /// <summary>110联动处置, 处理12319、网格平台派单: numbers that everybody dials, with words behind them and no measure word.</summary>
+    private static bool IsServiceNumber(Sight sight)
+    {
+        var number = sight.Text.Slice(sight.Start, sight.Token.Span.End);
+        var known = number is "110" or "119" or "120" or "122" || (number.Length == 5 && (number.StartsWith("123") || number.StartsWith("122")));
+        return known && sight.Token.Kind == TokenKind.Arabic && (char.IsLetter(sight.Text[sight.After]) || sight.Next == '、') && sight.Text[sight.After] is not ('余' or '多' or '万');
+    }
+
     private static bool EndsWithContact(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd("：: ");
         return before.EndsWith("电话") || before.EndsWith("热线") || before.EndsWith("手机") || before.EndsWith("传真") || before.EndsWith("邮编") || before.EndsWith("账号") || before.EndsWith("身份证号") || before.EndsWith("尾号") || before.EndsWith("卡号")
-            || before.EndsWith("编码") || before.EndsWith("代码") || before.EndsWith("群号") || before.EndsWith("车牌") || before.EndsWith("工号");
+            || before.EndsWith("编码") || before.EndsWith("代码") || before.EndsWith("群号") || before.EndsWith("车牌") || before.EndsWith("工号")
+            || before.EndsWith("QQ群") || before.EndsWith("QQ") || before.EndsWith("微信") || before.EndsWith("微信号") || before.EndsWith("验证码") || before.EndsWith("密码") || before.EndsWith("工单号") || before.EndsWith("单号");
     }
 
     private static bool IsMetric(Sight sight) => sight.NextIs("km", "kg", "cm", "mm", "kW", "KW", "m²", "ml");
@@ -212,19 +235,24 @@ internal static class DateRules
             return "date";
         }
 
-        if (sight.NextIs("季度", "月份", "世纪", "年代") || (sight.IsChinese && (sight.PreviousIs("星期", "礼拜") || (sight.PreviousIs("周", "腊月", "正月", "初") && sight.Measure is null))))
+        if (sight.NextIs("季度", "月份", "世纪", "年代", "学年") || (sight.IsChinese && (sight.PreviousIs("星期", "礼拜") || (sight.PreviousIs("周", "腊月", "正月", "初") && sight.Measure is null))))
         {
             return "date";
         }
 
         var decade = sight.Token.Kind == TokenKind.Arabic && sight.Token.Span.Length == 2 && sight.NextIs("后") && !sight.NextIs("后备");
-        if (decade)
+        if (decade || IsDecadeBefore(sight))
         {
             return "name";
         }
 
         return sight.Measure is null && sight.Token is { Kind: TokenKind.Arabic, Span.Length: 4, Low: >= 1900 and < 2100 } && sight.OddSpan is null && !char.IsLetter(sight.Next) ? "date" : null;
     }
+
+    /// <summary>80、90后: the first of two decades.</summary>
+    private static bool IsDecadeBefore(Sight sight) =>
+        sight.Token is { Kind: TokenKind.Arabic, Span.Length: 2 } && sight.Measure is null && sight.Following is { Kind: TokenKind.Arabic, Span.Length: 2 } next
+        && sight.Text.Slice(sight.Token.Span.End, next.Span.Start) is "、" or "和" or "与" or "后" or "后、" or "后和" && sight.Text[next.Span.End] == '后' && sight.Text[next.Span.End + 1] != '备';
 
     private static bool IsYear(Sight sight)
     {
@@ -290,7 +318,8 @@ internal static class DateRules
         var hour = text[sight.After] == '时' && text[sight.After + 1] is not ('代' or '候');
         hour |= text[sight.After] == '点' && sight.Preceding is { } from && text[from.Span.End] == '点' && IsRangeMark(text, from.Span.End + 1, sight.Start);
         hour |= sight.NextIs("点钟", "点半", "点整", "点许", "点多", "点刚过", "点左右", "点前", "点后", "点至", "点到") || text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
-        return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && sight.PreviousWord is '时' or '点');
+        hour |= text[sight.After] == '点' && sight.Token.Kind == TokenKind.Arabic && sight.Layout.ClauseStart(sight.Start) == sight.Start && char.IsLetter(text[sight.After + 1]) && !sight.NextIs("点建议", "点意见", "点要求", "点体会", "点不足", "点希望", "点感受", "点做法");
+        return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && (sight.PreviousWord is '时' or '点' || (sight.Following is { } seconds && text[seconds.Span.End] == '秒' && seconds.Span.Start == sight.After + 1)));
     }
 
     public static string? Duration(Sight sight)
@@ -303,13 +332,16 @@ internal static class DateRules
 
         if (sight.UnitKind == "hours" && sight.Unit is "小时" or "个小时")
         {
-            var counted = sight.HasHedge || sight.ClauseHas("共", "累计", "时长", "总", "计", "合计", "人均", "达到", "突破") || sight.Token.IsMark;
+            var counted = sight.HasHedge || sight.ClauseHas("共", "累计", "时长", "总", "计", "合计", "人均", "达到", "突破") || sight.Token.IsMark || IsFieldOfHours(sight);
             return counted ? null : "duration";
         }
 
-        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个多月", "个半月", "个年头", "个春秋", "个寒暑", "个春夏秋冬", "个小时以内");
+        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个日夜", "个日日夜夜", "个昼夜", "个夜晚", "个多月", "个半月", "个年头", "个春秋", "个寒暑", "个春夏秋冬", "个小时以内");
         return sight.UnitKind is "years" or "months" or "weeks" or "days" or "minutes" || working ? "duration" : null;
     }
+
+    /// <summary>服务时长：9240小时: the label stands before a colon.</summary>
+    private static bool IsFieldOfHours(Sight sight) => sight.PreviousWord == '：' && sight.Text.Slice(sight.Start - 8, sight.Start).ContainsAny('长', '计');
 
     public static string? Age(Sight sight) =>
         sight.UnitKind == "age" && !sight.ClauseHas("平均") ? "age" : null;

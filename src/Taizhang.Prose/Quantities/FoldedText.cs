@@ -54,6 +54,17 @@ internal sealed class FoldedText
     /// <summary>Whether a word ends just before the position.</summary>
     public bool EndsWith(int position, string word) => Has(position - word.Length, word);
 
+    /// <summary>The position behind the last character before this one that is no space.</summary>
+    public int BackOverSpaces(int position)
+    {
+        while (position > 0 && this[position - 1] is ' ' or '\u00a0')
+        {
+            position--;
+        }
+
+        return position;
+    }
+
     /// <summary>The first position from here on that is not a space; line ends count as spaces where asked.</summary>
     public int SkipSpaces(int position, bool lineEnds = false)
     {

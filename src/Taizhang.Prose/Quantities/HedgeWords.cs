@@ -16,11 +16,11 @@ internal static class HedgeWords
 
     private static readonly (string Word, Hedge Hedge)[] Right =
     [
-        ("左右", Hedge.Around), ("上下", Hedge.Around), ("以上", Hedge.AtLeast), ("以下", Hedge.AtMost), ("以内", Hedge.AtMost), ("之内", Hedge.AtMost), ("有余", Hedge.Odd),
+        ("左右", Hedge.Around), ("上下", Hedge.Around), ("以上", Hedge.AtLeast), ("以下", Hedge.AtMost), ("以内", Hedge.AtMost), ("之内", Hedge.AtMost), ("有余", Hedge.Odd), ("出头", Hedge.Odd), ("挂零", Hedge.Odd), ("开外", Hedge.Odd),
     ];
 
-    /// <summary>Characters before which 近, 约, 超, 逾 end another word: 附近, 节约, 赶超.</summary>
-    private const string NotBefore = "最附靠临相亲邻远节预公签条特邀违契合失履誓守民规赶反高制";
+    /// <summary>Characters behind which 近, 约, 超, 逾 end another word: 附近, 节约, 赶超; in 提高近20个百分点 it is one of its own.</summary>
+    private const string NotBefore = "最附靠临相亲邻远节预公签条特邀违契合失履誓守民规赶反制";
 
     /// <summary>What may stand between a hedge and its number.</summary>
     private const string Between = "了有达到共计 的为";
@@ -32,7 +32,7 @@ internal static class HedgeWords
             foreach (var (word, hedge) in Left)
             {
                 var at = end - word.Length;
-                if (text.Has(at, word) && !(word.Length == 1 && NotBefore.Contains(text[at - 1], StringComparison.Ordinal)))
+                if (text.Has(at, word) && !(word.Length == 1 && (NotBefore.Contains(text[at - 1], StringComparison.Ordinal) || text.EndsWith(end, "高超"))))
                 {
                     return (hedge, new TextSpan(at, end));
                 }

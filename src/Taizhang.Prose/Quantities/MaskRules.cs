@@ -126,6 +126,11 @@ internal static class MaskRules
             {
                 return suffix;
             }
+
+            if (sight.Text[next.Span.End] == '等')
+            {
+                return "";
+            }
         }
 
         return null;

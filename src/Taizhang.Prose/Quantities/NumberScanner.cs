@@ -13,6 +13,12 @@ internal static class NumberScanner
             var mended = BrokenNumbers.EndOf(text, i, measures, mendsLines);
             if ((mended is { } end ? WithScale(text, new NumberToken(TokenKind.Arabic, new TextSpan(i, end), null, null, null)) : At(text, i)) is { } token)
             {
+                if (ItemNumberEnd(text, token, measures) is { } item)
+                {
+                    tokens.Add(Valued(text, new NumberToken(TokenKind.Arabic, new TextSpan(i, item), null, null, null)) ?? token);
+                    token = Valued(text, new NumberToken(TokenKind.Arabic, new TextSpan(item + 1, token.Span.End), null, null, null)) ?? token;
+                }
+
                 tokens.Add(token);
                 i = token.Span.End - 1;
             }
@@ -21,10 +27,21 @@ internal static class NumberScanner
         return tokens;
     }
 
+    /// <summary>；2.7名教师: people and things come whole, so the first number is that of the item.</summary>
+    private static int? ItemNumberEnd(FoldedText text, NumberToken token, Measures measures)
+    {
+        var (start, end) = (token.Span.Start, token.Span.End);
+        var point = token.Kind == TokenKind.Arabic ? text.Slice(start, end).IndexOf('.') : -1;
+        return point is 1 or 2 && text[start] != '0' && text[start - 1] is '；' or '。' or '：' or '\n' && char.IsAsciiDigit(text[end - 1])
+            && measures.At(text, end) is { Word.Kind: "person" or "household" or "any" or "body" or "team" or "text" or "case" or "place" or "session" }
+            ? start + point
+            : null;
+    }
+
     private static NumberToken? At(FoldedText text, int start)
     {
         var c = text[start];
-        if ((c == '负' || (c == '-' && !char.IsLetterOrDigit(text[start - 1]))) && NumberFollows(text, start + 1))
+        if ((c == '负' || (c == '-' && (!char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '率' or '为' or '值' or '幅'))) && NumberFollows(text, start + 1))
         {
             return Signed(text, start);
         }

@@ -8,6 +8,13 @@ internal static class QuantityReader
     /// <summary>A unit in brackets is no longer, （单位：条次） included.</summary>
     private const int BracketMax = 9;
 
+    /// <summary>How far back in its row the unit of a cell is looked for, and how long it may be.</summary>
+    private const int RowReach = 80;
+    private const int UnitLengthMax = 6;
+
+    /// <summary>六成 is 60 %.</summary>
+    private const string Tenths = "成";
+
     /// <summary>In running order: the first rule that gives a reason decides.</summary>
     private static readonly Func<Sight, string?>[] Rules =
     [
@@ -25,7 +32,7 @@ internal static class QuantityReader
         WordRules.Vague,
         WordRules.PlaceName,
         WordRules.Article,
-        WordRules.Norm,
+        NormRules.Norm,
         CriterionRules.Measurement,
         CriterionRules.Criterion,
     ];
@@ -68,9 +75,13 @@ internal static class QuantityReader
         }
 
         var worded = text[tokens[index].Span.End] is '至' or '到' && first.ClauseHas("由", "从");
-        return DateRules.IsRangeMark(text, tokens[index].Span.End, next.Span.Start) && !worded && DateRules.Date(first) is null && DateRules.Code(first) is null && next.Low > tokens[index].Low
-            ? JoinedWith(first, next) ?? first
-            : first;
+        if (!DateRules.IsRangeMark(text, tokens[index].Span.End, next.Span.Start) || worded || DateRules.Code(first) is not null || !(next.Low > tokens[index].Low) || JoinedWith(first, next) is not { } joined)
+        {
+            return first;
+        }
+
+        // 2000—3500元: what looks like a year by itself is the lower end of a price.
+        return DateRules.Date(first) is null || joined.UnitKind == "money" ? joined : first;
     }
 
     private static Sight? JoinedWith(Sight first, NumberToken next)
@@ -118,10 +129,15 @@ internal static class QuantityReader
         };
     }
 
-    /// <summary>13个多小时: the hedge stands inside the measure word.</summary>
+    /// <summary>13个多小时: the hedge stands inside the measure word; 三成多: behind it.</summary>
     private static (MeasureMatch Measure, TextSpan Odd)? StretchedAt(FoldedText text, Measures measures, MeasureMatch counted)
     {
         var end = counted.Span.End;
+        if (counted.Word.Word == Tenths && text[end] is '多' or '余')
+        {
+            return (counted, new TextSpan(end, end + 1));
+        }
+
         return counted.Word.Word == "个" && text[end] is '多' or '余' && measures.At(text, end + 1) is { Word.Kind: "hours" or "months" or "percent-points" } unit
             ? (unit with { Span = new TextSpan(counted.Span.Start, unit.Span.End) }, new TextSpan(end, end + 1))
             : null;
@@ -165,14 +181,14 @@ internal static class QuantityReader
 
     private static Quantity? Counted(Sight sight)
     {
-        var tenths = sight.Measure is null && !sight.Token.IsMark && IsTenths(sight);
+        var tenths = sight.Unit == Tenths;
         var percent = sight.PreviousIs("百分之") || tenths;
         if (sight.Measure is null && !percent && !CountsWithoutMeasure(sight))
         {
             return null;
         }
 
-        var named = sight.Measure is null && !percent && !sight.Token.IsMark ? UnitInBrackets(sight) : null;
+        var named = sight.Measure is null && !percent ? (sight.Token.IsMark ? null : UnitInBrackets(sight) ?? SharedUnit(sight) ?? UnitInRow(sight)) : null;
         var (hedge, span, second) = HedgeOf(sight);
         var factor = tenths ? 10 : 1;
         return new Quantity
@@ -184,8 +200,8 @@ internal static class QuantityReader
             SecondHedge = second,
             Unit = percent ? "%" : (sight.Measure ?? named)?.Word.Word,
             UnitKind = percent ? "percent" : (sight.Measure ?? named)?.Word.Kind ?? "",
-            UnitBefore = named?.Span,
-            UnitSpan = tenths ? new TextSpan(sight.After, sight.After + 1) : sight.Measure?.Span,
+            UnitBefore = named is { } unit && unit.Span.Start < sight.Start ? unit.Span : null,
+            UnitSpan = sight.Measure?.Span,
             LeftoverDigit = sight.Token.Kind == TokenKind.PartMark,
             Low = sight.Token.Low * factor,
             High = sight.Token.High * factor,
@@ -216,17 +232,58 @@ internal static class QuantityReader
         return sight.Text[open] is '（' or '(' && sight.Measures.At(sight.Text, start) is { } measure && measure.Span.End == close ? measure with { Span = new TextSpan(open, close + 1) } : null;
     }
 
-    private static bool IsTenths(Sight sight) =>
-        sight.Text[sight.After] == '成' && sight.Text[sight.After + 1] is not ('立' or '员' or '果' or '功' or '为' or '效' or '绩' or '年' or '熟' or '就' or '套' or '长' or '本' or '都' or '片' or '批' or '交');
+    /// <summary>新增宣传标语 | 处 | 32: a number that fills its cell has the measure word that fills a cell before it in its row.</summary>
+    private static MeasureMatch? UnitInRow(Sight sight)
+    {
+        if (sight.PreviousWord != '\t' || sight.Text[sight.After] is not ('\t' or '\n' or '\r'))
+        {
+            return null;
+        }
+
+        var end = sight.Text.BackOverSpaces(sight.Start) - 1;
+        while (end > 0 && sight.Start - end < RowReach && sight.Text[end] == '\t')
+        {
+            var start = end;
+            while (start > 0 && end - start <= UnitLengthMax && sight.Text[start - 1] is not ('\t' or '\n'))
+            {
+                start--;
+            }
+
+            if (sight.Measures.At(sight.Text, start) is { } measure && measure.Span.End == end)
+            {
+                return measure;
+            }
+
+            while (start > 0 && sight.Start - start < RowReach && sight.Text[start - 1] is not ('\t' or '\n'))
+            {
+                start--;
+            }
+
+            end = start - 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>分别提升2.1和5.7个百分点: two numbers told one by one share the measure word behind the second.</summary>
+    private static MeasureMatch? SharedUnit(Sight sight) =>
+        sight.Token.Kind == TokenKind.Arabic && sight.Following is { Kind: TokenKind.Arabic } next && sight.Text.Slice(sight.Token.Span.End, next.Span.Start) is "和" or "、" or "与" or "及"
+        && sight.ClauseHas("分别")
+            ? sight.Measures.At(sight.Text, next.Span.End)
+            : null;
 
     /// <summary>Digits count without a measure word; Chinese numerals only in running length, since 三会一课 is a name.</summary>
     private static bool CountsWithoutMeasure(Sight sight) => sight.Token.Kind switch
     {
-        TokenKind.Chinese => sight.Token.Low >= 10 && sight.HasHedge,
+        TokenKind.Chinese => sight.Token.Low >= 10 && (sight.HasHedge || IsRoundSum(sight)),
         TokenKind.Some => false,
         TokenKind.Arabic => sight.Token.Low is not null,
         TokenKind.Mark or TokenKind.PartMark => true,
     };
+
+    /// <summary>给了七十万，: ten thousands that close their clause are money, whatever their unit.</summary>
+    private static bool IsRoundSum(Sight sight) =>
+        sight.Token.Span.Length > 1 && sight.Text[sight.Token.Span.End - 1] is '万' or '亿' && TextLayout.IsBoundary(sight.Text[sight.After]) && sight.PreviousIs("了", "给", "拿", "花", "投", "补", "出", "筹", "到", "是", "有");
 
     /// <summary>The hedge next to the number holds; a second one is reported.</summary>
     private static (Hedge Hedge, TextSpan? Span, bool Second) HedgeOf(Sight sight)

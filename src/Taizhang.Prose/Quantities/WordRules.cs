@@ -1,31 +1,22 @@
 namespace Taizhang.Prose.Quantities;
 
-/// <summary>Rules for numerals that belong to words: grades, norms, slogans, articles, names, vague amounts.</summary>
+/// <summary>Rules for numerals that belong to words: grades, slogans, articles, names, vague amounts.</summary>
 internal static class WordRules
 {
     private const int SloganLengthMax = 14;
-    private const int LargeResult = 30;
-    private const int ArticleLengthMax = 160;
 
     /// <summary>Single Chinese digit and measure word before these make a slogan: 三个方面, 四个意识.</summary>
     private static readonly string[] SloganNouns =
     [
         "方面", "意识", "自信", "维护", "代表", "确立", "全面", "带头", "重点", "环节", "阶段", "层面", "维度", "步骤", "关键", "坚持", "必须", "统一", "结合",
         "到位", "聚焦", "不准", "严禁", "务必", "根本", "基本", "专项行动", "优先", "清单", "责任", "文明", "主义", "不放过", "从来",
-        "提升", "推进", "强化", "加强", "突破", "落实", "深化", "狠抓", "抓好", "抓实", "围绕", "注重", "突出", "更加", "着力", "紧盯", "第一", "带动", "融入", "促进", "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群",
+        "提升", "推进", "强化", "加强", "突破", "落实", "深化", "狠抓", "抓好", "抓实", "围绕", "注重", "突出", "更加", "着力", "紧盯", "第一", "带动", "融入", "促进", "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群", "字",
     ];
-
-    private static readonly string[] RuleWords = ["每", "一般", "应", "须", "原则上", "要求", "规定", "至少"];
-
-    /// <summary>Bodies of which each is to have or do something.</summary>
-    private static readonly string[] EachBodies = ["村", "乡镇", "支部", "党支部", "单位", "社区", "部门", "站所", "小组", "网格", "队"];
-
-    private static readonly string[] LevyVerbs = ["交纳", "缴纳", "计提", "提取", "报销", "补助", "补贴", "计算", "执行", "发放", "奖励"];
 
     private static readonly string[] Idioms =
     [
         "三番五次", "千方百计", "千家万户", "千篇一律", "百花齐放", "一次性", "一分为二", "五花八门", "一点一滴", "一条龙", "一条心", "一口气", "一把手", "一对一", "一家亲", "一张网", "一盘棋",
-        "一件事一次办", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
+        "一件事一次办", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "看一眼", "瞅一眼", "瞧一眼", "望一眼", "一条绳", "一股绳", "两条心", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
     ];
 
     public static string? Fraction(Sight sight)
@@ -40,7 +31,7 @@ internal static class WordRules
 
     public static string? Grade(Sight sight)
     {
-        if (sight.NextIs("星级", "星", "等奖", "等功", "级") && sight.Measure is null)
+        if (sight.NextIs("星级", "星", "等奖", "等功", "级", "型") && sight.Measure is null)
         {
             return sight.Token.IsMark ? "masked_word" : "grade";
         }
@@ -51,161 +42,9 @@ internal static class WordRules
             : null;
     }
 
-    /// <summary>每 and 至少 before a number set a norm; a large or rounded number of 每年 is a result.</summary>
-    public static string? Norm(Sight sight)
-    {
-        if (IsRate(sight) || IsEach(sight))
-        {
-            return "norm";
-        }
-
-        var before = sight.ClauseBefore;
-        var each = before.LastIndexOf('每');
-        var yearly = each >= 0 && before[each..].StartsWith("每年") && (sight.Token.Low >= LargeResult || sight.HedgeAfter?.Hedge == Hedge.Around);
-        yearly &= before.IndexOf('每') == each;
-        yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
-        if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
-        {
-            return "norm";
-        }
-
-        if (IsShareOut(sight, before))
-        {
-            return "norm";
-        }
-
-        var standard = before.LastIndexOf("按照") is >= 0 and var by ? by : before.LastIndexOf('按');
-        if ((sight.PreviousIs("按", "按照") || (standard >= 0 && sight.HedgeBefore is { Hedge: Hedge.AtLeast or Hedge.AtMost })) && sight.Measure is not null)
-        {
-            return "norm";
-        }
-
-        var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
-        return rate || (standard >= 0 && IsLevied(sight)) || IsRuled(sight) ? "norm" : null;
-    }
-
-    /// <summary>一个支部培养1名积极分子, 各乡镇宣传委员1名: one each, and no total.</summary>
-    private static bool IsShareOut(Sight sight, ReadOnlySpan<char> before)
-    {
-        if (sight.Token.Low != 1 || sight.Token.IsMark || sight.HasHedge)
-        {
-            return false;
-        }
-
-        foreach (var body in EachBodies)
-        {
-            if (before.Contains("各" + body, StringComparison.Ordinal) || before.StartsWith("一个" + body) || before.StartsWith("一" + body))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>2.5元/斤, 30余人/天: a measure word behind the stroke; 51人/2.55万元 are two counts.</summary>
-    private static bool IsRate(Sight sight) =>
-        sight.Measure is { } measure && sight.Text[measure.Span.End] == '/' && sight.Measures.At(sight.Text, measure.Span.End + 1) is not null;
-
-    /// <summary>奖金各500元: what each one gets.</summary>
-    private static bool IsEach(Sight sight) => sight.UnitKind == "money" && sight.PreviousIs("各", "各奖", "各奖励", "各给予", "各补助");
-
-    /// <summary>按工资的2%交纳, 按80%报销: a share that a rule names.</summary>
-    private static bool IsLevied(Sight sight)
-    {
-        if (sight.UnitKind != "percent")
-        {
-            return false;
-        }
-
-        foreach (var verb in LevyVerbs)
-        {
-            if (sight.Text.Has(sight.End, verb) || sight.Text.Has(sight.End, "的比例"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsRuled(Sight sight) =>
-        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
-        || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
-        || IsBoundBySentence(sight)
-        || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))
-        || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight);
-
-    /// <summary>党员每年学习一般不少于32学时，书记不少于56学时: a bound in a sentence that says what has to be.</summary>
-    private static bool IsBoundBySentence(Sight sight)
-    {
-        if (sight.HedgeBefore is not { Hedge: Hedge.AtLeast or Hedge.AtMost } bound || sight.Text[bound.Span.Start] != '不' || sight.Text[bound.Span.Start + 1] is '下' or '到' or '足' or '满')
-        {
-            return false;
-        }
-
-        var sentence = sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), bound.Span.Start);
-        foreach (var word in RuleWords)
-        {
-            if (sentence.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>由3至5人组成: how many there are to be.</summary>
-    private static bool IsComposition(Sight sight)
-    {
-        if (sight.PreviousIs("由") && sight.UnitKind == "person" && sight.Text.Slice(sight.End, sight.End + 8) is var behind && behind.IndexOf("组成", StringComparison.Ordinal) is var made && made >= 0 && !behind[..made].ContainsAny('，', '。'))
-        {
-            return true;
-        }
-
-        if (sight.Following is { } next && sight.PreviousIs("由") && sight.Text.Slice(sight.Token.Span.End, next.Span.Start) is "至" or "到" or "-")
-        {
-            return sight.Text.Slice(next.Span.End, next.Span.End + 4).Contains("组成", StringComparison.Ordinal);
-        }
-
-        return sight.Preceding is { } first && sight.Text.EndsWith(first.Span.Start, "由") && sight.Text.Slice(first.Span.End, sight.Start) is "至" or "到" or "-" && sight.NextIs("人组成", "名组成", "名委员组成");
-    }
-
-    /// <summary>第三条 …: a line of a regulation sets norms.</summary>
-    private static bool InArticle(Sight sight)
-    {
-        var start = sight.Start;
-        while (start > 0 && sight.Start - start < ArticleLengthMax && sight.Text[start - 1] != '\n')
-        {
-            start--;
-        }
-
-        if (sight.Text[start] != '第')
-        {
-            return false;
-        }
-
-        var end = start + 1;
-        while (end - start < 5 && (ChineseNumerals.IsNumeral(sight.Text[end]) || char.IsAsciiDigit(sight.Text[end])))
-        {
-            end++;
-        }
-
-        return end > start + 1 && sight.Text[end] == '条' && sight.Text[end + 1] is ' ' or '：' or '、';
-    }
-
-    /// <summary>利用每周例会 names an occasion and sets no norm.</summary>
-    private static bool IsMeans(ReadOnlySpan<char> before) =>
-        before.EndsWith("利用") || before.EndsWith("依托") || before.EndsWith("通过") || before.EndsWith("结合") || before.EndsWith("借助");
-
-    /// <summary>A norm reaches to the first number behind it: 每村2名共30名 states 30.</summary>
-    private static bool IsPastNumber(Sight sight, int distance) =>
-        sight.Preceding is { } before && before.Span.Start > sight.Start - distance && sight.ClauseBefore[^Math.Min(distance, sight.ClauseBefore.Length)..].ContainsAny('共', '计');
-
     public static string? Slogan(Sight sight)
     {
-        if (IsSummand(sight))
+        if (IsSummand(sight) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
         {
             return "slogan";
         }
@@ -277,7 +116,12 @@ internal static class WordRules
             return "slogan";
         }
 
-        if (sight.IsSingleChinese && sight.Unit == "件" && sight.NextIs("件实事", "件大事", "件小事", "件好事", "件喜事", "件要事"))
+        if (sight.IsSingleChinese && sight.Unit == "点" && sight.PreviousIs("报", "讲", "谈", "提", "说", "下", "强调", "分享", "要求", "意见"))
+        {
+            return "slogan";
+        }
+
+        if (sight.IsSingleChinese && sight.Unit == "件" && sight.NextIs("件实事", "件大事", "件小事", "件好事", "件喜事", "件要事", "件事"))
         {
             return "slogan";
         }

@@ -90,7 +90,7 @@ internal static class ClaimJudging
         var time = ClaimTimes.Of(given.Context, given.Claim, given.Ledger.Period);
         if (!place.IsKnown)
         {
-            return place.IsCarried && At(given, given.Ledger.Period, ClaimPlace.Own) is { Verdict: ClaimVerdict.Supported } whole ? whole : given.Open with { Reason = place.Words.Length > 0 ? $"写的是{place.Words}。" : "写的是别的地方。" };
+            return place.IsCarried && At(given, given.Ledger.Period, ClaimPlace.Own) is { Verdict: ClaimVerdict.Supported } whole ? whole : given.Open with { Reason = ReasonOf(place.Words) };
         }
 
         if (time.Period is not { } period)
@@ -135,6 +135,13 @@ internal static class ClaimJudging
             : Number(given, compared, readings, period, place);
     }
 
+    private static string ReasonOf(string words) => words switch
+    {
+        "" => "写的是别的地方。",
+        _ when words.EndsWith("参加", StringComparison.Ordinal) || words is "参与" or "列席" => $"写的是{words}的数，不是全镇的。",
+        _ => $"写的是{words}。",
+    };
+
     private static CheckedClaim Number(Comparison given, CheckedClaim compared, List<FigureReading> readings, Period period, ClaimPlace place)
     {
         if (given.Claim.UnitDiffers && !given.Link.Confirmed)
@@ -146,7 +153,7 @@ internal static class ClaimJudging
         if (readings.FirstOrDefault(reading => !PrintedFigure.IsTrue(given.Claim, reading)) is not { } differing)
         {
             return NameJudging.ListOf(given, compared, readings[0])
-                ?? compared with { Verdict = ClaimVerdict.Supported, Reason = $"台账{where}{Remarks.Value(readings[0])}（{readings[0].Records}条记录）。" };
+                ?? compared with { Verdict = ClaimVerdict.Supported, Reason = $"台账{where}{Remarks.Value(readings[0], given.Claim.Unit)}（{readings[0].Records}条记录）。" };
         }
 
         compared = compared with { Ledger = PrintedFigure.InUnit(differing, given.Claim.Unit), LedgerNames = differing.Names, Records = differing.Records };
@@ -157,7 +164,7 @@ internal static class ClaimJudging
 
         if (given.Link.Band != Band.Sure)
         {
-            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是“{differing.Rule.Rule.Name}”，台账{where}{Remarks.Value(differing)}。请您看一眼。" };
+            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是“{differing.Rule.Rule.Name}”，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请您看一眼。" };
         }
 
         if (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(given.Claim, whole, compared)))
@@ -166,7 +173,7 @@ internal static class ClaimJudging
         }
 
         var likely = LikelyReasons.Of(new Contradiction(given.Claim, differing, given.Ledger, period, place.Code));
-        var reason = $"台账{where}{Remarks.Value(differing)}（{differing.Records}条记录）。{(likely is null ? Remarks.Pending(differing) : $"可能原因：{likely.Message}")}";
+        var reason = $"台账{where}{Remarks.Value(differing, given.Claim.Unit)}（{differing.Records}条记录）。{(likely is null ? Remarks.Pending(differing) : $"可能原因：{likely.Message}")}";
         return compared with { Verdict = ClaimVerdict.Contradicted, Reason = reason, Likely = likely };
     }
 

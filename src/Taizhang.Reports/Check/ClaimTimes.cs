@@ -26,6 +26,7 @@ internal static partial class ClaimTimes
 {
     private const int ReachMax = 160;
     private const int TitleReach = 60;
+    private const int BriefReach = 240;
 
     /// <summary>No longer than 截至2022年12月31日.</summary>
     private const int OpeningMax = 14;
@@ -40,7 +41,8 @@ internal static partial class ClaimTimes
     public static ClaimTime Of(CheckContext context, Claim claim, Period own)
     {
         var time = In(Window(context.Text, claim), claim, own);
-        if (time.IsNamed || claim.Scope.HasFlag(ClaimScope.LastYear) || claim.Scope.HasFlag(ClaimScope.OtherPeriod))
+        var dated = claim.Scope.HasFlag(ClaimScope.OtherPeriod) && !(context.TitlePart is not null && IsSaidInTitle(context.Text, claim));
+        if (time.IsNamed || claim.Scope.HasFlag(ClaimScope.LastYear) || dated)
         {
             return time;
         }
@@ -53,13 +55,30 @@ internal static partial class ClaimTimes
         return OfParagraph(context.Text, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
     }
 
+    /// <summary>Whether only the title dates a claim.</summary>
+    private static bool IsSaidInTitle(string text, Claim claim) =>
+        claim.Setting.Period is { Span: var words } && text.IndexOf('\n', StringComparison.Ordinal) is var end and > 0 && words.End <= end && claim.Span.Start > end;
+
     /// <summary>清泉镇2022年上半年工作小结 in a comparison with the whole year: what no word dates is of that half.</summary>
     public static Period? PartInTitle(string text, Period own)
     {
         var title = text.TrimStart()[..Math.Min(TitleReach, text.TrimStart().Length)];
         var end = title.IndexOfAny(['\n', '。']);
-        var match = Time().Matches(end >= 0 ? title[..end] : title).FirstOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success);
+        var match = Time().Matches(end >= 0 ? title[..end] : title).FirstOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success) ?? BriefOpening(text);
         return match is not null && PartOf(YearOf(match, own), match.Groups["part"].Value, own) is { } part && part != own && part.From >= own.From && part.To <= own.To ? part : null;
+    }
+
+    /// <summary>11月以来，清泉镇…: what opens the first paragraph of a brief dates all of it.</summary>
+    private static Match? BriefOpening(string text)
+    {
+        var head = text[..Math.Min(BriefReach, text.Length)];
+        if (!head.Contains("简报", StringComparison.Ordinal) || head.IndexOf('。', StringComparison.Ordinal) is var stop && stop < 0)
+        {
+            return null;
+        }
+
+        var line = head[(head.LastIndexOf('\n', stop) + 1)..];
+        return Time().Match(line) is { Success: true, Index: 0 } match && match.Groups["part"].Success && !match.Groups["day"].Success && line.AsSpan(match.Length).StartsWith("以来") ? match : null;
     }
 
     /// <summary>上半年，发展党员4名。培养积极分子9名。 What opens a paragraph dates its sentences, unless they say otherwise.</summary>
@@ -93,8 +112,19 @@ internal static partial class ClaimTimes
         var clause = sentence.LastIndexOfAny(['，', '：', ',']) + 1;
         foreach (var match in Time().Matches(sentence).Reverse())
         {
+            if (match.Index + match.Length <= clause && IsBase(sentence, match))
+            {
+                continue;
+            }
+
             if (Means(sentence, match, own) is { } time)
             {
+                // 截至11月底，…；全年发布201条: the whole year is only its part until then.
+                if (time is { Period: { } whole } && whole == own && match.Groups["part"].Value == "全年" && claim.Scope.HasFlag(ClaimScope.OtherPeriod))
+                {
+                    return new ClaimTime(null, "", false) { IsNamed = true };
+                }
+
                 return time with { IsNamed = true, IsCarried = match.Index + match.Length <= clause && clause > 0 && time.Words.Length > 0 };
             }
         }
@@ -103,6 +133,10 @@ internal static partial class ClaimTimes
             ? new ClaimTime(null, "", false)
             : ClaimTime.Own(own);
     }
+
+    /// <summary>比去年多42场次，服务群众8600人次: what an earlier clause was compared with dates no other number.</summary>
+    private static bool IsBase(string sentence, Match match) =>
+        match.Groups["rel"].Success && match.Index > 0 && "比较与由从同和".Contains(sentence[match.Index - 1], StringComparison.Ordinal);
 
     /// <summary>Null where the words are no time of the claim: a bare year inside a clause belongs to a name (2021年度先进).</summary>
     private static ClaimTime? Means(string sentence, Match match, Period own)

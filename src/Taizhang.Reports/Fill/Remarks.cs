@@ -64,6 +64,12 @@ internal static class Remarks
             ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}（{string.Join("、", reading.Names)}）"
             : $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}";
 
+    /// <summary>The value in the unit a report states it in: 63650元 beside 63700元, not 6.37万元.</summary>
+    public static string Value(FigureReading reading, string? unit) =>
+        unit is "元" or "亿元" && PrintedFigure.InUnit(reading, unit) is var value && value != reading.Value
+            ? $"{value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)}{unit}"
+            : Value(reading);
+
     public static string Pending(FigureReading reading) => reading.Pending > 0 ? $"另有{reading.Pending}条草稿没有计入。" : "";
 
     public static string Nearest(Claim claim, DutyCatalog catalog)

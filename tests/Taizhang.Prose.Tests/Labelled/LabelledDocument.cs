@@ -106,7 +106,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
 
         var fields = inside.Split('|');
         text.Append(fields[0]);
-        var blank = fields[0] == "若干" || fields[0].IndexOfAny(['*', '×', 'X', 'x', '_', '＿']) >= 0;
+        var blank = fields[0] == "若干" || fields[0].IndexOfAny(['*', '×', 'X', 'x', '_', '＿', '（']) >= 0;
         var (low, high) = blank ? (null, null) : ValueOf(fields);
         var figure = Array.Find(fields, field => field.Length > 1 && field[0] == 'F' && char.IsAsciiDigit(field[1])) ?? "";
         var scope = fields.Where(field => field.StartsWith('@')).Aggregate(ClaimScope.None, (all, field) => all | ScopeNames[field[1..]]);
