@@ -51,6 +51,65 @@ public sealed class RecordPageTests
     }
 
     [Fact]
+    public async Task while_a_form_is_filled_in_it_says_what_it_counts_toward_what_is_odd_and_what_looks_alike()
+    {
+        await using var desk = await TownAsync();
+        Assert.Contains("填齐以后", await ToldAsync(desk, [.. Lesson.Where(field => field.Item1 != "f.subject")]), StringComparison.Ordinal);
+        Assert.Contains("本条计入：各支部集中学习 1次", await ToldAsync(desk, Lesson), StringComparison.Ordinal);
+        Assert.Contains("需要改正：", await ToldAsync(desk, [.. Lesson.Where(field => field.Item1 != "f.present"), ("f.present", "45")]), StringComparison.Ordinal);
+        Assert.Equal(0, Value(desk, "F03"));
+
+        await EnterAsync(desk, Lesson);
+        Assert.Contains("已经登记过一条相同的", await ToldAsync(desk, Lesson), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task where_and_with_whom_is_copied_from_the_record_before_and_never_what_happened()
+    {
+        await using var desk = await TownAsync();
+        await EnterAsync(desk, Lesson);
+
+        var form = await desk.GetAsync("/ledgers/gathering/new?handler=Like");
+
+        Assert.Contains("value=\"黄花滩村党支部\"", form, StringComparison.Ordinal);
+        Assert.All(new[] { "2022-12-28", "学习党章", "\"42\"", "\"40\"" }, what => Assert.DoesNotContain($"value={(what.StartsWith('"') ? what : $"\"{what}\"")}", form, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task a_team_stands_in_the_form_by_its_name()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var address = Address((await desk.GetAsync("/ledgers/volunteer-activity?q=清扫&status=Recorded")).Split("<tbody>")[1]);
+
+        var form = await desk.GetAsync($"{address}/edit");
+
+        Assert.Matches("name=\"f.team\" value=\"[^\"]+队\"", form);
+    }
+
+    [Fact]
+    public async Task a_view_is_kept_under_its_name_for_any_period()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var kept = await desk.SendAsync("/ledgers/gathering?kind=党课", "/ledgers/gathering?handler=Keep&kind=党课&from=2022-01-01", ("name", "党课"));
+        Assert.DoesNotContain("from", kept.RequestMessage?.RequestUri?.Query ?? "from", StringComparison.Ordinal);
+        Assert.Contains("已存视图", await desk.GetAsync("/ledgers/gathering"), StringComparison.Ordinal);
+
+        await desk.SendAsync("/ledgers/gathering?kind=党课", "/ledgers/gathering?handler=Forget", ("name", "党课"));
+        Assert.DoesNotContain("已存视图", await desk.GetAsync("/ledgers/gathering"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_list_is_printed_whole_and_a_page_of_it_says_that_it_is_one()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        Assert.Contains("这一页是其中50条", await desk.GetAsync("/ledgers/volunteer-activity"), StringComparison.Ordinal);
+
+        var whole = await desk.GetAsync("/ledgers/volunteer-activity?handler=Print");
+        var said = int.Parse(System.Text.RegularExpressions.Regex.Match(whole, "共 ([0-9]+)条").Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.Equal(said, System.Text.RegularExpressions.Regex.Count(whole, "<a href=\"/entries/"));
+    }
+
+    [Fact]
     public async Task a_record_is_entered_counted_amended_and_made_void()
     {
         await using var desk = await TownAsync();
@@ -160,6 +219,12 @@ public sealed class RecordPageTests
     private static async Task<string> EnterAsync(OpenDesk desk, (string, string)[] fields)
     {
         var answer = await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", fields);
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> ToldAsync(OpenDesk desk, (string, string)[] fields)
+    {
+        var answer = await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/draft?handler=Keep", fields);
         return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 

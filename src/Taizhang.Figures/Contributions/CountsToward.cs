@@ -5,6 +5,7 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Entry.Sheets;
 using Taizhang.Ledger.Records;
+using Taizhang.Ledger.Rules;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Figures.Contributions;
@@ -39,6 +40,14 @@ public static class CountsToward
         var tally = new Tally();
         var report = SaveSheet.Run(With(store, tally), input, SheetSaving.Preview);
         return report.IsDone ? (report.Value, tally.All()) : report.Refusals.ToList();
+    }
+
+    /// <summary>Of one record on a form, with what the rules would say to it.</summary>
+    public static Outcome<(IReadOnlyList<Finding> Findings, IReadOnlyList<Toward> Toward)> Record(LedgerStore store, Scope scope, WrittenRecord written)
+    {
+        var tally = new Tally();
+        var found = EnterRecord.Preview(With(store, tally), scope, written);
+        return found.IsDone ? (found.Value, tally.All()) : found.Refusals.ToList();
     }
 
     /// <summary>Of lines of the file format.</summary>

@@ -12,9 +12,14 @@ namespace Taizhang.Ledger.Browse;
 /// <param name="ApproximateRecords">How many records have the field written with 约.</param>
 public sealed record FieldTotal(FieldDefinition Field, long Amount, int Records, long Approximate, int ApproximateRecords);
 
-/// <summary>Adds up the number fields of the records a filter leaves; more than can be counted exactly are not added up.</summary>
+/// <summary>
+/// Adds up the number fields of the records a filter leaves; more than can be counted exactly are not added up, nor is what
+/// is so much for each (每人小时): its sum says nothing.
+/// </summary>
 public static class TotalRecords
 {
+    private const char Each = '每';
+
     public static Outcome<IReadOnlyList<FieldTotal>> Run(LedgerStore store, Scope scope, RecordFilter filter)
     {
         using var session = new ReadSession(store.Dialect);
@@ -30,7 +35,7 @@ public static class TotalRecords
             return new Refusal("browse-totals", "filter", $"记录有{count}，没有合计。", "请先选单位或日期，把范围缩小。");
         }
 
-        var fields = store.Catalog.Ledgers[filter.Ledger].Fields.Where(field => field.Type is FieldType.Whole or FieldType.Number or FieldType.Money).ToList();
+        var fields = store.Catalog.Ledgers[filter.Ledger].Fields.Where(field => field.Type is FieldType.Whole or FieldType.Number or FieldType.Money && !field.Name.StartsWith(Each)).ToList();
         var totals = fields.ToDictionary(field => field.Id, field => new FieldTotal(field, 0, 0, 0, 0));
         foreach (var content in fields.Count == 0 ? [] : texts.Select(text => (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, text)))
         {

@@ -28,20 +28,7 @@ public static class EnterRecord
 {
     public static Outcome<EnteredRecord> Run(LedgerStore store, Scope scope, WrittenRecord written)
     {
-        if (!store.Catalog.Ledgers.TryGetValue(written.Ledger, out var ledger))
-        {
-            return new Refusal("ledger-unknown", "ledger", $"没有“{written.Ledger}”这本台账。", "请从登记台账里选一本。");
-        }
-
-        var fields = WrittenFields.Read(store, scope, ledger.Fields, written.Fields);
-        if (!fields.IsDone)
-        {
-            return fields.Refusals.ToList();
-        }
-
-        var report = written.Revision is { } revision
-            ? OneLine.Run(store, InputLine.Amend, Amendment(written, revision, fields.Value))
-            : OneLine.Run(store, EntryKind.Record.Word(), New(written, fields.Value));
+        var report = Write(store, scope, written, dryRun: false);
         if (!report.IsDone)
         {
             return report.Refusals.ToList();
@@ -49,6 +36,13 @@ public static class EnterRecord
 
         var id = ReadEntry.IdOf(store, Scope.Everything, EntryKind.Record, written.Ref) ?? throw new System.Diagnostics.UnreachableException();
         return new EnteredRecord(id, report.Value.Drafts > 0 ? EntryStatus.Draft : EntryStatus.Recorded, [.. report.Value.Findings.Select(found => found.Finding)]);
+    }
+
+    /// <summary>What would be said to it if it were entered now; nothing is stored.</summary>
+    public static Outcome<IReadOnlyList<Finding>> Preview(LedgerStore store, Scope scope, WrittenRecord written)
+    {
+        var report = Write(store, scope, written, dryRun: true);
+        return report.IsDone ? report.Value.Findings.Select(found => found.Finding).ToList() : report.Refusals.ToList();
     }
 
     /// <summary>作废: it no longer counts, and stays readable.</summary>
@@ -66,6 +60,24 @@ public static class EnterRecord
         }
 
         return OneLine.Run(store, InputLine.Void, new JsonNodes { ["ref"] = entry.Value.Ref, ["kind"] = entry.Value.Kind.Word(), ["reason"] = reason.Trim() });
+    }
+
+    private static Outcome<ImportReport> Write(LedgerStore store, Scope scope, WrittenRecord written, bool dryRun)
+    {
+        if (!store.Catalog.Ledgers.TryGetValue(written.Ledger, out var ledger))
+        {
+            return new Refusal("ledger-unknown", "ledger", $"没有“{written.Ledger}”这本台账。", "请从登记台账里选一本。");
+        }
+
+        var fields = WrittenFields.Read(store, scope, ledger.Fields, written.Fields);
+        if (!fields.IsDone)
+        {
+            return fields.Refusals.ToList();
+        }
+
+        return written.Revision is { } revision
+            ? OneLine.Run(store, InputLine.Amend, Amendment(written, revision, fields.Value), dryRun)
+            : OneLine.Run(store, EntryKind.Record.Word(), New(written, fields.Value), dryRun);
     }
 
     private static JsonNodes New(WrittenRecord written, JsonNodes fields)

@@ -127,7 +127,9 @@ public sealed record EntryHead(string Family, long Organisation, long Home, int 
     private static string TitleOf(CaseContent @case, World world)
     {
         var procedure = world.Catalog.Procedures.First(known => known.Id == @case.Procedure);
-        var detail = @case.Fields.All.Select(field => field.Value).OfType<FieldValue.Text>().Select(text => text.Value).LastOrDefault();
+        // A month is text too, and tells nobody which case it is.
+        var detail = @case.Fields.All.Where(field => procedure.Fields.FirstOrDefault(known => known.Id == field.Key)?.Type is not FieldType.Period)
+            .Select(field => field.Value).OfType<FieldValue.Text>().Select(text => text.Value).LastOrDefault();
         var subject = procedure.Subject == "person" ? "" : world.Tree.ByCode(@case.Subject)?.Content.Name ?? "";
         return string.Join(' ', new[] { procedure.Name, subject, detail }.Where(part => !string.IsNullOrEmpty(part)));
     }

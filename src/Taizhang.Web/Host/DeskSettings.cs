@@ -3,12 +3,18 @@ using System.Text.Json;
 
 namespace Taizhang.Web.Host;
 
-/// <summary>What the desk itself remembers, beside the ledger: who sits at it, whose ledger it is, and the last backup.</summary>
+/// <summary>What a list was narrowed to, under a name. The days are not in it: another time it is of another period.</summary>
+public sealed record SavedView(string Ledger, string Name, IReadOnlyDictionary<string, string> Asked);
+
+/// <summary>What the desk itself remembers, beside the ledger: who sits at it, whose ledger it is, the last backup, and which lists it looks at again.</summary>
 /// <param name="Officer">Written into every operation; empty until somebody gives a name.</param>
 /// <param name="Town">The code of the township whose desk this is; null for the first of the ledger.</param>
 public sealed record DeskSettings(string Officer, string? Town, DateTimeOffset? BackedUpAt, string? BackupFolder)
 {
     private const string FileName = "desk.json";
+
+    /// <summary>已存视图, in the order in which they were saved.</summary>
+    public IReadOnlyList<SavedView> Views { get; init; } = [];
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 

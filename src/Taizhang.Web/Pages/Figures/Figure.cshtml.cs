@@ -40,6 +40,9 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
     /// <summary>Where it was reported before, the newest first.</summary>
     public IReadOnlyList<ReportedFigure> Reported { get; private set; } = [];
 
+    /// <summary>To whom which variant was last reported: who wants it counted how.</summary>
+    public ILookup<string, string> AskedFor { get; private set; } = Enumerable.Empty<string>().ToLookup(rule => rule);
+
     public FigureSpread? Spread { get; private set; }
 
     public IReadOnlyList<TracedRecord> Records { get; private set; } = [];
@@ -65,6 +68,8 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
         {
             (Spread, Records, RecordsInAll, P, Pages) = (spread.Value, trace.Value.Records, trace.Value.InAll, trace.Value.Page, trace.Value.Pages);
             Reported = [.. ReportedBefore.Run(desk.Store, desk.Scope, Asked.Code, spread.Value.Now.Rule.Rule.Key).Take(ReportedShown)];
+            AskedFor = spread.Value.Now.Figure.Rules.SelectMany(rule => ReportedBefore.Run(desk.Store, desk.Scope, Asked.Code, rule.Key).Select(reported => (reported.Report.Recipient, reported.Report.On, rule.Key)))
+                .GroupBy(reported => reported.Recipient).Select(recipient => recipient.MaxBy(reported => reported.On)).ToLookup(reported => reported.Key, reported => reported.Recipient);
         }
 
         return Page();

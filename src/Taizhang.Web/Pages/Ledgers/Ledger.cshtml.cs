@@ -17,6 +17,7 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
 
     private const int ColumnsMax = 4;
     private const int RecordsOnAPage = 50;
+    private const int ViewNameMax = 20;
 
     [BindProperty(SupportsGet = true)]
     public ListAsked Filter { get; set; } = new();
@@ -26,6 +27,11 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
     public Asked? Asked { get; private set; }
 
     public RecordPage? Found { get; private set; }
+
+    /// <summary>True where the whole list stands on one page, to be printed.</summary>
+    public bool IsWhole { get; private set; }
+
+    public IReadOnlyList<SavedView> Views => [.. desk.Settings.Views.Where(view => view.Ledger == Ledger?.Id)];
 
     public IReadOnlyList<FieldTotal> Totals { get; private set; } = [];
 
@@ -58,6 +64,45 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
         var tree = desk.Tree();
         Lines = new EntryLines(desk.Store.Catalog, desk.Books(), code => tree.ByCode(code)?.Content.Name ?? code);
         return Page();
+    }
+
+    /// <summary>The whole list on one page, for paper.</summary>
+    public IActionResult OnGetPrint(string id)
+    {
+        if (OnGet(id) is not PageResult || Ledger is not { } ledger || Asked is null || Found is null)
+        {
+            return RedirectToPage(new { id });
+        }
+
+        var whole = BrowseRecords.Whole(desk.Store, desk.Scope, Filter.Filter(ledger, Asked.Code, Asked.Period.From, Asked.Period.To), Filter.WantedOrder);
+        (IsWhole, Refusals) = (whole.IsDone, whole.Refusals);
+        Found = whole.IsDone ? Found with { Records = whole.Value, End = null } : Found;
+        return Page();
+    }
+
+    /// <summary>存为视图: the same name again takes the place of the one before.</summary>
+    public IActionResult OnPostKeep(string id, string? name)
+    {
+        if (!desk.Store.Catalog.Ledgers.ContainsKey(id))
+        {
+            return NotFound();
+        }
+
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > ViewNameMax || Filter.Kept.Count == 0)
+        {
+            var shown = OnGet(id);
+            Refusals = [new Refusal("view-incomplete", "", Filter.Kept.Count == 0 ? "还没有选状态、类别、范围或要查找的字，没有可存的。" : $"视图的名称要有，不超过{ViewNameMax}个字。", "请补上再存。")];
+            return shown;
+        }
+
+        desk.Remember(settings => settings with { Views = [.. settings.Views.Where(view => view.Ledger != id || view.Name != name.Trim()), new SavedView(id, name.Trim(), Filter.Kept)] });
+        return RedirectToPage(Filter.Kept.Append(new("id", id)).ToDictionary());
+    }
+
+    public IActionResult OnPostForget(string id, string? name)
+    {
+        desk.Remember(settings => settings with { Views = [.. settings.Views.Where(view => view.Ledger != id || view.Name != name)] });
+        return RedirectToPage(new { id });
     }
 
     /// <summary>The whole list as a table, with all fields and not only those the page has room for.</summary>

@@ -26,6 +26,11 @@ public sealed record ListAsked
     /// <summary>Where the page before ended: day and id.</summary>
     public string? After { get; init; }
 
+    /// <summary>What a saved view keeps of it: all but the period and the page.</summary>
+    public IReadOnlyDictionary<string, string> Kept => new (string Name, string? Value)[] { ("org", Org), ("status", Status), ("kind", Kind), ("q", Q), ("order", Order) }
+        .Where(asked => !string.IsNullOrEmpty(asked.Value))
+        .ToDictionary(asked => asked.Name, asked => asked.Value ?? "");
+
     public EntryStatus? WantedStatus => Enum.TryParse<EntryStatus>(Status, out var wanted) && Enum.IsDefined(wanted) ? wanted : null;
 
     public RecordOrder WantedOrder => Order == nameof(RecordOrder.OldestFirst) ? RecordOrder.OldestFirst : RecordOrder.NewestFirst;

@@ -32,6 +32,18 @@ public sealed class NewModel(OfficeDesk desk, DraftShelf drafts) : PageModel
         return Page();
     }
 
+    /// <summary>复制上一条的单位、地点和类别.</summary>
+    public IActionResult OnGetLike(string id)
+    {
+        if (!Open(id) || Ledger is null)
+        {
+            return NotFound();
+        }
+
+        Form = RecordForm.Like(desk, Ledger) ?? Form;
+        return Page();
+    }
+
     public IActionResult OnPost(string id)
     {
         if (!Open(id) || Ledger is null)

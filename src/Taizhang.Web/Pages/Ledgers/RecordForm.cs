@@ -33,6 +33,25 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
     public static RecordForm New(OfficeDesk desk, LedgerDefinition ledger) =>
         Of(desk, ledger, new WrittenRecord($"{ledger.Id}-{Guid.NewGuid():N}", null, ledger.Id, "", "", "", "", new Dictionary<string, IReadOnlyList<string>>(), false, ""));
 
+    /// <summary>
+    /// An empty form but for where and with whom: the body, the place, the team, the kind of the newest record. Neither its
+    /// day nor its numbers, names or words: those are what happened, and are never copied. Null while there is no record.
+    /// </summary>
+    public static RecordForm? Like(OfficeDesk desk, LedgerDefinition ledger)
+    {
+        var newest = BrowseRecords.Run(desk.Store, desk.Scope, new RecordFilter(ledger.Id) { Status = EntryStatus.Recorded }, RecordOrder.NewestFirst, null, 1);
+        if (newest is not { IsDone: true, Value.Records: [var last, ..] })
+        {
+            return null;
+        }
+
+        var form = New(desk, ledger);
+        var context = NamesOf(desk, ledger, last.Content)
+            .Where(field => ledger.Field(field.Key) is { First: true, Type: FieldType.Place or FieldType.Organisation or FieldType.Outside or FieldType.Choice })
+            .ToDictionary();
+        return form with { Written = form.Written with { Organisation = last.Content.Organisation, Fields = context } };
+    }
+
     /// <summary>A form with what a record says now.</summary>
     public static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, RecordContent record, int revision) => Of(desk, ledger, new WrittenRecord(
         record.Ref,
@@ -42,7 +61,7 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
         Wording.Shown.Short(record.Date),
         record.To is { } to ? Wording.Shown.Short(to) : "",
         record.Title ?? "",
-        record.Fields.All.ToDictionary(field => field.Key, field => Texts(field.Value, ledger.Field(field.Key))),
+        NamesOf(desk, ledger, record),
         false,
         ""));
 
@@ -67,6 +86,12 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
             ? tree.KindOf(body) is { Place: true } or { Home: true } or { Id: "office" }
             : body.Content.OrganisationKind == ledger.Body || tree.KindOf(body).Home);
         return new RecordForm(ledger, written, written.Revision, [.. bodies], desk.Books());
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> NamesOf(OfficeDesk desk, LedgerDefinition ledger, RecordContent record)
+    {
+        var named = new NamedValues(desk, desk.Tree(), ledger, record);
+        return record.Fields.All.ToDictionary(field => field.Key, field => named.Of(field.Key, field.Value));
     }
 
     /// <summary>A stored value as a form shows it.</summary>
