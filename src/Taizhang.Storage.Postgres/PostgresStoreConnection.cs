@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Npgsql;
 using NpgsqlTypes;
 using Taizhang.Ledger.Store;
@@ -12,9 +9,8 @@ namespace Taizhang.Storage.Postgres;
 /// <summary>
 /// A connection to the server. What counts is how often it is asked: locks travel with the question that follows them,
 /// everything that waits to be written goes in one journey with the commit, and what is much by the copy protocol.
-/// Statements name their parameters by number, as the server does: a driver that has to look for names reads each anew.
 /// </summary>
-internal sealed partial class PostgresStoreConnection(NpgsqlConnection connection) : StoreConnection(connection)
+internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : StoreConnection(connection)
 {
     /// <summary>Any number, as long as nothing else in the database uses it.</summary>
     private const long LockNumber = 7_130_112;
@@ -27,9 +23,6 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
 
     /// <summary>Rows fetched at a time through a cursor.</summary>
     private const int FetchAtOnce = 2000;
-
-    /// <summary>The statements of the program by their own text; there are few.</summary>
-    private static readonly ConcurrentDictionary<string, string> Numbered = new();
 
     /// <summary>A cursor's name is never used twice: the driver keeps what it prepared under it.</summary>
     private static long _cursors;
@@ -52,7 +45,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     public override List<T> Read<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values)
     {
         List<T> rows = [];
-        _travelling.Add((Statement(Numbered.GetOrAdd(sql, ByNumber), values), reader => rows = ReadAll(reader, row)));
+        _travelling.Add((Statement(NumberedStatements.Of(sql), values), reader => rows = ReadAll(reader, row)));
         Send();
         return rows;
     }
@@ -60,7 +53,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
     public override Answer<T> Ask<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<object?> values)
     {
         var answer = new Answer<T>(Send);
-        _travelling.Add((Statement(Numbered.GetOrAdd(sql, ByNumber), values), reader => answer.Take(ReadAll(reader, row))));
+        _travelling.Add((Statement(NumberedStatements.Of(sql), values), reader => answer.Take(ReadAll(reader, row))));
         if (_travelling.Count >= CopyFrom)
         {
             Send();
@@ -92,7 +85,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
 
     public override void Execute(string sql, ReadOnlySpan<object?> values)
     {
-        _travelling.Add((Statement(ByNumber(sql), values), _ => { }));
+        _travelling.Add((Statement(NumberedStatements.Once(sql), values), _ => { }));
         Send();
     }
 
@@ -184,7 +177,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
             return Statement(rows, only);
         }
 
-        var command = new NpgsqlBatchCommand(JoinedStatements.Of(round.ConvertAll(item => item.Rows.Sql)));
+        var command = new NpgsqlBatchCommand(NumberedStatements.Joined(round.ConvertAll(item => item.Rows.Sql)));
         round.ForEach(item => Give(command, item.Rows.Table, item.Row));
         return command;
     }
@@ -245,7 +238,7 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
 
     private static NpgsqlBatchCommand Statement(WaitingRows rows, object?[] row)
     {
-        var command = new NpgsqlBatchCommand(Numbered.GetOrAdd(rows.Sql, ByNumber));
+        var command = new NpgsqlBatchCommand(NumberedStatements.Of(rows.Sql));
         Give(command, rows.Table, row);
         return command;
     }
@@ -269,13 +262,6 @@ internal sealed partial class PostgresStoreConnection(NpgsqlConnection connectio
 
         return command;
     }
-
-    /// <summary>@p0 is $1, and so on.</summary>
-    private static string ByNumber(string sql) =>
-        Names().Replace(sql, name => string.Create(CultureInfo.InvariantCulture, $"${int.Parse(name.ValueSpan[2..], NumberStyles.None, CultureInfo.InvariantCulture) + 1}"));
-
-    [GeneratedRegex("@p[0-9]+")]
-    private static partial Regex Names();
 
     private static object Typed(object? value, ColumnType type) => (type, value) switch
     {

@@ -62,5 +62,5 @@ public sealed partial class FromTheDeskToTheDemo : IDisposable
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    internal static partial Regex Token();
 }

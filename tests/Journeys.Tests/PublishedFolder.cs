@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Taizhang.Testing;
 using Xunit;
 
@@ -9,7 +8,7 @@ namespace Journeys.Tests;
 /// The folder an office unzips: started by its start file, by somebody new, where there is neither the SDK nor npm nor a network.
 /// Publishing takes minutes, so that this runs when there is time for it.
 /// </summary>
-public sealed partial class PublishedFolder : IDisposable
+public sealed class PublishedFolder : IDisposable
 {
     /// <summary>What every program of the platform brings along, and what is ours.</summary>
     private static readonly string[] Everywhere =
@@ -36,7 +35,7 @@ public sealed partial class PublishedFolder : IDisposable
             Assert.Contains("从哪里开始", pc.Browse(link), StringComparison.Ordinal);
             Assert.Contains("htmx", pc.Browse(new Uri(link, "/lib/htmx.min.js")), StringComparison.Ordinal);
 
-            var token = FormToken().Match(pc.Browse(new Uri(link, "/start"))).Groups[1].Value;
+            var token = FromTheDeskToTheDemo.Token().Match(pc.Browse(new Uri(link, "/start"))).Groups[1].Value;
             pc.Browse(new Uri(link, "/Start?handler=Town"), ("__RequestVerificationToken", token), ("County", "云陇县"), ("Town", "清泉镇"), ("Officer", "李晓梅"), ("Villages", "黄花滩村"));
             var home = pc.Browse(new Uri(link, "/"));
             Assert.All(new[] { "清泉镇工作台账", "要办的", "李晓梅" }, word => Assert.Contains(word, home, StringComparison.Ordinal));
@@ -70,7 +69,4 @@ public sealed partial class PublishedFolder : IDisposable
         Assert.All(Everywhere.Concat(wanted), file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
         return folder;
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex FormToken();
 }

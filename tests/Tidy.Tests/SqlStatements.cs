@@ -44,7 +44,7 @@ public sealed class SqlStatements
         ["src/Taizhang.Ledger/Browse/TotalRecords.cs"] = "the selection's own statement around its rows",
         ["src/Taizhang.Ledger/Entry/Rehoming.cs"] = "the columns of a descriptor, each with its table",
         ["src/Taizhang.Ledger/Store/Schema.cs"] = "a new database's tables and indexes are made from their descriptors",
-        ["src/Taizhang.Storage.Postgres/JoinedStatements.cs"] = "statements of descriptors side by side; their values stay parameters",
+        ["src/Taizhang.Storage.Postgres/NumberedStatements.cs"] = "statements of descriptors side by side; their values stay parameters",
         ["src/Taizhang.Storage.Postgres/PostgresWordIndex.cs"] = "names of a table descriptor; what is looked for is a parameter",
         ["src/Taizhang.Storage.Sqlite/SqliteWordIndex.cs"] = "names of a table descriptor; what is looked for is a parameter",
         ["src/Taizhang.Ledger/Store/Table.cs"] = "a descriptor makes its own statements from its columns, once, when it is declared",

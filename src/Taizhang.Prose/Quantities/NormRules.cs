@@ -1,3 +1,5 @@
+using Taizhang.Prose.Claims;
+
 namespace Taizhang.Prose.Quantities;
 
 /// <summary>Rules for numbers that say what has to be, what each one gets or what something costs: 每村2名, 起付线150元.</summary>
@@ -81,16 +83,7 @@ internal static class NormRules
             return false;
         }
 
-        var sentence = sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), sight.Start);
-        foreach (var word in TariffWords)
-        {
-            if (sentence.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return SettingWords.HasAny(sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), sight.Start), TariffWords);
     }
 
     /// <summary>一天6遍, 一周3次: how often, and not how many in all.</summary>
@@ -140,16 +133,7 @@ internal static class NormRules
             return false;
         }
 
-        var sentence = sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), bound.Span.Start);
-        foreach (var word in RuleWords)
-        {
-            if (sentence.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return SettingWords.HasAny(sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), bound.Span.Start), RuleWords);
     }
 
     /// <summary>由3至5人组成: how many there are to be.</summary>

@@ -8,12 +8,14 @@ public sealed record ReportedFigure(KeptReport Report, KeptFigure Figure);
 /// <summary>Where a figure of an organisation was reported before, to whom and with which value; the newest first.</summary>
 public static class ReportedBefore
 {
-    /// <param name="figure">The counting rule's key.</param>
-    public static IReadOnlyList<ReportedFigure> Run(LedgerStore store, Scope scope, string organisation, string figure)
+    /// <summary>Of several counting rules by their keys, all in one reading.</summary>
+    /// <param name="figures">The counting rules' keys.</param>
+    public static ILookup<string, ReportedFigure> Run(LedgerStore store, Scope scope, string organisation, IReadOnlyCollection<string> figures)
     {
         var submissions = SubmittedReports.Run(store, scope, organisation);
-        return submissions.IsDone
-            ? [.. submissions.Value.Reverse().SelectMany(submission => submission.Report.Find(figure) is { } known ? new[] { new ReportedFigure(submission.Report, known) } : [])]
-            : [];
+        var reported = submissions.IsDone ? submissions.Value.Reverse() : [];
+        return reported
+            .SelectMany(submission => figures.SelectMany(figure => submission.Report.Find(figure) is { } known ? new[] { (Key: figure, Reported: new ReportedFigure(submission.Report, known)) } : []))
+            .ToLookup(one => one.Key, one => one.Reported);
     }
 }

@@ -67,9 +67,10 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
         if (spread.IsDone && trace.IsDone)
         {
             (Spread, Records, RecordsInAll, P, Pages) = (spread.Value, trace.Value.Records, trace.Value.InAll, trace.Value.Page, trace.Value.Pages);
-            Reported = [.. ReportedBefore.Run(desk.Store, desk.Scope, Asked.Code, spread.Value.Now.Rule.Rule.Key).Take(ReportedShown)];
-            AskedFor = spread.Value.Now.Figure.Rules.SelectMany(rule => ReportedBefore.Run(desk.Store, desk.Scope, Asked.Code, rule.Key).Select(reported => (reported.Report.Recipient, reported.Report.On, rule.Key)))
-                .GroupBy(reported => reported.Recipient).Select(recipient => recipient.MaxBy(reported => reported.On)).ToLookup(reported => reported.Key, reported => reported.Recipient);
+            var reported = ReportedBefore.Run(desk.Store, desk.Scope, Asked.Code, [.. spread.Value.Now.Figure.Rules.Select(rule => rule.Key)]);
+            Reported = [.. reported[spread.Value.Now.Rule.Rule.Key].Take(ReportedShown)];
+            AskedFor = spread.Value.Now.Figure.Rules.SelectMany(rule => reported[rule.Key].Select(one => (one.Report.Recipient, one.Report.On, rule.Key)))
+                .GroupBy(one => one.Recipient).Select(recipient => recipient.MaxBy(one => one.On)).ToLookup(one => one.Key, one => one.Recipient);
         }
 
         return Page();
