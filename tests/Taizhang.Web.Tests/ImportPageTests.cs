@@ -79,9 +79,10 @@ public sealed class ImportPageTests
     public async Task the_first_run_leads_on_to_the_tables()
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);
-        var answer = await desk.SendAsync("/Start", "/Start?handler=Town", ("County", "云岭县"), ("Town", "清泉镇"), ("Villages", "黄花滩村"), ("then", "import"));
+        var answer = await desk.SendAsync("/Start?door=tables", "/Start?handler=Town&door=tables", ("County", "云岭县"), ("Town", "清泉镇"), ("Villages", "黄花滩村"));
 
-        Assert.Equal("/Office/Import", answer.RequestMessage?.RequestUri?.AbsolutePath);
+        Assert.Equal("/Office/Password?first=tables", answer.RequestMessage?.RequestUri?.PathAndQuery);
+        Assert.Contains("href=\"/Office/Import\">以后再说", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static byte[] Lessons()

@@ -64,6 +64,32 @@ public sealed class RecordPageTests
     }
 
     [Fact]
+    public async Task what_is_registered_of_that_day_and_body_opens_from_the_form_and_from_the_draft_it_became()
+    {
+        await using var desk = await TownAsync();
+        var known = Address(await EnterAsync(desk, Lesson));
+        (string, string)[] other = [.. Lesson.Where(field => field.Item1 != "f.subject"), ("f.subject", "学习条例")];
+        Assert.Contains($"“学习党章” <a href=\"{known}\">是同一次，打开它</a>", await ToldAsync(desk, other), StringComparison.Ordinal);
+        Assert.DoesNotContain("是同一次，打开它", await ToldAsync(desk, [.. other.Where(field => field.Item1 != "date"), ("date", "2022-12-27")]), StringComparison.Ordinal);
+        Assert.DoesNotContain("是同一次，打开它", await ToldAsync(desk, [.. other.Where(field => field.Item1 != "organisation"), ("organisation", "石门村党支部")]), StringComparison.Ordinal);
+
+        Assert.Contains($"<a href=\"{known}\">是同一次，打开它</a>", await EnterAsync(desk, [.. Lesson.Where(field => field.Item1 != "save"), ("save", "draft")]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task teams_and_villages_are_offered_while_one_types_and_several_are_written_with_a_comma_between()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var form = await desk.GetAsync("/ledgers/volunteer-activity/new");
+        Assert.Matches("name=\"f.team\"[^>]+list=\"offered-f.team\"", form);
+        Assert.Matches("<datalist id=\"offered-f.team\">(<option value=\"[^\"]+队\"></option>)+</datalist>", form);
+        Assert.Matches("<datalist id=\"offered-team\">(<option value=\"[^\"]+队\"></option>)+</datalist>", await desk.GetAsync("/ledgers/volunteer-activity/sheets/villages"));
+
+        var saved = await desk.SendAsync("/ledgers/publication/new", "/ledgers/publication/new", ("date", "2022-12-28"), ("organisation", "清泉镇"), ("f.title", "两村联办春耕课堂"), ("f.villages", "黄花滩村、石门峡村"), ("save", "draft"));
+        Assert.Contains("黄花滩村、石门峡村", System.Net.WebUtility.HtmlDecode(await saved.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task where_and_with_whom_is_copied_from_the_record_before_and_never_what_happened()
     {
         await using var desk = await TownAsync();

@@ -78,6 +78,26 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task what_a_superior_had_counted_otherwise_is_proposed_in_the_next_report_to_them_and_only_to_them()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        const string Text = "电子屏推送宣传信息**条次。\n";
+        var first = Regex.Match(await BeginAsync(desk, Text), "/reports/[0-9a-f]{16}").Value;
+        Assert.Contains("口径不一样？", await desk.GetAsync(first), StringComparison.Ordinal);
+        await desk.SendAsync(first, $"{first}?handler=Decide", ("start", "9"), ("end", "11"), ("decision", "Confirmed"), ("figure", "F36@day"));
+        var edition = (await desk.SendAsync(first, $"{first}?handler=Seal", ("title", "宣传小结"))).RequestMessage?.RequestUri?.AbsolutePath ?? "";
+        await desk.SendAsync(edition, $"{edition}?handler=Submit", ("Recipient", "县委宣传部"), ("On", "2022-12-30"));
+
+        Assert.DoesNotContain("按另一种口径", await BeginAsync(desk, Text, recipient: "县委组织部"), StringComparison.Ordinal);
+        var page = await BeginAsync(desk, Text, recipient: "县委宣传部");
+        Assert.Matches("上次报县委宣传部按另一种口径：第1处 电子屏推送宣传信息（按天） [0-9]+条次。", page);
+        var next = Regex.Match(page, "/reports/[0-9a-f]{16}").Value;
+        await desk.SendAsync(next, $"{next}?handler=AsBefore");
+        Assert.Equal("F36@day", Assert.Single(new ReportShelf(Path.Combine(desk.Folder, "reports")).All().Single(report => next.EndsWith(report.Id, StringComparison.Ordinal)).Places).Figure);
+        Assert.DoesNotContain("按另一种口径", await desk.GetAsync(next), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_file_of_another_kind_is_refused_kindly()
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);
@@ -86,7 +106,7 @@ public sealed class ReportPageTests
         Assert.Empty(new ReportShelf(Path.Combine(desk.Folder, "reports")).All());
     }
 
-    private static async Task<string> BeginAsync(OpenDesk desk, string text, string name = "报告.txt")
+    private static async Task<string> BeginAsync(OpenDesk desk, string text, string name = "报告.txt", string recipient = "")
     {
         var token = Regex.Match(await desk.GetAsync("/Reports"), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
         using var form = new MultipartFormDataContent
@@ -94,6 +114,7 @@ public sealed class ReportPageTests
             { new StringContent(token), "__RequestVerificationToken" },
             { new StringContent("2022-01-01"), "From" },
             { new StringContent("2022-12-31"), "To" },
+            { new StringContent(recipient), "Recipient" },
             { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "Base", name },
         };
         var answer = await desk.Browser.PostAsync("/Reports", form);

@@ -116,12 +116,15 @@ public sealed class ShownDesk : IAsyncLifetime
             ("Office/Import", "/Office/Import", "放入表格"),
             ("Office/NewLedger", "/Office/NewLedger", "另建台账"),
             ("Office/Password", "/Office/Password", "开启口令"),
+            ("Office/Password", "/Office/Password?first=blank", "第一次设口令"),
             ("Office/Rules", "/Office/Rules", "本地规定"),
             ("Office/Table", table, "对一对"),
+            ("Office/Tasks", "/Office/Tasks", "年度任务"),
             ("Office/Trail", "/Office/Trail", "操作记录"),
         ];
         return pages.Select(page => new ShownPage($"/Pages/{page.Page}", new Uri(Desk.Server.Address, page.Address).ToString(), page.Picture))
-            .Append(new ShownPage("/Pages/Start", new Uri(Empty.Server.Address, "/").ToString(), "第一次打开"));
+            .Append(new ShownPage("/Pages/Start", new Uri(Empty.Server.Address, "/").ToString(), "第一次打开"))
+            .Append(new ShownPage("/Pages/Start", new Uri(Empty.Server.Address, "/Start?door=blank").ToString(), "填乡镇"));
     }
 
     private static string At(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);

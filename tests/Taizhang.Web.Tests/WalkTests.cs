@@ -15,13 +15,22 @@ public sealed class WalkTests(Chromium chromium)
         await using var desk = await OpenDesk.StartAsync(demo: false);
         await using var walk = await chromium.OpenAsync(desk);
         var page = walk.Page;
-        await page.GetByLabel("县（区）").FillAsync("云岭县");
-        await page.GetByLabel("乡镇").FillAsync("清泉镇");
-        await page.GetByLabel("您的姓名").FillAsync("李晓梅");
-        await page.GetByLabel("各村名称").FillAsync("黄花滩村\n石门村\n红沙湾村");
+        await Expect(page.Locator("main h2")).ToHaveTextAsync(["先看看样子 演示数据", "把我的表格放进来", "从空白开始"]);
         await Chromium.KeepAsync(page, "开始");
+        await page.GetByRole(AriaRole.Link, new() { Name = "从空白开始" }).ClickAsync();
+        await Expect(page.GetByLabel("县（区）")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("云岭县");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("清泉镇");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("李晓梅");
+        await page.GetByLabel("各村名称").FillAsync("1\t黄花滩村\n2\t石门村\n3\t红沙湾村");
         await page.GetByRole(AriaRole.Button, new() { Name = "建好台账" }).ClickAsync();
 
+        await Expect(page.GetByLabel("新口令")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "以后再说" }).ClickAsync();
+        await Expect(page.GetByText("台账还是空的，可以先做一样")).ToBeVisibleAsync();
+        await Chromium.KeepAsync(page, "空的首页");
         await Expect(page.GetByText("清泉镇工作台账")).ToBeVisibleAsync();
         await Expect(page.GetByText("快捷登记")).ToBeVisibleAsync();
     }

@@ -73,7 +73,11 @@ public sealed record FieldDefinition(
     bool First,
     IReadOnlyList<string> Choices,
     string? Kind,
-    bool Approximate);
+    bool Approximate)
+{
+    /// <summary>For a reference to an organisation: the kinds whose names a form offers; any other may be named all the same.</summary>
+    public IReadOnlyList<string> Offers { get; init; } = Kind is null ? [] : [Kind];
+}
 
 /// <summary>The closed set of what a field can hold.</summary>
 public enum FieldType

@@ -67,6 +67,11 @@ internal static class CatalogChecks
             SheetChecks.Run(placed.Place, ledger, sheet, draft, problems);
         }
 
+        foreach (var offered in ledger.Fields.SelectMany(field => field.Offers).Where(kind => draft.OrganisationKinds.All(known => known.Value.Id != kind)).Distinct())
+        {
+            problems.Add(placed.Place, $"没有组织类别“{offered}”。", "请改成 organisation-kinds 里有的类别。");
+        }
+
         if (ledger.Body is { } body && draft.OrganisationKinds.All(kind => kind.Value.Id != body))
         {
             problems.Add(placed.Place, $"没有组织类别“{body}”。", "请改成 organisation-kinds 里有的类别。");

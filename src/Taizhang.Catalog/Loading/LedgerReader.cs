@@ -68,15 +68,20 @@ internal static class LedgerReader
         return fields;
     }
 
-    private static FieldDefinition Field(YamlMap map) => map.Placed(new FieldDefinition(
-        map.Text("id"),
-        map.Text("name"),
-        map.Word("type", FieldTypes, FieldType.Text),
-        map.Flag("required"),
-        map.Word("entry", Entries, false),
-        map.Texts("choices"),
-        map.OptionalText("kind"),
-        map.Flag("approximate"))).Value;
+    private static FieldDefinition Field(YamlMap map)
+    {
+        var (kind, offers) = (map.OptionalText("kind"), map.Texts("offers"));
+        var field = new FieldDefinition(
+            map.Text("id"),
+            map.Text("name"),
+            map.Word("type", FieldTypes, FieldType.Text),
+            map.Flag("required"),
+            map.Word("entry", Entries, false),
+            map.Texts("choices"),
+            kind,
+            map.Flag("approximate"));
+        return map.Placed(offers.Count > 0 ? field with { Offers = offers } : field).Value;
+    }
 
     private static RuleSetting Rule(YamlMap map) => map.Placed(new RuleSetting(
         map.Text("code"),

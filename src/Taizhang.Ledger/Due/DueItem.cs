@@ -1,3 +1,5 @@
+using Taizhang.Ledger.Entry;
+
 namespace Taizhang.Ledger.Due;
 
 /// <summary>Something with a date that a rule or a notice sets.</summary>
@@ -5,8 +7,8 @@ namespace Taizhang.Ledger.Due;
 /// <param name="Subject">The person or body, or who wants it.</param>
 /// <param name="Rule">The rule's code; <see cref="Notice"/> for a notice, and the document (文号) of a local custom.</param>
 /// <param name="Message">What is to be done, in one sentence.</param>
-/// <param name="Ref">The case or record it comes from; null for what comes round every year.</param>
-public sealed record DueItem(DateOnly Date, string Subject, string Rule, string Message, string? Ref)
+/// <param name="Kind">What it comes from: a case, a record, a role, a person; null for what comes round every year, as <paramref name="Ref"/>.</param>
+public sealed record DueItem(DateOnly Date, string Subject, string Rule, string Message, EntryKind? Kind, string? Ref)
 {
     public const string Notice = "notice";
 }

@@ -28,12 +28,12 @@ internal static class DueOfCases
         {
             if (next.Latest is { } latest)
             {
-                yield return new DueItem(latest.Counted.Day, subject, latest.Rule, $"{next.Step.Name}，最晚{ChineseDay.Of(latest.Counted.Day)}{Note(latest)}。{Lacking(next)}", reference);
+                yield return new DueItem(latest.Counted.Day, subject, latest.Rule, $"{next.Step.Name}，最晚{ChineseDay.Of(latest.Counted.Day)}{Note(latest)}。{Lacking(next)}", EntryKind.Case, reference);
             }
 
             if (next.Earliest is { } earliest && earliest.Counted.Day >= today.AddMonths(-MonthsKept))
             {
-                yield return new DueItem(earliest.Counted.Day, subject, earliest.Rule, $"{ChineseDay.Of(earliest.Counted.Day)}起可以{next.Step.Name}{Note(earliest)}。{Lacking(next)}", reference);
+                yield return new DueItem(earliest.Counted.Day, subject, earliest.Rule, $"{ChineseDay.Of(earliest.Counted.Day)}起可以{next.Step.Name}{Note(earliest)}。{Lacking(next)}", EntryKind.Case, reference);
             }
         }
     }
@@ -51,25 +51,25 @@ internal static class DueOfCases
 
             if (step.Step == "measure" && CheckedCase.Day(step.Fields, "done") is null && given.Rules.IsOn("R-22-02"))
             {
-                yield return new DueItem(due, subject, "R-22-02", $"整顿措施“{CheckedCase.Text(step.Fields, "task")}”到期。", reference);
+                yield return new DueItem(due, subject, "R-22-02", $"整顿措施“{CheckedCase.Text(step.Fields, "task")}”到期。", EntryKind.Case, reference);
             }
 
             if (step.Step == "measured" && given.Case.Step("verified") is null && given.Rules.IsOn("R-23-02"))
             {
-                yield return new DueItem(due, subject, "R-23-02", $"问题“{CheckedCase.Text(given.Case.Fields, "description")}”整改到期。", reference);
+                yield return new DueItem(due, subject, "R-23-02", $"问题“{CheckedCase.Text(given.Case.Fields, "description")}”整改到期。", EntryKind.Case, reference);
             }
         }
 
         if (given.Case.Procedure == "rectification" && given.Case.Step("found") is { } found && given.Case.Step("accepted") is null && given.Rules.IsOn("R-22-05"))
         {
-            yield return new DueItem(found.Date.AddMonths(given.Rules.Whole("R-22-05", "months")), subject, "R-22-05", "列入整顿满一年，还没有登记验收销号。", reference);
+            yield return new DueItem(found.Date.AddMonths(given.Rules.Whole("R-22-05", "months")), subject, "R-22-05", "列入整顿满一年，还没有登记验收销号。", EntryKind.Case, reference);
         }
     }
 
     /// <summary>A title that is held and has a last day, whatever its case is waiting for.</summary>
     private static IEnumerable<DueItem> EndOfTitle(CheckedCase given, string subject) =>
         given.Case.Procedure == "title" && given.Rules.IsOn("R-41-06") && TitleChecks.IsHeldOn(given.Case, given.Today) && TitleChecks.ValidTo(given) is { } end
-            ? [new DueItem(end, subject, "R-41-06", $"“{CheckedCase.Text(given.Case.Fields, "honour")}”到复核期。", given.Case.Ref)]
+            ? [new DueItem(end, subject, "R-41-06", $"“{CheckedCase.Text(given.Case.Fields, "honour")}”到复核期。", EntryKind.Case, given.Case.Ref)]
             : [];
 
     private static string Note(StepBound bound) => bound.Counted switch

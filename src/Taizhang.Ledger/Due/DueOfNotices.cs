@@ -10,7 +10,7 @@ internal static class DueOfNotices
 
     public static IEnumerable<DueItem> Of(RecordContent notice) =>
         CheckedCase.Day(notice.Fields, "due") is { } due && notice.Fields["returned"] is null
-            ? [new DueItem(due, CheckedCase.Text(notice.Fields, "sender") ?? "", DueItem.Notice, $"报{CheckedCase.Text(notice.Fields, "form")}{Document(notice)}。", notice.Ref)]
+            ? [new DueItem(due, CheckedCase.Text(notice.Fields, "sender") ?? "", DueItem.Notice, $"报{CheckedCase.Text(notice.Fields, "form")}{Document(notice)}。", EntryKind.Record, notice.Ref)]
             : [];
 
     private static string Document(RecordContent notice) => CheckedCase.Text(notice.Fields, "document") is { } document ? $"（{document}）" : "";

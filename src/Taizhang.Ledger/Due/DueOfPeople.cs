@@ -25,7 +25,7 @@ internal static class DueOfPeople
         let age = rules.Whole(AgeRule, "age")
         let leaves = (person.Birth ?? default).AddYears(age + 1)
         where leaves >= today.AddMonths(-1)
-        select new DueItem(leaves, person.Name, AgeRule, $"村后备干部{ChineseDay.Of(leaves)}满{ChineseDay.Number(age + 1)}岁，从这一天起不再计入。", role.Ref);
+        select new DueItem(leaves, person.Name, AgeRule, $"村后备干部{ChineseDay.Of(leaves)}满{ChineseDay.Number(age + 1)}岁，从这一天起不再计入。", EntryKind.Role, role.Ref);
 
     /// <summary>R-53-04, local: once a year, on the day on which the person came into the pool.</summary>
     private static IEnumerable<DueItem> Reviewed(List<RoleContent> roles, World world, CaseRules rules, DateOnly today) =>
@@ -33,8 +33,8 @@ internal static class DueOfPeople
         let years = today.Year - role.From.Year
         let next = role.From.AddYears(role.From.AddYears(years) < today ? years + 1 : years)
         where next > role.From
-        select new DueItem(next, (world.Counted(EntryKind.Person, role.Person) as PersonContent)?.Name ?? role.Person, ReviewRule, "村后备干部年度复核。", role.Ref);
+        select new DueItem(next, (world.Counted(EntryKind.Person, role.Person) as PersonContent)?.Name ?? role.Person, ReviewRule, "村后备干部年度复核。", EntryKind.Role, role.Ref);
 
     public static DueItem Medal(MedalCandidate candidate, DateOnly cutoff) =>
-        new(cutoff, candidate.Name, "R-55-04", candidate.Verified ? $"到{ChineseDay.Of(cutoff)}党龄满50年。" : $"到{ChineseDay.Of(cutoff)}党龄可能满50年，入党时间待核实。", candidate.Person);
+        new(cutoff, candidate.Name, "R-55-04", candidate.Verified ? $"到{ChineseDay.Of(cutoff)}党龄满50年。" : $"到{ChineseDay.Of(cutoff)}党龄可能满50年，入党时间待核实。", EntryKind.Person, candidate.Person);
 }

@@ -46,7 +46,9 @@ internal static class WrittenFields
                 return JsonValue.Create(values[0] is "true" or "on" or "是");
             case FieldType.Labels:
                 return new JsonArray([.. Parted(values).Select(label => (JsonNode?)JsonValue.Create(label))]);
-            case FieldType.Choices or FieldType.Organisations:
+            case FieldType.Organisations:
+                return new JsonArray([.. Parted(values).Select(name => (JsonNode?)JsonValue.Create(name))]);
+            case FieldType.Choices:
                 return new JsonArray([.. values.Select(value => (JsonNode?)JsonValue.Create(value))]);
             case FieldType.Person:
                 return JsonValue.Create(Person(values[0]));

@@ -39,6 +39,9 @@ public sealed record ReportInWork(
     string Text,
     IReadOnlyList<DecidedPlace> Places)
 {
+    /// <summary>Whom it is written for; empty where nobody said. It changes no number: it only says by which counting they had it before.</summary>
+    public string Recipient { get; init; } = "";
+
     /// <summary>The report with one more place decided; a place decided before is decided anew.</summary>
     public ReportInWork With(DecidedPlace place) =>
         this with { Places = [.. Places.Where(other => other.Start != place.Start || other.End != place.End), place] };

@@ -12,7 +12,11 @@ namespace Taizhang.Reports.Writing;
 /// <summary>A base text somebody brings.</summary>
 /// <param name="Bytes">Empty for the report the program brings along.</param>
 /// <param name="Renew">The base text is last year's report: printed figures are written anew.</param>
-public sealed record NewReport(ReadOnlyMemory<byte> Bytes, string FileName, string Organisation, Period Period, bool Renew, bool Exact);
+public sealed record NewReport(ReadOnlyMemory<byte> Bytes, string FileName, string Organisation, Period Period, bool Renew, bool Exact)
+{
+    /// <summary>Whom it is written for; empty where nobody said.</summary>
+    public string Recipient { get; init; } = "";
+}
 
 /// <summary>What comes with the program: the built-in report and the list of meetings.</summary>
 public sealed record BroughtAlong(string BuiltInReport, IReadOnlyList<Meeting> Meetings);
@@ -45,7 +49,7 @@ public static class WriteReport
             return looked.Refusals.ToList();
         }
 
-        report = report with { Text = looked.Value.Text };
+        report = report with { Text = looked.Value.Text, Recipient = wanted.Recipient };
         shelf.Keep(report, bytes);
         return report;
     }

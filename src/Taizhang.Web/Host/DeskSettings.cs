@@ -16,6 +16,9 @@ public sealed record DeskSettings(string Officer, string? Town, DateTimeOffset? 
     /// <summary>已存视图, in the order in which they were saved.</summary>
     public IReadOnlyList<SavedView> Views { get; init; } = [];
 
+    /// <summary>The demo was put in through its door: the first page says how one comes to a ledger of one's own.</summary>
+    public bool IsDemo { get; init; }
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public static DeskSettings None { get; } = new("", null, null, null);

@@ -1,3 +1,4 @@
+using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Loading;
 using Taizhang.Catalog.Overlay;
 using Taizhang.Figures.Definitions;
@@ -75,6 +76,12 @@ public sealed class OfficeDesk(DeskSetup setup)
     public IReadOnlyList<EntryNeighbour> Books() =>
         [.. new[] { EntryKind.Topic, EntryKind.Outside }.SelectMany(kind => ListBook.Run(Store, Scope, kind)
             .Select(item => new EntryNeighbour(item.Id, kind, item.Family, item.Ref, item.Title, null, null, "")))];
+
+    /// <summary>For each of those fields that names an organisation, the names of those of the kinds it offers that are there today.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Offered(OrganisationTree tree, IEnumerable<FieldDefinition> fields) => fields
+        .Where(field => field.Offers.Count > 0)
+        .ToDictionary(field => field.Id, IReadOnlyList<string> (field) =>
+            [.. tree.All.Where(body => field.Offers.Contains(body.Content.OrganisationKind) && (body.Content.Closed is not { } closed || closed > Today)).Select(body => body.Content.Name)]);
 
     public void Remember(Func<DeskSettings, DeskSettings> change)
     {

@@ -20,13 +20,31 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public IReadOnlyList<(FigureReading Now, FigureReading? LastYear)> Figures { get; private set; } = [];
 
-    /// <summary>What a rule or a notice has set a date for, the nearest first.</summary>
+    /// <summary>What a rule or a notice has set a date for: the last month's and the next's, by date.</summary>
     public IReadOnlyList<DueItem> Due { get; private set; } = [];
 
-    public int DueLater { get; private set; }
+    /// <summary>What comes after those.</summary>
+    public IReadOnlyList<DueItem> DueLater { get; private set; } = [];
 
-    /// <summary>The case a date comes from; null where it comes from something else.</summary>
-    public long? CaseOf(DueItem item) => item.Ref is { } reference ? ReadEntry.IdOf(desk.Store, desk.Scope, EntryKind.Case, reference) : null;
+    /// <summary>Whose date lies more than a month back, the latest first: a beginning ledger has many, and they would bury what is to be done now.</summary>
+    public IReadOnlyList<DueItem> DueLongPast { get; private set; } = [];
+
+    /// <summary>True while the demo's township is looked at.</summary>
+    public bool IsDemo => desk.Settings.IsDemo;
+
+    public string Folder => desk.Setup.Folder;
+
+    /// <summary>True as long as nothing was ever registered.</summary>
+    public bool IsEmpty { get; private set; }
+
+    /// <summary>Where a date leads to: the case, the record, the person; a report that comes round every year is written.</summary>
+    public (string Word, string? Address) Leads(DueItem item) => item switch
+    {
+        { Kind: { } kind, Ref: { } reference } when ReadEntry.IdOf(desk.Store, desk.Scope, kind, reference) is { } id =>
+            ("查看", kind == EntryKind.Case ? Url.Page("/Cases/Case", new { id }) : Url.Page("/Entries/Entry", new { id })),
+        { Kind: null } when item.Message.Contains("报告", StringComparison.Ordinal) => ("去写", Url.Page("/Reports/Index")),
+        _ => ("", null),
+    };
 
     public int FiguresInAll { get; private set; }
 
@@ -59,9 +77,11 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
         }
 
         var due = ListDue.Run(desk.Store, desk.Scope);
-        (Due, DueLater) = ([.. due.Take(DueShown)], Math.Max(0, due.Count - DueShown));
+        var near = due.Where(item => item.Date >= Today.AddMonths(-1)).ToList();
+        (Due, DueLater, DueLongPast) = ([.. near.Take(DueShown)], [.. near.Skip(DueShown)], [.. due.Take(due.Count - near.Count).Reverse()]);
         Ledgers = [.. Counted(null).OrderByDescending(one => one.Count.Number).Take(LedgersShown)];
         Drafts = [.. Counted(EntryStatus.Draft).Where(one => one.Count.Number > 0)];
+        IsEmpty = Figures.Count == 0 && Drafts.Count == 0 && Ledgers.All(one => one.Count.Number == 0);
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger;
@@ -6,9 +7,15 @@ using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages;
 
-/// <summary>The first run: three doors, and the township in three fields.</summary>
-public sealed class StartModel(OfficeDesk desk) : PageModel
+/// <summary>The first run: three doors, and behind two of them the township in three fields.</summary>
+public sealed partial class StartModel(OfficeDesk desk) : PageModel
 {
+    /// <summary>The door 把我的表格放进来.</summary>
+    public const string Tables = "tables";
+
+    /// <summary>The door 从空白开始.</summary>
+    public const string Blank = "blank";
+
     [BindProperty]
     public string County { get; set; } = "";
 
@@ -18,26 +25,50 @@ public sealed class StartModel(OfficeDesk desk) : PageModel
     [BindProperty]
     public string Officer { get; set; } = "";
 
-    /// <summary>One village a line.</summary>
+    /// <summary>One village a line, as a column copied from a table has them.</summary>
     [BindProperty]
     public string Villages { get; set; } = "";
+
+    /// <summary>Which door was chosen; null while all three are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Door { get; set; }
+
+    /// <summary>True once a door is chosen behind which the township is asked for.</summary>
+    public bool IsAsked => Door is Tables or Blank;
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
     public IActionResult OnGet() => desk.Town(desk.Tree()) is null ? Page() : RedirectToPage("/Index");
 
     /// <summary>The desk goes on under the rules of the demo's county.</summary>
-    public IActionResult OnPostDemo() => Done(
-        desk.Town(desk.Tree()) is not null ? [Taken]
-        : desk.Setup.MakeDemo(desk.Store) is { Count: > 0 } refused ? refused
-        : desk.Take(desk.Overlay.Read()));
-
-    /// <param name="then">Where to go on: <c>import</c> with the office's own tables.</param>
-    public IActionResult OnPostTown(string? then)
+    public IActionResult OnPostDemo()
     {
+        Refusals = desk.Town(desk.Tree()) is not null ? [Taken]
+            : desk.Setup.MakeDemo(desk.Store) is { Count: > 0 } refused ? refused
+            : desk.Take(desk.Overlay.Read());
+        if (Refusals.Count > 0)
+        {
+            return Page();
+        }
+
+        desk.Remember(settings => settings with { IsDemo = true });
+        return RedirectToPage("/Index");
+    }
+
+    /// <summary>Goes on to the opening password, which is asked for once.</summary>
+    public IActionResult OnPostTown()
+    {
+        Door = Door == Tables ? Tables : Blank;
         if (desk.Town(desk.Tree()) is not null)
         {
-            return Done([Taken]);
+            Refusals = [Taken];
+            return Page();
+        }
+
+        Refusals = SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", VillagesOf(Villages ?? ""))).Refusals;
+        if (Refusals.Count > 0)
+        {
+            return Page();
         }
 
         if (!string.IsNullOrWhiteSpace(Officer))
@@ -45,15 +76,17 @@ public sealed class StartModel(OfficeDesk desk) : PageModel
             desk.Remember(settings => settings with { Officer = Officer.Trim() });
         }
 
-        var laid = Done(SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", (Villages ?? "").Split(['\n', '、', '，', ',', ' ', '\t']))).Refusals);
-        return Refusals.Count == 0 && then == "import" ? RedirectToPage("/Office/Import") : laid;
+        return RedirectToPage("/Office/Password", new { first = Door });
     }
+
+    /// <summary>The names in a list as one types or copies it; the running numbers before them are none of the names.</summary>
+    public static IReadOnlyList<string> VillagesOf(string text) =>
+        [.. text.Split(['\n', '\r', '、', '，', ',', '；', ';', ' ', '　', '\t'])
+            .Select(part => RunningNumber().Replace(part.Trim(), ""))
+            .Where(name => name.Length > 0)];
 
     private static Refusal Taken => new("start-taken", "", "台账里已经有组织了。", "请回到首页。");
 
-    private IActionResult Done(IReadOnlyList<Refusal> refusals)
-    {
-        Refusals = refusals;
-        return refusals.Count == 0 ? RedirectToPage("/Index") : Page();
-    }
+    [GeneratedRegex(@"^(?:[（(]?[0-9]{1,3}[）)]?[.．)）]?)(?=\p{L}|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RunningNumber();
 }

@@ -18,6 +18,9 @@ public static class Shown
 
     public static string DayAndWeekday(DateOnly day) => $"{Day(day)} {Weekdays[(int)day.DayOfWeek]}";
 
+    /// <summary>Without the year where it is this one: 12月9日.</summary>
+    public static string NearDay(DateOnly day, DateOnly today) => day.Year == today.Year ? FormattableString.Invariant($"{day.Month}月{day.Day}日") : Day(day);
+
     /// <summary>For columns and addresses: 2022-03-12.</summary>
     public static string Short(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -35,7 +35,7 @@ public sealed class NewModel(OfficeDesk desk) : PageModel
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> _fields = new Dictionary<string, IReadOnlyList<string>>();
 
-    public FieldInput Input(Catalog.Ledgers.FieldDefinition field) => new(field, StepForm.Prefix + field.Id, _fields.GetValueOrDefault(field.Id, []), desk.Books());
+    public FieldInput Input(Catalog.Ledgers.FieldDefinition field) => new(field, StepForm.Prefix + field.Id, _fields.GetValueOrDefault(field.Id, []), desk.Books(), []);
 
     /// <summary>What is asked at the beginning: not what follows from the step chosen, nor papers.</summary>
     public IEnumerable<Catalog.Ledgers.FieldDefinition> Fields => (Procedure?.Fields ?? []).Where(asked => asked.Id is not (ProcedureDefinition.CheckedFrom or ProcedureDefinition.Prepared));

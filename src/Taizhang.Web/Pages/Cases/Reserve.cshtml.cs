@@ -44,7 +44,7 @@ public sealed class ReserveModel(OfficeDesk desk) : PageModel
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> _fields = new Dictionary<string, IReadOnlyList<string>>();
 
-    public FieldInput Input(Catalog.Ledgers.FieldDefinition known) => new(known, StepForm.Prefix + known.Id, _fields.GetValueOrDefault(known.Id, []), []);
+    public FieldInput Input(Catalog.Ledgers.FieldDefinition known) => new(known, StepForm.Prefix + known.Id, _fields.GetValueOrDefault(known.Id, []), [], []);
 
     public bool IsIn(ListedRole listed) => listed.Role.To is not { } to || to >= Today;
 

@@ -61,7 +61,7 @@ public sealed class StepModel(OfficeDesk desk) : PageModel
         return changed is { IsDone: true, Value.IsStored: true } ? RedirectToPage("/Cases/Case", new { id }) : Page();
     }
 
-    public FieldInput Input(Catalog.Ledgers.FieldDefinition field) => new(field, StepForm.Prefix + field.Id, Form.Fields.GetValueOrDefault(field.Id, []), desk.Books());
+    public FieldInput Input(Catalog.Ledgers.FieldDefinition field) => new(field, StepForm.Prefix + field.Id, Form.Fields.GetValueOrDefault(field.Id, []), desk.Books(), []);
 
     private CaseStep? Taken(string step) => Number is { } at && Now is { } content && at >= 0 && at < content.Steps.Count && content.Steps[at].Step == step ? content.Steps[at] : null;
 

@@ -27,6 +27,11 @@ public sealed class EntryModel(OfficeDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public bool Saved { get; set; }
 
+    /// <summary>For a draft, which may be one because it was entered before: what its ledger holds of that day and body.</summary>
+    public IReadOnlyList<BrowsedRecord> Alike => Entry is { Status: EntryStatus.Draft, Newest.Content: RecordContent record }
+        ? SameDay.Of(desk, record.Ledger, record.Organisation, Shown.Short(record.Date), record.Ref)
+        : [];
+
     public string FamilyName(EntryNeighbour neighbour) => desk.FamilyName(neighbour.Kind, neighbour.Family);
 
     public string LedgerName => Entry?.Newest.Content is RecordContent record ? desk.FamilyName(EntryKind.Record, record.Ledger) : Entry?.Kind.Name() ?? "";

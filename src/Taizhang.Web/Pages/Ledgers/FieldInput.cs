@@ -6,7 +6,8 @@ namespace Taizhang.Web.Pages.Ledgers;
 
 /// <summary>One field of any form: what it holds, under which name it is sent, what stands in it.</summary>
 /// <param name="Books">The topics and outside bodies that can be chosen.</param>
-public sealed record FieldInput(FieldDefinition Field, string Name, IReadOnlyList<string> Values, IReadOnlyList<EntryNeighbour> Books)
+/// <param name="Offered">The names of organisations that are offered while one types; any other may be written.</param>
+public sealed record FieldInput(FieldDefinition Field, string Name, IReadOnlyList<string> Values, IReadOnlyList<EntryNeighbour> Books, IReadOnlyList<string> Offered)
 {
     public string Value => string.Join("、", Values);
 

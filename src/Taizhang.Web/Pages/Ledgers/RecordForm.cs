@@ -15,6 +15,9 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
 {
     private const string FieldPrefix = "f.";
 
+    /// <summary>The names that a field for an organisation offers, by its id.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Offered { get; init; }
+
     /// <summary>Set by the server when the form could not be saved.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
@@ -27,7 +30,7 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
 
     public string Value(FieldDefinition field) => string.Join("、", Values(field));
 
-    public FieldInput Input(FieldDefinition field) => new(field, NameOf(field), Values(field), Books);
+    public FieldInput Input(FieldDefinition field) => new(field, NameOf(field), Values(field), Books, Offered.GetValueOrDefault(field.Id, []));
 
     /// <summary>An empty form. Nothing of what happened is filled in.</summary>
     public static RecordForm New(OfficeDesk desk, LedgerDefinition ledger) =>
@@ -82,11 +85,16 @@ public sealed record RecordForm(LedgerDefinition Ledger, WrittenRecord Written, 
     public static RecordForm Of(OfficeDesk desk, LedgerDefinition ledger, WrittenRecord written)
     {
         var tree = desk.Tree();
-        var bodies = tree.All.Where(body => body.Content.Closed is not { } closed || closed > desk.Today).Where(body => ledger.Body is null
-            ? tree.KindOf(body) is { Place: true } or { Home: true } or { Id: "office" }
-            : body.Content.OrganisationKind == ledger.Body || tree.KindOf(body).Home);
-        return new RecordForm(ledger, written, written.Revision, [.. bodies], desk.Books());
+        return new RecordForm(ledger, written, written.Revision, BodiesOf(desk, tree, ledger), desk.Books()) { Offered = desk.Offered(tree, ledger.Fields) };
     }
+
+    /// <summary>The bodies a record of the ledger is usually about, in the office's order; any other may be named.</summary>
+    public static IReadOnlyList<Organisation> BodiesOf(OfficeDesk desk, OrganisationTree tree, LedgerDefinition ledger) =>
+    [
+        .. tree.All.Where(body => body.Content.Closed is not { } closed || closed > desk.Today).Where(body => ledger.Body is null
+            ? tree.KindOf(body) is { Place: true } or { Home: true } or { Id: "office" }
+            : body.Content.OrganisationKind == ledger.Body || tree.KindOf(body).Home),
+    ];
 
     private static Dictionary<string, IReadOnlyList<string>> NamesOf(OfficeDesk desk, LedgerDefinition ledger, RecordContent record)
     {

@@ -22,6 +22,22 @@ public sealed class SheetModel(OfficeDesk desk, DraftShelf drafts) : PageModel
 
     public IReadOnlyList<EntryNeighbour> Books { get; } = desk.Books();
 
+    /// <summary>Names offered while one types: for the body of a row, and for each field that names an organisation.</summary>
+    public IEnumerable<(string Field, IEnumerable<string> Names)> Offered
+    {
+        get
+        {
+            if (Form is not { } form)
+            {
+                return [];
+            }
+
+            var (tree, asked) = (desk.Tree(), form.Sheet.Header.Concat(form.Columns).ToHashSet());
+            var offered = desk.Offered(tree, form.Ledger.Fields.Where(known => asked.Contains(known.Id))).Select(known => (known.Key, (IEnumerable<string>)known.Value));
+            return asked.Contains("organisation") ? offered.Append(("organisation", RecordForm.BodiesOf(desk, tree, form.Ledger).Select(body => body.Content.Name))) : offered;
+        }
+    }
+
     /// <summary>Tells this laying out of the sheet from any other.</summary>
     public string Ref { get; } = $"sheet-{Guid.NewGuid():N}";
 

@@ -18,6 +18,15 @@ public sealed class PasswordModel(OfficeDesk desk) : PageModel
     [BindProperty]
     public string? Again { get; set; }
 
+    /// <summary>Through which door of the first run one came here, where the password is asked for once; null from 系统管理.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? First { get; set; }
+
+    public bool IsFirst => First is StartModel.Tables or StartModel.Blank;
+
+    /// <summary>Where the first run goes on.</summary>
+    public string? Onward => Url.Page(First == StartModel.Tables ? "/Office/Import" : "/Index");
+
     public bool IsLocked => OfficeKeyFile.IsLocked(desk.Setup.KeyFile);
 
     public string? RecoveryCode { get; private set; }

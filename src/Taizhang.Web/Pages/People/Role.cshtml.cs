@@ -36,7 +36,7 @@ public sealed class RoleModel(OfficeDesk desk) : PageModel
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
-    public FieldInput Input(Catalog.Ledgers.FieldDefinition known) => new(known, StepForm.Prefix + known.Id, _fields.GetValueOrDefault(known.Id, []), []);
+    public FieldInput Input(Catalog.Ledgers.FieldDefinition known) => new(known, StepForm.Prefix + known.Id, _fields.GetValueOrDefault(known.Id, []), [], []);
 
     public IActionResult OnGet(long id) => Open(id) ? Page() : NotFound();
 

@@ -13,7 +13,7 @@ public sealed class EditionModel(OfficeDesk desk) : PageModel
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string Recipient { get; set; } = "";
 
     [BindProperty]

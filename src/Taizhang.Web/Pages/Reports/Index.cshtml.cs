@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger;
 using Taizhang.Reports.Seal;
+using Taizhang.Reports.Submissions;
 using Taizhang.Reports.Templates;
 using Taizhang.Reports.Writing;
 using Taizhang.Web.Host;
@@ -27,12 +28,19 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
     [BindProperty]
     public bool Exact { get; set; }
 
+    /// <summary>Whom the report is for; may be left open.</summary>
+    [BindProperty]
+    public string? Recipient { get; set; }
+
     [BindProperty]
     public IFormFile? Base { get; set; }
 
     public Asked? Asked { get; private set; }
 
     public IReadOnlyList<ReportInWork> Reports { get; private set; } = [];
+
+    /// <summary>Whoever got something before.</summary>
+    public IReadOnlyList<string> Recipients { get; private set; } = [];
 
     /// <summary>What is final, the newest first.</summary>
     public IReadOnlyList<Edition> Editions { get; private set; } = [];
@@ -55,7 +63,7 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
         }
 
         Outcome<ReportInWork> begun = builtIn || bytes.Length > 0
-            ? await room.BeginAsync(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact))
+            ? await room.BeginAsync(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact) { Recipient = (Recipient ?? "").Trim() })
             : new Refusal("report-no-file", "", "还没有选底稿。", "请选一个 .docx、.txt 或 .md 文件，或用自带的模板。");
         Refusals = begun.Refusals;
         return begun.IsDone ? RedirectToPage("/Reports/Report", new { id = begun.Value.Id }) : Page();
@@ -72,6 +80,7 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
         (Asked, Reports) = (Asked.Of(desk, From, To, Org), room.Shelf.All());
         var editions = Asked is null ? (Outcome<IReadOnlyList<Edition>>?)null : Taizhang.Reports.Seal.Editions.Run(desk.Store, desk.Scope, Asked.Code);
         Editions = editions is { IsDone: true } known ? [.. known.Value.Reverse()] : [];
+        Recipients = Asked is null ? [] : WantedCounting.Recipients(desk.Store, desk.Scope, Asked.Code);
         return Asked is not null;
     }
 }

@@ -6,6 +6,7 @@ using Taizhang.Prose;
 using Taizhang.Reports.Check;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Seal;
+using Taizhang.Reports.Submissions;
 using Taizhang.Reports.Writing;
 using Taizhang.Web.Host;
 
@@ -32,7 +33,23 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
 
     public string NameOf(string figure) => desk.Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Name : figure;
 
-    public string NoteOf(string figure) => desk.Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Rule.Note : "";
+    /// <summary>By which counting whoever it is for had each figure the last time, by the figure's id.</summary>
+    public IReadOnlyDictionary<string, string> LastCounted { get; private set; } = new Dictionary<string, string>();
+
+    public static string? KeyOf(Slot slot) => slot.Variant is null ? slot.Figure : $"{slot.Figure}@{slot.Variant}";
+
+    /// <summary>The figure's countings as they are now, each with its value; one where it has no variants.</summary>
+    public IReadOnlyList<FigureReading> Countings(Slot slot) => slot.Figure is { } figure && desk.Store.Catalog.Figures.TryGetValue(figure, out var known) && Filled is { } filled
+        ? [.. known.Rules.Select(rule => filled.Book.Find(rule.Key)).OfType<FigureReading>()]
+        : [];
+
+    /// <summary>Places that state a figure by another counting than the one whoever it is for had last.</summary>
+    public IReadOnlyList<(Slot Slot, int Number, FigureReading Wanted)> CountedOtherwise =>
+    [
+        .. (Filled?.Slots ?? []).Select((slot, i) => (Slot: slot, Number: i + 1))
+            .Where(place => place.Slot.Figure is { } figure && LastCounted.TryGetValue(figure, out var wanted) && wanted != KeyOf(place.Slot))
+            .SelectMany(place => Countings(place.Slot).Where(counting => counting.Rule.Rule.Key == LastCounted[place.Slot.Figure ?? ""]).Select(wanted => (place.Slot, place.Number, wanted))),
+    ];
 
     public IActionResult OnGet(string id) => Open(id) ? Page() : RedirectToPage("/Reports/Index");
 
@@ -51,6 +68,11 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
         [.. start.Zip(end).Zip(text, (span, words) => (span.First, span.Second, Words: words?.Trim() ?? "")).Where(place => place.Words.Length > 0)
             .Select(place => new DecidedPlace(place.First, place.Second, PlaceDecision.ByHand, null, place.Words, ground))]);
 
+    /// <summary>Every place as whoever it is for had it the last time.</summary>
+    public IActionResult OnPostAsBefore(string id) => Open(id)
+        ? Decide(id, null, [.. CountedOtherwise.Select(place => new DecidedPlace(place.Slot.Span.Start, place.Slot.Span.End, PlaceDecision.Confirmed, place.Wanted.Rule.Rule.Key, null, null))])
+        : RedirectToPage("/Reports/Index");
+
     /// <summary>定稿: the report as it would be downloaded now, kept for good.</summary>
     public IActionResult OnPostSeal(string id, string? title, bool acknowledged)
     {
@@ -63,7 +85,7 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
         var order = new SealOrder(document, Report.Organisation, new Period(Report.From, Report.To), string.IsNullOrWhiteSpace(title) ? Path.GetFileNameWithoutExtension(Report.FileName) : title.Trim(), acknowledged, Now);
         var edition = SealReport.Run(desk.Store, desk.Scope, order);
         (Refusals, AsksAcknowledgement) = (edition.Refusals, edition.Refusals.Any(refusal => refusal.Code == "seal-contradiction"));
-        return edition.IsDone ? RedirectToPage("/Reports/Edition", new { id = edition.Value.Id }) : Page();
+        return edition.IsDone ? RedirectToPage("/Reports/Edition", new { id = edition.Value.Id, Report.Recipient }) : Page();
     }
 
     private IActionResult Decide(string id, int? at, IReadOnlyList<DecidedPlace> places)
@@ -89,6 +111,7 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
         Report = room.Shelf.Find(id);
         var filled = Report is null ? (Outcome<FillResult>?)null : room.Look(Report);
         (Filled, Refusals) = (filled is { IsDone: true } done ? done.Value : null, filled?.Refusals ?? []);
+        LastCounted = Report is { Recipient.Length: > 0 } forSomebody ? WantedCounting.Run(desk.Store, desk.Scope, forSomebody.Organisation, forSomebody.Recipient) : LastCounted;
         return Report is not null;
     }
 }
