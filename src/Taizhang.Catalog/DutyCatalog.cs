@@ -37,6 +37,9 @@ public sealed class DutyCatalog
     /// <summary>One entry per version of a procedure (专项工作); the step's own date chooses between them.</summary>
     public required IReadOnlyList<ProcedureDefinition> Procedures { get; init; }
 
+    /// <summary>The ledgers an officer writes into most, offered first as long as nothing was entered.</summary>
+    public IReadOnlyList<string> UsualLedgers { get; init; } = [];
+
     /// <summary>Every rule there is, in force or not, by its code and in the order of the codes.</summary>
     public IReadOnlyDictionary<string, RuleDefinition> Rules { get; init; } = new Dictionary<string, RuleDefinition>();
 

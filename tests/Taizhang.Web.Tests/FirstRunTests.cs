@@ -37,6 +37,63 @@ public sealed class FirstRunTests
         Assert.DoesNotContain("先看看样子", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/Ledgers")]
+    [InlineData("/ledgers/gathering/new")]
+    [InlineData("/ledgers/gathering/sheets/month")]
+    [InlineData("/Reports")]
+    [InlineData("/People")]
+    public async Task a_page_that_needs_a_township_leads_to_the_doors_while_there_is_none(string page)
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        var doors = await desk.GetAsync(page);
+
+        Assert.Contains("从哪里开始", doors, StringComparison.Ordinal);
+        Assert.DoesNotContain(">统计数据</a>", doors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_address_that_is_none_says_so_on_a_page_with_a_way_home()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/no-such-page");
+        asked.Headers.Accept.ParseAdd("text/html");
+        var answer = await desk.Browser.SendAsync(asked);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Matches("没有这一页。请回到首页再找。</p><p><a [^>]*href=\"/\">回到首页", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task a_village_forgotten_on_the_first_day_and_a_team_come_later_and_none_comes_twice()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        async Task<string> AddAsync(string where, string kind, string names) => WebUtility.HtmlDecode(await (await desk.SendAsync("/People/NewBody", "/People/NewBody", ("Org", where), ("Kind", kind), ("Names", names))).Content.ReadAsStringAsync());
+        Assert.Contains("清泉镇已经有“石门村”。", await AddAsync("town", "village", "红沙湾村\n石门"), StringComparison.Ordinal);
+        Assert.DoesNotContain("红沙湾村", await desk.GetAsync("/People"), StringComparison.Ordinal);
+
+        Assert.Contains("红沙湾村", await AddAsync("town", "village", "1\t红沙湾\n2\t柳条河村"), StringComparison.Ordinal);
+        Assert.Contains("柳条河村党支部", await desk.GetAsync("/ledgers/gathering/sheets/month"), StringComparison.Ordinal);
+        Assert.Contains("可以<a href=\"/People/NewBody?org=village-03&kind=town-team\">新增</a>", await desk.GetAsync("/People?view=teams&org=village-03"), StringComparison.Ordinal);
+
+        await AddAsync("village-03", "village-team", "红沙湾村志愿服务队");
+        Assert.Contains("红沙湾村志愿服务队", await desk.GetAsync("/People?view=teams"), StringComparison.Ordinal);
+        Assert.Contains("“红沙湾村志愿服务队”写了两次。", await AddAsync("village-03", "village-team", "红沙湾村志愿服务队\n红沙湾村志愿服务队"), StringComparison.Ordinal);
+        Assert.Contains("不能新增这一类组织。", await AddAsync("town", "township", "另一个镇"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_fresh_desk_offers_the_six_usual_ledgers_first_and_expects_nobody_where_nobody_is_on_the_roll()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        var quick = Regex.Matches((await desk.GetAsync("/")).Split("快捷登记")[1], "</kbd> +<a href=\"/ledgers/([a-z-]+)").Select(match => match.Groups[1].Value).Take(6);
+        Assert.Equal(["gathering", "publication", "volunteer-activity", "lecture", "screen-play", "care"], quick);
+        Assert.Contains("name=\"r1.expected\" value=\"\"", await desk.GetAsync("/ledgers/gathering/sheets/month"), StringComparison.Ordinal);
+        Assert.DoesNotContain(">root<", await desk.GetAsync("/Office/Trail"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task the_opening_password_is_asked_for_once_and_may_wait()
     {
@@ -60,7 +117,7 @@ public sealed class FirstRunTests
         var short1 = WebUtility.HtmlDecode(await (await desk.SendAsync(Page, "/Office/Password?first=tables&handler=Set", ("Password", "12"), ("Again", "12"))).Content.ReadAsStringAsync());
         Assert.Contains("以后再说", short1, StringComparison.Ordinal);
 
-        var set = WebUtility.HtmlDecode(await (await desk.SendAsync(Page, "/Office/Password?first=tables&handler=Set", ("Password", "春耕备耕早动手"), ("Again", "春耕备耕早动手"))).Content.ReadAsStringAsync());
+        var set = WebUtility.HtmlDecode(await (await desk.SendAsync(Page, "/Office/Password?first=tables&handler=Set", ("Password", "春耕备耕要早动手"), ("Again", "春耕备耕要早动手"))).Content.ReadAsStringAsync());
         Assert.Contains("href=\"/Office/Import\">已经打印或抄好，接着往下", set, StringComparison.Ordinal);
         Assert.True(OfficeKeyFile.IsLocked(Path.Combine(desk.Folder, "office.key")));
         var printed = Regex.Replace(Regex.Replace(set[set.IndexOf("<main", StringComparison.Ordinal)..], "<(p|div|section)[^>]*no-print[^>]*>.*?</\\1>", "", RegexOptions.Singleline), "<[^>]+>", "");

@@ -106,6 +106,7 @@ public sealed class ShownDesk : IAsyncLifetime
             ("People/Index", "/People?view=party", "按党组织看"),
             ("People/Index", "/People?view=teams", "志愿服务队"),
             ("People/New", "/People/New?org=620699101", "新增人员"),
+            ("People/NewBody", "/People/NewBody?org=620699101&kind=village-team", "新增组织"),
             ("People/Change", "/People/Change?org=620699101201", "改名和合并"),
             ("People/Role", At($"/people/{person}/role?kind=secretary"), "登记身份"),
             ("Office/Index", "/Office", "系统管理"),

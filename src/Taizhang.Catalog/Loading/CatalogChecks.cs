@@ -30,9 +30,10 @@ internal static class CatalogChecks
             CheckLedger(ledger, draft, problems);
         }
 
-        foreach (var opened in draft.OpenLedgers.Where(opened => draft.Ledgers.All(ledger => ledger.Value.Id != opened.Value)))
+        foreach (var (list, named) in draft.OpenLedgers.Select(opened => ("open-ledgers", opened)).Concat(draft.UsualLedgers.Select(usual => ("usual-ledgers", usual)))
+            .Where(named => draft.Ledgers.All(ledger => ledger.Value.Id != named.Item2.Value)))
         {
-            problems.Add(opened.Place, $"open-ledgers 里的“{opened.Value}”不是台账。", "请改成目录里有的台账编号。");
+            problems.Add(named.Place, $"{list} 里的“{named.Value}”不是台账。", "请改成目录里有的台账编号。");
         }
 
         ProcedureChecks.Run(draft, problems);

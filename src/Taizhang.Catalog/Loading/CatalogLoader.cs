@@ -60,6 +60,7 @@ public static class CatalogLoader
         draft.OrganisationKinds.AddRange(root.Maps("organisation-kinds").Select(LedgerReader.OrganisationKind));
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
         draft.FactKinds.AddRange(root.Maps("organisation-facts").Select(LedgerReader.FactKind));
+        draft.UsualLedgers.AddRange(root.Texts("usual-ledgers").Select(id => new Placed<string>(id, root.Place)));
         draft.OpenLedgers.AddRange(root.Texts("open-ledgers").Select(id => new Placed<string>(id, root.Place)));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
         draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
@@ -95,6 +96,7 @@ public static class CatalogLoader
         RoleKinds = Latest(draft.RoleKinds, kind => kind.Id),
         FactKinds = Latest(draft.FactKinds, fact => fact.Id),
         Ledgers = Latest(draft.Ledgers, ledger => ledger.Id).ToDictionary(ledger => ledger.Key, ledger => Opened(ledger.Value, draft)),
+        UsualLedgers = [.. draft.UsualLedgers.Select(usual => usual.Value).Distinct()],
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
         Rules = draft.Rules,
         Ratings = [.. Latest(draft.Ratings, rating => rating.Id).Values],
@@ -169,6 +171,8 @@ internal sealed class CatalogDraft
 
     /// <summary>Ledgers that are closed at first and that an overlay opens.</summary>
     public List<Placed<string>> OpenLedgers { get; } = [];
+
+    public List<Placed<string>> UsualLedgers { get; } = [];
 
     public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
 

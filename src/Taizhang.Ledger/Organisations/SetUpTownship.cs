@@ -14,8 +14,10 @@ public sealed record TownshipRequest(string County, string Town, IReadOnlyList<s
 /// </summary>
 public static class SetUpTownship
 {
-    private const int NameMax = 40;
-    private const int VillagesMax = 200;
+    internal const string VillageCode = "village-";
+
+    internal const int NameMax = 40;
+    internal const int VillagesMax = 200;
 
     public static Outcome<ImportReport> Run(LedgerStore store, Scope scope, TownshipRequest request)
     {
@@ -38,14 +40,7 @@ public static class SetUpTownship
             Line("town-branch", "branch", $"{town}机关党支部", "town"),
             Line("town-institute", "practice-institute", $"{town}新时代文明实践所", "town"),
         };
-        foreach (var (name, number) in villages.Select((name, i) => (name, (i + 1).ToString("00", CultureInfo.InvariantCulture))))
-        {
-            var code = $"village-{number}";
-            lines.Add(Line(code, "village", name, "town"));
-            lines.Add(Line($"{code}-branch", "branch", $"{name}党支部", code));
-            lines.Add(Line($"{code}-station", "practice-station", $"{name}新时代文明实践站", code));
-        }
-
+        lines.AddRange(villages.SelectMany((name, i) => VillageLines(string.Create(CultureInfo.InvariantCulture, $"{VillageCode}{i + 1:00}"), name, "town")));
         return ImportEntries.Run(store, lines, new ImportOptions(KeepGood: false, DryRun: false, Origin: null));
     }
 
@@ -66,9 +61,17 @@ public static class SetUpTownship
             : null;
     }
 
-    private static string Ended(string name) => name[^1] is '村' or '社' or '区' ? name : $"{name}村";
+    /// <summary>A village as one place, with its branch and its station.</summary>
+    internal static IReadOnlyList<string> VillageLines(string code, string name, string parent) =>
+    [
+        Line(code, "village", name, parent),
+        Line($"{code}-branch", "branch", $"{name}党支部", code),
+        Line($"{code}-station", "practice-station", $"{name}新时代文明实践站", code),
+    ];
 
-    private static string Line(string code, string kind, string name, string? parent) => parent is null
+    internal static string Ended(string name) => name[^1] is '村' or '社' or '区' ? name : $"{name}村";
+
+    internal static string Line(string code, string kind, string name, string? parent) => parent is null
         ? JsonSerializer.Serialize(new { organisation = new { code, kind, name } })
         : JsonSerializer.Serialize(new { organisation = new { code, kind, name, parent } });
 }

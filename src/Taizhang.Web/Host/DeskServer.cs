@@ -116,10 +116,10 @@ public sealed class DeskServer : IAsyncDisposable
             not null => (HttpStatusCode.InternalServerError, $"程序出了问题，没有做完；原有数据没有变。请把这个编号告诉维护的人：{setup.KeepFault(fault)}。"),
             null => (HttpStatusCode.InternalServerError, "程序出了问题，没有做完；原有数据没有变。"),
         };
-        await RequestGuards.RefuseAsync(context, status, sentence);
+        await BarePage.SayAsync(context, status, sentence);
     }
 
-    private static Task TellStatusAsync(HttpContext context) => RequestGuards.RefuseAsync(context, (HttpStatusCode)context.Response.StatusCode, context.Response.StatusCode switch
+    private static Task TellStatusAsync(HttpContext context) => BarePage.SayAsync(context, (HttpStatusCode)context.Response.StatusCode, context.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound => "没有这一页。请回到首页再找。",
         StatusCodes.Status400BadRequest => "页面放得久了，或这个请求不完整，没有保存。请返回上一页刷新后再试。",

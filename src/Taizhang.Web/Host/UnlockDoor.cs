@@ -86,12 +86,7 @@ public sealed class UnlockDoor : IAsyncDisposable
     /// <summary>Another address, which the policy of forms would not let one be sent on to.</summary>
     private static IResult Done(Uri link) => Html($"""<h1>口令对了</h1><p>正在打开台账。没有自动打开的，请点 <a href="{Safe(link.ToString())}">打开台账</a>。</p>""", $"""<meta http-equiv="refresh" content="0;url={Safe(link.ToString())}" />""");
 
-    private static IResult Html(string body, string head) => Results.Text($"""
-        <!DOCTYPE html>
-        <html lang="zh-CN"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><title>开启口令 · 台账</title>
-        <link rel="icon" href="/mark.svg" type="image/svg+xml" /><link rel="stylesheet" href="/lib/tabler.min.css" /><link rel="stylesheet" href="/desk.css" />{head}</head>
-        <body><main id="content"><section class="block">{body}</section></main></body></html>
-        """, "text/html; charset=utf-8");
+    private static IResult Html(string body, string head) => Results.Text(BarePage.Html("开启口令", body, head), "text/html; charset=utf-8");
 
     private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 }

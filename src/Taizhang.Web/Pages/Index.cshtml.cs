@@ -16,6 +16,8 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
     private const int LedgersShown = 10;
     private const int DueShown = 8;
 
+    public const int DraftsShown = 10;
+
     public Asked? Asked { get; private set; }
 
     public IReadOnlyList<(FigureReading Now, FigureReading? LastYear)> Figures { get; private set; } = [];
@@ -79,9 +81,10 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
         var due = ListDue.Run(desk.Store, desk.Scope);
         var near = due.Where(item => item.Date >= Today.AddMonths(-1)).ToList();
         (Due, DueLater, DueLongPast) = ([.. near.Take(DueShown)], [.. near.Skip(DueShown)], [.. due.Take(due.Count - near.Count).Reverse()]);
-        Ledgers = [.. Counted(null).OrderByDescending(one => one.Count.Number).Take(LedgersShown)];
+        var usual = desk.Store.Catalog.UsualLedgers.ToList();
+        Ledgers = [.. Counted(null).OrderByDescending(one => one.Count.Number).ThenBy(one => usual.IndexOf(one.Ledger.Id) is >= 0 and var at ? at : usual.Count).Take(LedgersShown)];
         Drafts = [.. Counted(EntryStatus.Draft).Where(one => one.Count.Number > 0)];
-        IsEmpty = Figures.Count == 0 && Drafts.Count == 0 && Ledgers.All(one => one.Count.Number == 0);
+        IsEmpty = Drafts.Count == 0 && Ledgers.All(one => one.Count.Number == 0) && Counted(EntryStatus.Recorded).All(one => one.Count.Number == 0);
         return Page();
     }
 

@@ -13,6 +13,8 @@ public sealed class LeaveModel(OfficeDesk desk, IHostApplicationLifetime life) :
 
     public bool BackupDue => desk.Settings.BackedUpAt is not { } at || desk.Store.Clock.GetUtcNow() - at > BackupIsDue;
 
+    public bool NeverBackedUp => desk.Settings.BackedUpAt is null;
+
     public void OnGet()
     {
     }

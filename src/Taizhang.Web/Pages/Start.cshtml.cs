@@ -65,18 +65,14 @@ public sealed partial class StartModel(OfficeDesk desk) : PageModel
             return Page();
         }
 
-        Refusals = SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", VillagesOf(Villages ?? ""))).Refusals;
-        if (Refusals.Count > 0)
-        {
-            return Page();
-        }
-
+        // Before the first entry, which already says who made it.
         if (!string.IsNullOrWhiteSpace(Officer))
         {
             desk.Remember(settings => settings with { Officer = Officer.Trim() });
         }
 
-        return RedirectToPage("/Office/Password", new { first = Door });
+        Refusals = SetUpTownship.Run(desk.Store, desk.Scope, new TownshipRequest(County ?? "", Town ?? "", VillagesOf(Villages ?? ""))).Refusals;
+        return Refusals.Count > 0 ? Page() : RedirectToPage("/Office/Password", new { first = Door });
     }
 
     /// <summary>The names in a list as one types or copies it; the running numbers before them are none of the names.</summary>

@@ -86,7 +86,8 @@ public static class OpenSheet
     private static Dictionary<string, string> Context(SheetDefinition sheet, int onRoll)
     {
         var context = new Dictionary<string, string>(sheet.Defaults);
-        if (sheet.Roll is { } roll)
+        // Where nobody is on the roll yet, it says nothing about how many are expected.
+        if (sheet.Roll is { } roll && onRoll > 0)
         {
             context[roll.Field] = onRoll.ToString(CultureInfo.InvariantCulture);
         }

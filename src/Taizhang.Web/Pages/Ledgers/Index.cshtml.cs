@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Web.Host;
@@ -8,4 +9,6 @@ namespace Taizhang.Web.Pages.Ledgers;
 public sealed class IndexModel(OfficeDesk desk) : PageModel
 {
     public IEnumerable<IGrouping<string, LedgerDefinition>> ByOwner => desk.Store.Catalog.Ledgers.Values.Where(ledger => ledger.IsOpen).GroupBy(ledger => ledger.Owner);
+
+    public IActionResult OnGet() => desk.Town(desk.Tree()) is null ? RedirectToPage("/Start") : Page();
 }

@@ -27,6 +27,11 @@ public sealed class NewModel(OfficeDesk desk, DraftShelf drafts) : PageModel
             return NotFound();
         }
 
+        if (desk.Town(desk.Tree()) is null)
+        {
+            return RedirectToPage("/Start");
+        }
+
         var left = drafts.Find(id);
         (IsLeft, Form) = left is null ? (false, Form) : (true, RecordForm.Of(desk, Ledger, left));
         return Page();

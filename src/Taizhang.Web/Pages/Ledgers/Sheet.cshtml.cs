@@ -50,7 +50,7 @@ public sealed class SheetModel(OfficeDesk desk, DraftShelf drafts) : PageModel
     {
         if (!Open(id, sheet) || Form is null)
         {
-            return NotFound();
+            return Asked is null ? RedirectToPage("/Start") : NotFound();
         }
 
         var left = drafts.Find(Name);
