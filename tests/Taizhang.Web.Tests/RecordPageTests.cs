@@ -82,9 +82,9 @@ public sealed class RecordPageTests
         await using var desk = await OpenDesk.StartAsync(demo: true);
         var form = await desk.GetAsync("/ledgers/volunteer-activity/new");
         Assert.Matches("name=\"f.team\"[^>]+list=\"offered-f.team\"", form);
-        Assert.Matches("<datalist id=\"offered-f.team\">(<option value=\"[^\"]+\"></option>)+</datalist>", form);
+        Assert.Matches("<datalist id=\"offered-f.team\">(\\s*<option value=\"[^\"]+\"></option>\\s*)+</datalist>", form);
         Assert.Contains("<option value=\"黄花滩村志愿服务队\">", form, StringComparison.Ordinal);
-        Assert.Matches("<datalist id=\"offered-team\">(<option value=\"[^\"]+\"></option>)+</datalist>", await desk.GetAsync("/ledgers/volunteer-activity/sheets/villages"));
+        Assert.Matches("<datalist id=\"offered-team\">(\\s*<option value=\"[^\"]+\"></option>\\s*)+</datalist>", await desk.GetAsync("/ledgers/volunteer-activity/sheets/villages"));
 
         var saved = await desk.SendAsync("/ledgers/publication/new", "/ledgers/publication/new", ("date", "2022-12-28"), ("organisation", "清泉镇"), ("f.title", "两村联办春耕课堂"), ("f.villages", "黄花滩村、石门峡村"), ("save", "draft"));
         Assert.Contains("黄花滩村、石门峡村", System.Net.WebUtility.HtmlDecode(await saved.Content.ReadAsStringAsync()), StringComparison.Ordinal);

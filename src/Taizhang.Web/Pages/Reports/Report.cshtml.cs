@@ -38,8 +38,11 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
 
     public static string? KeyOf(Slot slot) => slot.Variant is null ? slot.Figure : $"{slot.Figure}@{slot.Variant}";
 
+    /// <summary>The figure a place states, or, while it is open, the one it most likely does.</summary>
+    public static string? FigureOf(Slot slot) => slot.Figure ?? (slot.IsSettled ? null : slot.Candidates.Select(candidate => candidate.FigureId.Split('@')[0]).FirstOrDefault());
+
     /// <summary>The figure's countings as they are now, each with its value; one where it has no variants.</summary>
-    public IReadOnlyList<FigureReading> Countings(Slot slot) => slot.Figure is { } figure && desk.Store.Catalog.Figures.TryGetValue(figure, out var known) && Filled is { } filled
+    public IReadOnlyList<FigureReading> Countings(Slot slot) => FigureOf(slot) is { } figure && desk.Store.Catalog.Figures.TryGetValue(figure, out var known) && Filled is { } filled
         ? [.. known.Rules.Select(rule => filled.Book.Find(rule.Key)).OfType<FigureReading>()]
         : [];
 
