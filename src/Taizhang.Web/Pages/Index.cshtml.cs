@@ -18,6 +18,9 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public const int DraftsShown = 10;
 
+    /// <summary>Of what is folded so many are laid out; a county's desk has more, and says so.</summary>
+    public const int FoldedShown = 100;
+
     public Asked? Asked { get; private set; }
 
     public IReadOnlyList<(FigureReading Now, FigureReading? LastYear)> Figures { get; private set; } = [];

@@ -229,7 +229,7 @@ public sealed class SixEntries
         var report = SaveSheet.Run(office.Store, Sheet("gathering", "month", "2022-03-01", "2022-03-31", "subject=学党章|kinds=党课", "甲家村\t4.12\t40\t2\n乙家村\t12\t40\t41"), SheetSaving.AllRows).Value;
 
         Assert.Equal([(1, "date", "sheet-day"), (2, "absent", "sheet-difference")], report.Problems.Select(problem => (problem.Row, problem.Column, problem.Code)));
-        Assert.Equal("“4.12”看不出是2022-03-01到2022-03-31里的哪一天。", report.Problems[0].Message);
+        Assert.Equal("“4.12”看不出是2022年3月1日到2022年3月31日里的哪一天。", report.Problems[0].Message);
     }
 
     private static TestOffice Office(Database database)

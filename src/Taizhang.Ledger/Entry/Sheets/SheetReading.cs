@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Procedures;
 using JsonMap = System.Text.Json.Nodes.JsonObject;
 
 namespace Taizhang.Ledger.Entry.Sheets;
@@ -142,7 +143,7 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
         var day = SheetDays.Read(typed, input.First, last) ?? (column == "to" ? SheetDays.Read(typed, input.First, input.Last) : null);
         if (day is null)
         {
-            Problems.Add(new CellProblem(_columns.Contains(column) ? row.Number : 0, column, "sheet-day", $"“{typed}”看不出是{CanonicalText.Day(input.First)}到{CanonicalText.Day(input.Last)}里的哪一天。", "请写成 3.12，或换到那个月的表里登记。"));
+            Problems.Add(new CellProblem(_columns.Contains(column) ? row.Number : 0, column, "sheet-day", $"“{typed}”看不出是{ChineseDay.Of(input.First)}到{ChineseDay.Of(input.Last)}里的哪一天。", "请写成 3.12，或换到那个月的表里登记。"));
         }
 
         return day;
@@ -174,6 +175,13 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
     private void Difference(SheetRow row, SheetDerivation derived, JsonMap fields)
     {
         var (whole, less) = (Typed(row, derived.Operands[0]), Typed(row, derived.Operands[1]));
+        if (whole is null && less is not null && fields[derived.Field] is null)
+        {
+            var (lacking, given) = (ledger.Field(derived.Operands[0])?.Name, ledger.Field(derived.Operands[1])?.Name);
+            Problems.Add(new CellProblem(row.Number, derived.Operands[0], "sheet-whole", $"写了“{given}”，“{lacking}”还空着，算不出“{ledger.Field(derived.Field)?.Name}”。", $"请补上“{lacking}”。"));
+            return;
+        }
+
         if (whole is null || less is null || fields[derived.Field] is not null || SheetNumbers.Read(whole) is not { } number)
         {
             return;

@@ -81,7 +81,7 @@ public sealed class SheetTests
     {
         { "sheet-column", "handout/villages", "content=一封信|kind=一封信", "甲家村", ["date=3.1", "copies=5", "weather=雨"], "这张表没有“weather”这一列。请把它放到有的列里，或去掉。" },
         { "sheet-column", "handout/villages", "content=一封信|kind=一封信|colour=红", "甲家村", ["date=3.1", "copies=5"], "这张表的表头没有“colour”。请去掉这一项。" },
-        { "sheet-day", "handout/villages", "content=一封信|kind=一封信", "甲家村", ["date=4.1", "copies=5"], "“4.1”看不出是2022-03-01到2022-03-31里的哪一天。请写成 3.12，或换到那个月的表里登记。" },
+        { "sheet-day", "handout/villages", "content=一封信|kind=一封信", "甲家村", ["date=4.1", "copies=5"], "“4.1”看不出是2022年3月1日到2022年3月31日里的哪一天。请写成 3.12，或换到那个月的表里登记。" },
         { "entry-missing", "handout/villages", "content=一封信|kind=一封信", "甲家村", ["copies=5"], "还没有写日期。请写实际办的那一天。" },
         { "entry-missing", "handout/villages", "content=一封信|kind=一封信", "甲家村", ["date=3.1"], "缺少“份数”。请补上这一项。" },
         { "entry-unit", "handout/villages", "content=一封信|kind=一封信", "甲家村", ["date=3.1", "copies=许多"], "“份数”写的是“许多”，这里写数字。请改成数字，如 60 或 约60。" },
@@ -90,6 +90,7 @@ public sealed class SheetTests
         { "entry-type", "performance/villages", "heading=秦腔|troupe=o1|touring=也许", "甲家村", ["date=3.1"], "“送戏下乡”写的是“也许”，看不出是或否。请写“是”或“否”。" },
         { "entry-date", "carrier-check/patrol", "date=3.1", "c1", ["problem=褪色", "fix_due=尽快"], "“应更换日期”写的是“尽快”，看不出是哪一天。请写成 3.12 或 2022-03-12。" },
         { "sheet-difference", "gathering/month", "subject=学党章|kinds=党课", "甲家村", ["date=3.1", "expected=2", "absent=甲、乙、丙"], "“未到（人数或姓名）”比“应到”还多。请核对这两个数。" },
+        { "sheet-whole", "gathering/month", "subject=学党章|kinds=党课", "甲家村", ["date=3.1", "absent=2"], "写了“未到（人数或姓名）”，“应到”还空着，算不出“实到”。请补上“应到”。" },
         { "organisation-unknown", "handout/villages", "content=一封信|kind=一封信", "丁家村", ["date=3.1", "copies=5"], "没有找到“丁家村”。请核对名称，或先在组织里新增。" },
         { "organisation-ambiguous", "grid-profile/grids", "date=3.1", "", ["organisation=甲家村", "grid=第一网格"], "叫“第一网格”的有2个。请写代码：第一网格（w1）、第一网格（w2）。" },
         { "sheet-person-unknown", "link-visit/people", "matter=走访", "赵六", ["date=3.1"], "名册里没有“赵六”。请先登记这个人，或改正姓名。" },
