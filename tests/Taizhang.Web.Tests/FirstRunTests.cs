@@ -84,6 +84,31 @@ public sealed class FirstRunTests
     }
 
     [Fact]
+    public async Task what_can_only_be_chosen_leads_to_its_book_while_that_is_empty_and_the_book_knows_the_words_figures_count()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        const string Hint = "还没有登记过，<a href=\"/Office/Books\">先加上</a>再选";
+        Assert.Contains(Hint, await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+        Assert.Contains(Hint, await desk.GetAsync("/ledgers/lecture/sheets/tour"), StringComparison.Ordinal);
+
+        var book = await desk.GetAsync("/Office/Books");
+        Assert.All(new[] { "微信公众号", "党校", "媒体" }, kind => Assert.Contains($"<option value=\"{kind}\">", book, StringComparison.Ordinal));
+        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Outside", ("Name", "清泉镇发布"), ("Kind", "微信公众号"), ("Level", "镇级"));
+        Assert.DoesNotContain(Hint, await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task several_things_wrong_with_a_record_are_said_each_with_what_to_do()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        var said = WebUtility.HtmlDecode(await (await desk.SendAsync("/ledgers/publication/new", "/ledgers/publication/new", ("date", "2022-12-20"), ("organisation", "清水乡"), ("f.headline", "春耕"), ("save", "now"))).Content.ReadAsStringAsync());
+
+        Assert.Contains("没有找到“清水乡”。请核对名称，或先在组织里新增。缺少“发布平台”。请补上这一项。", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_fresh_desk_offers_the_six_usual_ledgers_first_and_expects_nobody_where_nobody_is_on_the_roll()
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);

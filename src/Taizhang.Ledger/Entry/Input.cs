@@ -19,10 +19,10 @@ internal sealed record Input(string Actor, string? Origin)
     /// <summary>In the order of the lines.</summary>
     public List<LineRefusal> Refused => [.. _refused.OrderBy(refused => refused.Line)];
 
-    /// <summary>Several reasons of one line become one message.</summary>
+    /// <summary>Several reasons of one line become one message, each with what to do about it, as one reads them aloud.</summary>
     public void Refuse(int line, IReadOnlyList<Refusal> reasons) => _refused.Add(new LineRefusal(
         line,
-        reasons is [var only] ? only : reasons[0] with { Message = string.Concat(reasons.Select(reason => reason.Message)), Next = string.Concat(reasons.Select(reason => reason.Next).Distinct()) }));
+        reasons is [var only] ? only : reasons[0] with { Message = string.Concat(reasons.SkipLast(1).Select(reason => reason.Message + reason.Next).Append(reasons[^1].Message)), Next = reasons[^1].Next }));
 
     public void Skip() => _skipped++;
 

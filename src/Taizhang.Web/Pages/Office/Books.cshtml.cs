@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Taizhang.Catalog.Figures;
+using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
@@ -31,8 +33,15 @@ public sealed class BooksModel(OfficeDesk desk) : PageModel
 
     public IReadOnlyList<BookItem> Outside { get; private set; } = [];
 
-    /// <summary>Words used before, to choose from.</summary>
-    public IEnumerable<string> Kinds => Outside.Select(item => item.Family).Where(kind => kind.Length > 0).Concat(["讲师", "媒体", "文艺团体", "上级单位", "其他单位"]).Distinct();
+    /// <summary>Words to choose from: those by which figures tell outside bodies apart, then those used before, then usual ones.</summary>
+    public IEnumerable<string> Kinds => desk.Store.Catalog.Figures.Values
+        .SelectMany(figure => figure.Rules).SelectMany(rule => rule.Sources)
+        .Where(source => source.Kind == SourceKind.Record)
+        .SelectMany(source => source.Where.Where(condition => condition.Path.Attribute == "kind" && desk.Store.Catalog.Ledgers[source.Id].Field(condition.Path.Field)?.Type == FieldType.Outside))
+        .SelectMany(condition => condition.Values)
+        .Concat(Outside.Select(item => item.Family).Where(kind => kind.Length > 0))
+        .Concat(["讲师", "媒体", "文艺团体", "上级单位", "其他单位"])
+        .Distinct();
 
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
