@@ -99,6 +99,17 @@ public sealed class FirstRunTests
     }
 
     [Fact]
+    public async Task a_figure_without_records_says_where_to_register_them()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        Assert.Contains("这段时间没有计入这一项的记录。<a href=\"/ledgers/gathering/new\">去登记</a>", Regex.Replace(await desk.GetAsync("/figures/F03"), "。\\s+<a", "。<a"), StringComparison.Ordinal);
+
+        var begun = await desk.SendAsync("/Reports", "/Reports", ("builtIn", "true"));
+        Assert.Matches("0 条 *<a href=\"/ledgers/gathering/new\">去登记</a>", WebUtility.HtmlDecode(await begun.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
     public async Task several_things_wrong_with_a_record_are_said_each_with_what_to_do()
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);

@@ -22,7 +22,7 @@ internal sealed record Input(string Actor, string? Origin)
     /// <summary>Several reasons of one line become one message, each with what to do about it, as one reads them aloud.</summary>
     public void Refuse(int line, IReadOnlyList<Refusal> reasons) => _refused.Add(new LineRefusal(
         line,
-        reasons is [var only] ? only : reasons[0] with { Message = string.Concat(reasons.SkipLast(1).Select(reason => reason.Message + reason.Next).Append(reasons[^1].Message)), Next = reasons[^1].Next }));
+        reasons is [var only] ? only : reasons[0] with { Message = string.Concat(reasons.Select((reason, i) => i + 1 < reasons.Count && reasons[i + 1].Next != reason.Next ? reason.Message + reason.Next : reason.Message)), Next = reasons[^1].Next }));
 
     public void Skip() => _skipped++;
 

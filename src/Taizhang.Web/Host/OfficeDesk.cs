@@ -1,3 +1,4 @@
+using Taizhang.Catalog.Figures;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Catalog.Loading;
 using Taizhang.Catalog.Overlay;
@@ -76,6 +77,9 @@ public sealed class OfficeDesk(DeskSetup setup)
     public IReadOnlyList<EntryNeighbour> Books() =>
         [.. new[] { EntryKind.Topic, EntryKind.Outside }.SelectMany(kind => ListBook.Run(Store, Scope, kind)
             .Select(item => new EntryNeighbour(item.Id, kind, item.Family, item.Ref, item.Title, null, null, "")))];
+
+    /// <summary>The ledger in which one registers what a figure counts; null where it counts no records.</summary>
+    public string? LedgerOf(string figure) => Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Rule.Sources.FirstOrDefault(source => source.Kind == SourceKind.Record)?.Id : null;
 
     /// <summary>For each of those fields that names an organisation, the names of those of the kinds it offers that are there today.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Offered(OrganisationTree tree, IEnumerable<FieldDefinition> fields) => fields

@@ -43,6 +43,8 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
     /// <summary>To whom which variant was last reported: who wants it counted how.</summary>
     public ILookup<string, string> AskedFor { get; private set; } = Enumerable.Empty<string>().ToLookup(rule => rule);
 
+    public string? LedgerOf(string figure) => desk.LedgerOf(figure);
+
     public FigureSpread? Spread { get; private set; }
 
     public IReadOnlyList<TracedRecord> Records { get; private set; } = [];

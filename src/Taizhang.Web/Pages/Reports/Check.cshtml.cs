@@ -24,7 +24,7 @@ public sealed class CheckModel(OfficeDesk desk, CheckRoom room) : PageModel
     public CheckedClaim? ClaimOf(CheckLine line) => Result?.Claims.FirstOrDefault(claim => claim.Claim.PhraseSpan == line.Span);
 
     /// <summary>The ledger in which what is missing would be entered.</summary>
-    public string? LedgerOf(string figure) => desk.Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Rule.Sources.FirstOrDefault(source => source.Kind == Catalog.Figures.SourceKind.Record)?.Id : null;
+    public string? LedgerOf(string figure) => desk.LedgerOf(figure);
 
     public IActionResult OnGet(string? id)
     {

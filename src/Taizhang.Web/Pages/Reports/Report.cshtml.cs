@@ -31,6 +31,8 @@ public sealed class ReportModel(OfficeDesk desk, ReportRoom room) : PageModel
 
     public IEnumerable<Catalog.Figures.FigureDefinition> Figures => desk.Store.Catalog.Figures.Values;
 
+    public string? LedgerOf(string figure) => desk.LedgerOf(figure);
+
     public string NameOf(string figure) => desk.Store.Catalog.Figures.TryGetValue(figure, out var known) ? known.Name : figure;
 
     /// <summary>By which counting whoever it is for had each figure the last time, by the figure's id.</summary>
