@@ -27,6 +27,16 @@ public sealed class BackupTests(DemoDesk demo) : IClassFixture<DemoDesk>, IDispo
     }
 
     [Fact]
+    public async Task a_restored_folder_says_how_one_comes_to_work_with_it()
+    {
+        var made = Make(null).Value;
+        var folder = Path.Combine(_stick, "restored");
+        var said = System.Net.WebUtility.HtmlDecode(await (await _desk.SendAsync("/Office/Backup", "/Office/Backup?handler=Restore", ("Source", made.Path), ("Into", folder))).Content.ReadAsStringAsync());
+
+        Assert.Contains($"把 {_desk.Folder} 改个名字留着，再把 {folder} 移到那里、改成原来的名字，重新启动。", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void the_recovery_code_opens_what_the_password_closed()
     {
         var made = Make(Password).Value;

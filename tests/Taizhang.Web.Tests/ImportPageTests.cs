@@ -52,7 +52,7 @@ public sealed class ImportPageTests
     }
 
     [Theory]
-    [InlineData("名册.et", "这里读不了 .et 文件。请用WPS打开它，选“另存为 .xlsx”，再把新文件放进来。")]
+    [InlineData("名册.et", "这是WPS专用格式（.et），这里读不了。请用WPS打开它，选“另存为 .xlsx”，再把新文件放进来。")]
     [InlineData("名册.xlsx", "这个文件不完整")]
     [InlineData("空.xlsx", "这个表格里没有字")]
     [InlineData("坏.jsonl", "一条也没有放进去。有 1 处要改")]

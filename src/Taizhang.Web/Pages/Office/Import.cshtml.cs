@@ -37,7 +37,7 @@ public sealed class ImportModel(OfficeDesk desk, ImportRoom room) : PageModel
                 var held = await room.HoldAsync(name, bytes.ToArray());
                 return held.IsDone ? RedirectToPage("/Office/Table", new { id = held.Value }) : Refused([.. held.Refusals]);
             case ".et" or ".wps" or ".doc" or ".docx" or ".pdf" or ".csv":
-                return Refused(new Refusal("import-kind", name, $"这里读不了 {Path.GetExtension(name)} 文件。", "请用WPS打开它，选“另存为 .xlsx”，再把新文件放进来。"));
+                return Refused(new Refusal("import-kind", name, Path.GetExtension(name) is ".et" or ".wps" ? $"这是WPS专用格式（{Path.GetExtension(name)}），这里读不了。" : $"这里读不了 {Path.GetExtension(name)} 文件。", "请用WPS打开它，选“另存为 .xlsx”，再把新文件放进来。"));
             default:
                 return TextDecoding.Decode(bytes.ToArray()) is { } text
                     ? Refused([.. Start(name, text.Split('\n'), new ImportOptions(keepGood, dryRun, name))])
