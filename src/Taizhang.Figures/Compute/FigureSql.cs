@@ -54,10 +54,34 @@ internal static class FigureSql
         var distinct = rule.Rule.Counting.Kind is CountKind.Distinct or CountKind.Highest;
         var key = distinct ? "c.item" : "0";
         var (home, each) = area.Below is null ? ("c.home", "c.home, ") : ("MIN(c.home)", "");
-        var group = distinct ? $"{each}c.source, c.item" : $"{each}c.source";
+        var day = rule.IsOfOneDay ? "c.day, " : "";
+        var group = distinct ? $"{each}{day}c.item, c.source" : $"{each}{day}c.source";
         var standing = rule.Rule.Time == FigureTime.Stock ? " HAVING SUM(c.side) > 0" : "";
         var places = rule.Rule.Time == FigureTime.Stock ? "SUM(c.side)" : "COUNT(*)";
         return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home, MIN(c.names) AS names {Rows(rule, area)} GROUP BY {group}{standing}";
+    }
+
+    /// <summary>How many rows <see cref="Listed"/> has.</summary>
+    public static string ListLength(NumberedRule rule, Area area) => $"SELECT COUNT(*) FROM ({Sources(rule, area)}) s";
+
+    /// <summary>
+    /// The sources by day, each with what it gives to the value: source, key, day, amount, and the source's ref, kind and title
+    /// and the body's title. What is counted once is given by its first row, or by its highest. Two parameters follow: how
+    /// many rows at most, and after how many.
+    /// </summary>
+    public static string Listed(NumberedRule rule, Area area)
+    {
+        const string Order = "s.day, s.source, s.item, s.home";
+        var amount = rule.Rule.Counting.Kind switch
+        {
+            CountKind.Events => "1",
+            CountKind.Bodies => "s.places",
+            CountKind.Sum => "s.most",
+            CountKind.Distinct => $"CASE WHEN ROW_NUMBER() OVER (PARTITION BY s.item ORDER BY {Order}) = 1 THEN 1 ELSE 0 END",
+            CountKind.Highest => $"CASE WHEN ROW_NUMBER() OVER (PARTITION BY s.item ORDER BY s.level DESC, {Order}) = 1 THEN 1 ELSE 0 END",
+        };
+        var first = 4 + area.Homes.Count;
+        return $"SELECT s.source, s.item, s.day, s.amount, e.ref, e.kind, e.title, b.title FROM (SELECT s.source, s.body, s.item, s.day, s.home, {amount} AS amount FROM ({Sources(rule, area)}) s ORDER BY {Order} LIMIT {SqlText.Parameters(first, 1)} OFFSET {SqlText.Parameters(first + 1, 1)}) s JOIN {Tables.Entry.Name} e ON e.id = s.source LEFT JOIN {Tables.Entry.Name} b ON b.id = s.body ORDER BY {Order}";
     }
 
     /// <summary>The rows one by one: source, key, body, day, side, amount, home.</summary>

@@ -139,6 +139,13 @@ internal sealed class RecordSelection
             : Looked(homes);
     }
 
+    /// <summary>True when the index of words finds the rows; else all of a township are walked through.</summary>
+    public bool IsIndexed => _isIndexed;
+
+    /// <summary>As <see cref="FromWhere"/>, of all townships: ledger by ledger of a list <c>k</c> of names, so that a record is looked up only where it has the words.</summary>
+    public string LedgerByLedger(string ledgers) =>
+        $"FROM {ledgers} k CROSS JOIN {Tables.Entry.Name} e CROSS JOIN {SearchTables.Row.Name} s WHERE e.family = k.name AND s.entry = e.id AND {string.Join(" AND ", _conditions.Append(HomesCondition).Concat(_held))}";
+
     /// <summary>How many there are, looking at no more than are counted exactly.</summary>
     public RecordCount Count(ReadSession session, Scope scope)
     {

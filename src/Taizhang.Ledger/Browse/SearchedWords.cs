@@ -54,7 +54,7 @@ internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyLis
 
         var inRow = homes.Count == 1 ? asked.Where(phrase => phrase.BeginsOnly).ToList() : [];
         var inIndex = asked.Except(inRow).ToList();
-        if (inIndex.Count == 0 && ledgers.Count == 1)
+        if (inIndex.Count == 0)
         {
             return new SearchedWords([], inRow, []);
         }
