@@ -43,15 +43,11 @@ public static class FindEntries
         }
 
         var found = Found(session, selection.Value, [.. store.Catalog.Ledgers.Keys]).GroupBy(one => one.Ledger).ToDictionary(same => same.Key, same => (Count: same.Count(), Newest: Newest(same)));
-        var newest = found.Values.SelectMany(ledger => ledger.Newest).ToList();
-        var rows = newest.Count == 0
-            ? []
-            : session.Read($"SELECT {BrowseRecords.Columns} FROM {Tables.Entry.Name} e WHERE e.id IN ({SqlText.Parameters(0, newest.Count)})", BrowseRecords.Read, [.. newest.Cast<object?>()])
-                .ToDictionary(row => row.Id);
+        var newest = BrowseRecords.Browsed(store, session, BrowseRecords.OfIds(session, [.. found.Values.SelectMany(ledger => ledger.Newest)])).ToDictionary(record => record.Id);
         return [.. store.Catalog.Ledgers.Keys.Where(found.ContainsKey).Select(ledger => new FoundInLedger(
             ledger,
             new RecordCount(Math.Min(found[ledger].Count, RecordCount.CountMax + 1)),
-            [.. found[ledger].Newest.Select(id => BrowseRecords.Browsed(store, session, rows[id]))]))];
+            [.. found[ledger].Newest.Select(id => newest[id])]))];
     }
 
     /// <summary>All of a township that have the words, each with what a list is ordered by; of most no more than that is ever read.</summary>

@@ -48,12 +48,13 @@ public static class ListPeople
         var pages = Math.Max(1, (inAll + OnAPage - 1) / OnAPage);
         var shown = Math.Clamp(page, 1, pages);
         var (ofPage, before) = OfPage(bodies, (shown - 1) * OnAPage);
-        var (pageHomes, pageBodies) = (Filled([.. ofPage.SelectMany(body => body.Homes).Distinct()]), Filled([.. ofPage.Select(body => body.Organisation.Id)]));
+        var (pageHomes, pageBodies) = (IdList.Filled(ofPage.SelectMany(body => body.Homes).Distinct()), IdList.Filled(ofPage.Select(body => body.Organisation.Id)));
         var people = ofPage.Count == 0 ? [] : session.Read(
             PageSql(pageHomes.Count, pageBodies.Count),
             row => (Id: row.GetInt64(0), Person: (PersonContent)EntryReader.Stored(store.Catalog, EntryKind.Person, row.GetString(1)), Organisation: row.GetString(2)),
             [OnAPage, ((shown - 1) * OnAPage) - before, .. pageHomes.Cast<object?>(), .. pageBodies.Cast<object?>()]);
-        var roles = people.Count == 0 ? [] : session.Read(RolesSql(people.Count), row => (Person: row.GetInt64(0), Role: row.GetString(1)), [on.DayNumber, .. people.Select(one => one.Id).Cast<object?>()]);
+        var named = IdList.Filled(people.Select(one => one.Id));
+        var roles = named.Count == 0 ? [] : session.Read(RolesSql(named.Count), row => (Person: row.GetInt64(0), Role: row.GetString(1)), [on.DayNumber, .. named.Cast<object?>()]);
         var ofPerson = roles.ToLookup(role => role.Person, role => role.Role);
         return new PeoplePage(
             [.. people.Select(one => new ListedPerson(one.Id, PersonVault.Without(one.Person), one.Organisation, [.. ofPerson[one.Id]]))],
@@ -91,17 +92,6 @@ public static class ListPeople
         }
 
         return (bodies, before);
-    }
-
-    /// <summary>As many places as the next power of two, the last ones left to the last of them, so that questions have few wordings.</summary>
-    private static List<long> Filled(List<long> ids)
-    {
-        while (ids.Count > 0 && (ids.Count & (ids.Count - 1)) != 0)
-        {
-            ids.Add(ids[^1]);
-        }
-
-        return ids;
     }
 
     private sealed record BodyOfPeople(Organisation Organisation, IReadOnlyList<long> Homes, int People);

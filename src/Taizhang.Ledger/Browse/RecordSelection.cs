@@ -120,7 +120,7 @@ internal sealed class RecordSelection
         }
 
         var homes = place is { } found ? tree.HomesEverBelow(found.Value.Id) : scope.IsEverything ? tree.AllHomes : tree.HomesEverBelow(scope.Roots);
-        var selection = new RecordSelection(store, session, filter, ledgers, SearchedWords.Of(asked.Value, ledgers, homes), homes);
+        var selection = new RecordSelection(store, session, filter, ledgers, SearchedWords.Of(asked.Value, filter, ledgers, homes), homes);
         selection.Narrow(scope);
         if (place is { } there)
         {
@@ -138,6 +138,9 @@ internal sealed class RecordSelection
             ? $"FROM {Tables.Entry.Name} e CROSS JOIN {SearchTables.Row.Name} s WHERE s.entry = e.id AND {string.Join(" AND ", _conditions.Append(homes).Concat(_held))}"
             : Looked(homes);
     }
+
+    /// <summary>True when few records have the words: no more than are counted exactly, so that all of them can be looked at.</summary>
+    public bool IsRare => _isRare;
 
     /// <summary>True when the index of words finds the rows; else all of a township are walked through.</summary>
     public bool IsIndexed => _isIndexed;

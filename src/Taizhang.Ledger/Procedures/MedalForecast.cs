@@ -27,6 +27,8 @@ public static class MedalForecast
     private static readonly string MembersSql =
         $"SELECT e.id, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.family = @p1 AND e.counts > 0 AND e.from_day <= @p2 AND e.to_day >= @p3";
 
+    private static readonly string MembersOfHomeSql = $"{MembersSql} AND e.home = @p4";
+
     private static readonly string MedalsSql =
         $"SELECT r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.family = @p1 AND e.counts > 0";
 
@@ -48,11 +50,11 @@ public static class MedalForecast
             .Where(medal => medal.Step("awarded") is not null)
             .Select(medal => medal.Subject)
             .ToHashSet();
-        var (of, which) = home is { } township ? (" AND e.home = @p4", new object?[] { township }) : ("", []);
         var members = session.Read(
-                $"{MembersSql}{of} ORDER BY e.id",
+                home is null ? MembersSql : MembersOfHomeSql,
                 row => (Id: row.GetInt64(0), Text: row.GetString(1)),
-                [(int)EntryKind.Role, Member, MedalSeniority.LastStart(first + years - 1).DayNumber, Cutoff(first).DayNumber, .. which])
+                [(int)EntryKind.Role, Member, MedalSeniority.LastStart(first + years - 1).DayNumber, Cutoff(first).DayNumber, .. home is { } township ? [township] : Array.Empty<object?>()])
+            .OrderBy(row => row.Id)
             .Where(row => SeenEntries.Sees(session, scope, row.Id))
             .Select(row => (RoleContent)EntryReader.Stored(store.Catalog, EntryKind.Role, row.Text))
             .Where(role => !awarded.Contains(role.Person))
