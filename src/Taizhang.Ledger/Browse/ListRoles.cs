@@ -29,7 +29,7 @@ public static class ListRoles
 
     /// <summary>A person who was struck off the roll still has the role: the newest version says who it was.</summary>
     private static string PeopleSql(int roles) =>
-        $"SELECT l.entry, r.content FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} e ON e.id = l.target JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE l.part = {(int)LinkPart.Subject} AND e.kind = 4 AND l.entry IN ({SqlText.Parameters(0, roles)})";
+        $"SELECT l.entry, r.content FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} e ON e.id = l.target JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE l.part = 2 AND e.kind = 4 AND l.entry IN ({SqlText.Parameters(0, roles)})";
 
     public static Outcome<RolePage> Run(LedgerStore store, Scope scope, string kind, string organisation, int page)
     {
