@@ -21,6 +21,8 @@ internal sealed class CellReading
     private readonly int _last;
     private readonly Dictionary<int, Sum> _sums = [];
     private readonly Lazy<HashSet<int>> _broken;
+    private readonly IReadOnlyList<NumberedRule> _addedUp;
+    private readonly Dictionary<(int From, int To), Dictionary<int, (int Rule, long Records, long Most, long Places, long Rough)>> _ofDays = [];
 
     private CellReading(ReadSession session, Area area, Period period, IReadOnlyList<NumberedRule> rules)
     {
@@ -28,6 +30,7 @@ internal sealed class CellReading
         _first = Days.MonthOf(period.From) + (StartsWithMonth ? 0 : 1);
         _last = Days.MonthOf(period.To) - (EndsWithMonth ? 0 : 1);
         Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Flow)], _first);
+        _addedUp = [.. rules.Where(IsAddedUp)];
         var stocks = rules.Where(rule => rule.Rule.Time == FigureTime.Stock).ToList();
         Collect(stocks, 0);
         _broken = new Lazy<HashSet<int>>(() => ChangedStocks(stocks));
@@ -74,13 +77,13 @@ internal sealed class CellReading
     {
         if (_last < _first || (!rule.IsAdditive && !(IsYearToDate && CountsThingsOnce && (EndsWithMonth || rule.IsOfOneDay))))
         {
-            return Rows(rule, _period.From.DayNumber, _period.To.DayNumber);
+            return OfDays(rule, _period.From.DayNumber, _period.To.DayNumber);
         }
 
         var sum = _sums.GetValueOrDefault(rule.Number);
         if (!StartsWithMonth)
         {
-            sum += Rows(rule, _period.From.DayNumber, Days.FirstOf(_first) - 1);
+            sum += OfDays(rule, _period.From.DayNumber, Days.FirstOf(_first) - 1);
         }
 
         if (EndsWithMonth)
@@ -88,9 +91,32 @@ internal sealed class CellReading
             return sum;
         }
 
-        var rest = Rows(rule, Days.FirstOf(_last + 1), _period.To.DayNumber);
+        var rest = OfDays(rule, Days.FirstOf(_last + 1), _period.To.DayNumber);
         return sum + (rule.IsAdditive ? rest : rest with { Amount = FirstSeen(rule) });
     }
+
+    /// <summary>A flow within some days. Those that are added up are read together, for all rules at once.</summary>
+    private Sum OfDays(NumberedRule rule, int from, int to)
+    {
+        if (!IsAddedUp(rule))
+        {
+            return Rows(rule, from, to);
+        }
+
+        if (!_ofDays.TryGetValue((from, to), out var sums))
+        {
+            _ofDays[(from, to)] = sums = _session.Read(
+                FigureSql.ValuesOfDays(_addedUp.Select(other => other.Number), _area),
+                row => (Rule: row.GetInt32(0), Records: Whole(row.GetValue(1)), Most: Whole(row.GetValue(2)), Places: Whole(row.GetValue(3)), Rough: Whole(row.GetValue(4))),
+                [from, to, .. _area.Homes.Cast<object?>()]).ToDictionary(row => row.Rule);
+        }
+
+        return sums.TryGetValue(rule.Number, out var sum)
+            ? new Sum(rule.Rule.Counting.Kind switch { CountKind.Bodies => sum.Places, CountKind.Sum => sum.Most, _ => sum.Records }, sum.Records, sum.Rough)
+            : default;
+    }
+
+    private static bool IsAddedUp(NumberedRule rule) => rule is { IsAdditive: true, IsOfOneDay: true };
 
     private Sum Stock(NumberedRule rule)
     {

@@ -27,8 +27,15 @@ internal static class FigureSql
     public static string Value(NumberedRule rule, Area area) => Value(rule, area, Rows(rule, area));
 
     /// <summary>
-    /// The same of those sources alone of which something began or ended on some days: two parameters more, the first of
-    /// these days and the last. What stands as it did before is not looked at.
+    /// Of several flows of whole homes whose sources are of one day: the rule's number, its records, and what they amount to
+    /// as sum, as bodies, and approximately. Parameters: first day, last day, then the homes.
+    /// </summary>
+    public static string ValuesOfDays(IEnumerable<int> rules, Area area) =>
+        $"SELECT s.rule, COUNT(*), SUM(s.most), SUM(s.places), SUM(s.rough) FROM (SELECT c.rule AS rule, MAX(c.amount) AS most, COUNT(*) AS places, MAX(c.approximate) AS rough FROM {FigureTables.Contribution.Name} c WHERE c.rule IN ({SqlText.Numbers(rules)}) AND c.home IN ({SqlText.Parameters(2, area.Homes.Count)}) AND c.item = 0 AND c.day BETWEEN @p0 AND @p1 GROUP BY c.rule, c.home, c.day, c.source) s GROUP BY s.rule";
+
+    /// <summary>
+    /// Amount, records and approximate records of those sources alone of which something began or ended on some days: two
+    /// parameters more, the first of these days and the last. What stands as it did before is not looked at.
     /// </summary>
     public static string ValueOfChanged(NumberedRule rule, Area area) =>
         Value(rule, area, $"FROM ({Changed("source", area)}) x CROSS JOIN {FigureTables.Contribution.Name} c WHERE c.rule + 0 = @p0 AND c.source = x.changed AND {Then(area)}");

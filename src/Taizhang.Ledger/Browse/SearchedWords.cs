@@ -63,9 +63,13 @@ internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyLis
             inIndex,
             inRow,
             [
-                .. ledgers.Count == 1 ? [new Phrase(SearchWords.MarkOf(SearchWords.Family, ledgers[0].Id), BeginsOnly: false)] : Array.Empty<Phrase>(),
+                .. ledgers.Count == 1 ? [new Phrase(OfLedger(ledgers[0].Id, filter), BeginsOnly: false)] : Array.Empty<Phrase>(),
                 .. homes.Count == 1 ? [new Phrase(SearchWords.MarkOfHome(homes[0]), BeginsOnly: false)] : Array.Empty<Phrase>(),
-                .. filter is { From.Year: var year, To.Year: var last } && year == last ? [new Phrase(SearchWords.MarkOfYear(year), BeginsOnly: false)] : Array.Empty<Phrase>(),
             ]);
     }
+
+    /// <summary>The mark of the ledger, and where the days are all of one year that of the ledger in that year.</summary>
+    private static string OfLedger(string ledger, RecordFilter filter) => filter is { From.Year: var year, To.Year: var last } && year == last
+        ? SearchWords.MarkOfYear(ledger, year)
+        : SearchWords.MarkOf(SearchWords.Family, ledger);
 }
