@@ -12,8 +12,8 @@ namespace Taizhang.Bench;
 /// <summary>
 /// The pages of a large ledger as an office has them open: the program is started as it is built, and some tabs walk through its
 /// pages side by side. Says how long each page takes, whether its memory grows, what the first page weighs, and when it can be
-/// used on a processor four times slower. <c>pages FOLDER [MINUTES] [TABS] [TOWNSHIP]</c>; the folder holds data, and the desk is
-/// that township's.
+/// used on a processor four times slower. <c>pages FOLDER [MINUTES] [TABS] [TOWNSHIP] [TODAY]</c>; the folder holds data, and the desk is
+/// that township's. In the middle of a month figures cost more than at its end.
 /// </summary>
 internal static partial class PagesRow
 {
@@ -24,14 +24,15 @@ internal static partial class PagesRow
         args[0],
         TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 1),
         args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3,
-        args.Length > 3 ? args[3] : LedgerRows.EvenShare).GetAwaiter().GetResult();
+        args.Length > 3 ? args[3] : LedgerRows.EvenShare,
+        args.Length > 4 ? args[4] : "2022-12-31").GetAwaiter().GetResult();
 
-    private static async Task RunAsync(string folder, TimeSpan during, int tabs, string township)
+    private static async Task RunAsync(string folder, TimeSpan during, int tabs, string township, string today)
     {
         var store = Bench.NewStore(folder);
         var town = CodeOf(store, township);
         await File.WriteAllTextAsync(Path.Combine(folder, "desk.json"), JsonSerializer.Serialize(new { Officer = "", Town = town }));
-        using var desk = Serve(folder);
+        using var desk = Serve(folder, today);
         try
         {
             var link = await LinkAsync(desk);
@@ -114,9 +115,16 @@ internal static partial class PagesRow
         Bench.Say($"pages: memory {string.Join(", ", memory.Select(seen => string.Create(CultureInfo.InvariantCulture, $"{seen.Bytes / 1e6:0} MB after {seen.Minute:0.0} min")))}");
     }
 
+    /// <summary>What comes behind a page is asked for as the page asks for it.</summary>
     private static async Task<int> SizeAsync(HttpClient browser, string page)
     {
-        using var answer = await browser.GetAsync(page);
+        using var question = new HttpRequestMessage(HttpMethod.Get, page);
+        if (page.Contains("handler=", StringComparison.Ordinal))
+        {
+            question.Headers.Add("HX-Request", "true");
+        }
+
+        using var answer = await browser.SendAsync(question);
         return answer.IsSuccessStatusCode
             ? (await answer.Content.ReadAsByteArrayAsync()).Length
             : throw new InvalidOperationException($"{page} answers {(int)answer.StatusCode}.");
@@ -179,8 +187,8 @@ internal static partial class PagesRow
         return new Uri(address, await answer.Content.ReadAsStringAsync());
     }
 
-    private static Process Serve(string folder) =>
-        Process.Start(new ProcessStartInfo(StartRow.Launcher(), ["serve", "--no-browser", "--urls", "http://127.0.0.1:0", "--today", "2022-12-31", "--data", folder]) { RedirectStandardOutput = true })
+    private static Process Serve(string folder, string today) =>
+        Process.Start(new ProcessStartInfo(StartRow.Launcher(), ["serve", "--no-browser", "--urls", "http://127.0.0.1:0", "--today", today, "--data", folder]) { RedirectStandardOutput = true })
         ?? throw new InvalidOperationException("The launcher did not start.");
 
     private static async Task<Uri> LinkAsync(Process desk)

@@ -52,6 +52,60 @@ public sealed class OpenedFigures
         Assert.Empty(CountedToward.Run(office.Store, Scope.Nothing, Id(office, "2")));
     }
 
+    /// <summary>Of a county and of a village, of one that is added up, one that counts things once, and one that follows from others.</summary>
+    [Theory]
+    [OnBothDatabases("F03", "云岭县")]
+    [OnBothDatabases("F03", "甲家村党支部")]
+    [OnBothDatabases("F30", "云岭县")]
+    [OnBothDatabases("S02", "清泉镇")]
+    public void the_pages_of_a_figures_records_are_the_whole_list_cut(Database database, string figure, string organisation)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Towns.Two + Work(60));
+        var period = new Period(new DateOnly(2022, 1, 5), new DateOnly(2022, 10, 20));
+        var whole = TraceFigure.Run(office.Store, Scope.Everything, figure, organisation, period).Value.Records;
+
+        Assert.True(whole.Count > 7, $"{figure} has only {whole.Count} records.");
+        foreach (var size in new[] { 1, 4, 7, whole.Count, whole.Count + 1 })
+        {
+            var pages = Enumerable.Range(1, (whole.Count + size - 1) / size).Select(page => TraceFigure.Page(office.Store, Scope.Everything, figure, organisation, period, page, size).Value).ToList();
+
+            Assert.All(pages, page => Assert.Equal((whole.Count, pages.Count), (page.InAll, page.Pages)));
+            Assert.Equal(whole.Select(record => (record.Id, record.Amount, record.Date)), pages.SelectMany(page => page.Records).Select(record => (record.Id, record.Amount, record.Date)));
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public void a_figure_of_fifty_records_is_opened_with_no_more_questions_than_one_of_five(Database database)
+    {
+        Assert.Equal(Asked(5), Asked(50));
+
+        long Asked(int records)
+        {
+            using var office = TestOffice.Open(database);
+            office.Import(Towns.Two + Work(records));
+            var year = new Period(new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31));
+            Open();
+            var before = office.Store.Dialect.Questions;
+            Open();
+            return office.Store.Dialect.Questions - before;
+
+            void Open()
+            {
+                Assert.NotEqual(0, SpreadFigure.Run(office.Store, Scope.Everything, "F03", "云岭县", year).Value.Now.Amount);
+                Assert.NotEmpty(TraceFigure.Page(office.Store, Scope.Everything, "F03", "云岭县", year, 1, 100).Value.Records);
+            }
+        }
+    }
+
+    /// <summary>Lessons, lectures and voluntary work over two years in two townships, one after the other in January so that few have as many months as many.</summary>
+    private static string Work(int records) => string.Join('\n', Enumerable.Range(0, records).SelectMany(i => new[]
+    {
+        FormattableString.Invariant($$$"""{"record":{"ref":"g{{{i}}}","ledger":"gathering","organisation":"{{{(i % 3 == 0 ? "H1b" : "Q1b")}}}","bodies":["{{{(i % 3 == 0 ? "H1b" : "Q1b")}}}","Q2b"],"date":"{{{new DateOnly(2022, 1, 2).AddDays(i * 5):yyyy-MM-dd}}}","fields":{"kinds":["党课"],"subject":"第{{{i}}}课","study":true} } }"""),
+        FormattableString.Invariant($$$"""{"record":{"ref":"v{{{i}}}","ledger":"volunteer-activity","organisation":"Q1","date":"{{{new DateOnly(2021, 6, 2).AddDays(i * 6):yyyy-MM-dd}}}","fields":{"content":"清扫第{{{i}}}次","category":"环境整治","participants":12} } }"""),
+        FormattableString.Invariant($$$"""{"record":{"ref":"l{{{i}}}","ledger":"lecture","organisation":"{{{(i % 2 == 0 ? "Q1" : "H1")}}}","date":"{{{new DateOnly(2022, 1, 2).AddDays(i * 4):yyyy-MM-dd}}}","fields":{"topic":"t","round":{{{(i % 5) + 1}}},"mode":"入户宣讲"} } }"""),
+    }).Prepend("""{"topic":{"ref":"t","name":"六中全会精神","published":"2020-11-11"}}"""));
+
     private static IEnumerable<string> Toward(TestOffice office, string reference) =>
         CountedToward.Run(office.Store, Scope.Everything, Id(office, reference)).Where(counted => counted.Rule.Figure.Id == "F03").Select(counted => $"{counted.Rule.Rule.Key} {counted.Amount} {counted.IsPending}");
 

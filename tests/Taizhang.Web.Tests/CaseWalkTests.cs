@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Taizhang.Documents.Word;
 using Taizhang.Ledger;
+using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Procedures;
 using static Microsoft.Playwright.Assertions;
@@ -95,7 +96,7 @@ public sealed class CaseWalkTests(Chromium chromium)
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);
         var page = await desk.GetAsync("/cases/medals");
-        var candidates = MedalForecast.Run(desk.Store, Scope.Everything, 2023);
+        var candidates = MedalForecast.Run(desk.Store, Scope.Everything, ReadEntry.IdOf(desk.Store, Scope.Everything, EntryKind.Organisation, "620699101") ?? 0, 2023, 1)[0].Candidates;
 
         Assert.NotEmpty(candidates);
         Assert.Contains($"到2023年7月1日满50年 <small>{candidates.Count} 名</small>", page, StringComparison.Ordinal);

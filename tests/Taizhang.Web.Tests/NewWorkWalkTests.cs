@@ -29,6 +29,11 @@ public sealed class NewWorkWalkTests(Chromium chromium)
 
         await Expect(page.Locator("[data-panel=none]")).ToContainTextAsync("2021年 → 2022年");
         await Expect(page.Locator(".chip")).ToHaveCountAsync(2);
+        await page.Locator(".chip").First.ClickAsync();
+        var other = page.Locator("[data-panel]:visible [data-figures]");
+        await other.GetByText("换一项").ClickAsync();
+        await Expect(other.Locator("option")).ToHaveCountAsync(desk.Store.Catalog.Figures.Count);
+        await Expect(other.Locator("select")).ToHaveValueAsync("F24");
         await Chromium.KeepAsync(page, "去年的报告换成今年的");
         var word = await DownloadAsync(page);
         var opened = Assert.IsType<WordOpening.Opened>(WordFile.Open(word, "taizhang-sources"));

@@ -92,7 +92,7 @@ internal static class DataFolder
         {
             RuleVersions.BringUpToDate(opened.Value, new ProgressLine("正在按新的口径重新统计"));
             ProgressLine.End();
-            SearchRows.BringUpToDate(opened.Value, new ProgressLine("正在更新查找用的字词，登记的内容不变"));
+            SearchRows.BringUpToDate(opened.Value, new ProgressLine("正在更新查找用的字词，登记的内容不变"), new ProgressLine("正在给查找用的字词编索引，多的要十几秒，共"));
             ProgressLine.End();
         }
 

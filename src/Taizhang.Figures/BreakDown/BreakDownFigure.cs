@@ -72,15 +72,18 @@ public static class BreakDownFigure
     private static List<FigurePart> ByMonth(FigureRows rows, Period period)
     {
         var parts = new List<FigurePart>();
-        var all = rows.Rule.Rule.Time == FigureTime.Flow ? rows.Of(period) : [];
+        var all = rows.Area.Below is not null && rows.Rule.Rule.Time == FigureTime.Flow ? rows.Of(period) : [];
         for (var month = Days.MonthOf(period.From); month <= Days.MonthOf(period.To); month++)
         {
             var (first, last) = (Math.Max(Days.FirstOf(month), period.From.DayNumber), Math.Min(Days.FirstOf(month + 1) - 1, period.To.DayNumber));
-            var here = rows.Rule.Rule.Time == FigureTime.Flow
-                ? all.Where(row => first <= row.Day && row.Day <= last)
-                : rows.Of(new Period(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last)));
-            var day = DateOnly.FromDayNumber(Days.FirstOf(month));
-            parts.Add(rows.Part(FormattableString.Invariant($"{day:yyyy-MM}"), FormattableString.Invariant($"{day.Year}年{day.Month}月"), here));
+            var (day, here) = (DateOnly.FromDayNumber(Days.FirstOf(month)), new Period(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last)));
+            var (key, name) = (FormattableString.Invariant($"{day:yyyy-MM}"), FormattableString.Invariant($"{day.Year}年{day.Month}月"));
+            parts.Add(rows switch
+            {
+                { Area.Below: null } => rows.Part(key, name, rows.Area, here),
+                { Rule.Rule.Time: FigureTime.Flow } => rows.Part(key, name, all.Where(row => first <= row.Day && row.Day <= last)),
+                _ => rows.Part(key, name, rows.Of(here)),
+            });
         }
 
         return parts;
@@ -90,15 +93,54 @@ public static class BreakDownFigure
     private static List<FigurePart> ByPlace(FigureRows rows, OrganisationTree tree, FoundOrganisation organisation, Period period)
     {
         var places = new PlacesBelow(tree, organisation.Id, period.To.DayNumber);
-        var byPlace = rows.Of(period).ToLookup(row => places.Of(row, rows.Rule.Rule.Time == FigureTime.Flow ? row.Day : period.To.DayNumber));
+        var parts = OfWholeHomes(rows, places, organisation, period) ?? OfRows(places, rows, rows.Of(period), period);
         return
         [
-            .. byPlace.Select(same => same.Key).Union(places.AlwaysShown)
+            .. parts.Keys.Union(places.AlwaysShown)
                 .Select(tree.ById).OfType<Organisation>()
                 .OrderBy(body => body.Id == organisation.Id ? 0 : 1).ThenBy(body => body.Code, StringComparer.Ordinal)
-                .Select(body => rows.Part(body.Code, body.Id == organisation.Id ? $"{body.NameOn(period.To.DayNumber)}本级" : body.NameOn(period.To.DayNumber), byPlace[body.Id])),
+                .Select(body => (parts.GetValueOrDefault(body.Id) ?? rows.Part("", "", [])) with
+                {
+                    Key = body.Code,
+                    Name = body.Id == organisation.Id ? $"{body.NameOn(period.To.DayNumber)}本级" : body.NameOn(period.To.DayNumber),
+                }),
         ];
     }
+
+    /// <summary>
+    /// Above townships each place is some of them whole, and its part is the figure of these; only what the organisation
+    /// itself has is told apart by its rows. Null where a township does not stand in one place all the time.
+    /// </summary>
+    private static Dictionary<long, FigurePart>? OfWholeHomes(FigureRows rows, PlacesBelow places, FoundOrganisation organisation, Period period)
+    {
+        if (rows.Area is not { Below: null, Homes.Count: > 1 })
+        {
+            return null;
+        }
+
+        var days = new DaySpan((rows.Rule.Rule.Time == FigureTime.Flow ? period.From : period.To).DayNumber, period.To.DayNumber);
+        var placed = rows.Area.Homes.Where(home => home != organisation.Id).ToLookup(home => places.OfHome(home, days) ?? 0);
+        var own = rows.Area.Homes.Contains(organisation.Id) ? OfRows(places, rows, rows.OfHome(organisation.Id, period), period) : [];
+        if (placed.Contains(0) || placed.Any(place => own.ContainsKey(place.Key)))
+        {
+            return null;
+        }
+
+        foreach (var place in placed)
+        {
+            var part = rows.Part("", "", rows.Area with { Homes = [.. place], HasAll = false }, period);
+            if (part.Records > 0)
+            {
+                own[place.Key] = part;
+            }
+        }
+
+        return own;
+    }
+
+    private static Dictionary<long, FigurePart> OfRows(PlacesBelow places, FigureRows rows, List<FigureRow> all, Period period) => all
+        .GroupBy(row => places.Of(row, rows.Rule.Rule.Time == FigureTime.Flow ? row.Day : period.To.DayNumber))
+        .ToDictionary(same => same.Key, same => rows.Part("", "", same));
 
     private static List<FigurePart> ByField(FigureRows rows, ValuesOfSources values, Period period)
     {

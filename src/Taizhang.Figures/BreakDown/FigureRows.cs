@@ -31,6 +31,16 @@ internal sealed class FigureRows(ReadSession session, NumberedRule rule, Area ar
         return new FigurePart(key, name, Printed(amount), amount, records);
     }
 
+    /// <summary>What some whole homes amount to in a period, read as the figure of these homes is read: where their cells tell it, no row is gone through.</summary>
+    public FigurePart Part(string key, string name, Area homes, Period period)
+    {
+        var (amount, records, _) = CellReading.Sums(session, homes, period, [rule]).Of(rule);
+        return new FigurePart(key, name, Printed(amount), amount, records);
+    }
+
+    /// <summary>The rows of one home of several.</summary>
+    public List<FigureRow> OfHome(long home, Period period) => new FigureRows(session, rule, area with { Homes = [home], HasAll = false }).Of(period);
+
     /// <summary>Over several homes a source counts once in each; below an organisation once altogether.</summary>
     private (long Amount, int Records) Sum(IEnumerable<FigureRow> rows)
     {

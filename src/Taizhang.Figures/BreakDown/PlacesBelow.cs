@@ -45,6 +45,16 @@ internal sealed class PlacesBelow
         return place;
     }
 
+    /// <summary>
+    /// The one place to which all that a home holds belongs; null where its way up changed within these days, and for the
+    /// organisation's own home, whose bodies are told apart.
+    /// </summary>
+    public long? OfHome(long home, DaySpan days)
+    {
+        var steps = _tree.ById(home) is { } township ? _tree.PathsOf(township).Where(step => !step.During.Within(days).IsEmpty).ToList() : [];
+        return home != _above && steps.All(step => step.During.Within(days) == days) ? Below(home, days.To) : null;
+    }
+
     /// <summary>The last step of the way up before the organisation; null where the way does not lead there.</summary>
     private long? Below(long body, int day)
     {

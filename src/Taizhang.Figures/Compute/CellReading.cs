@@ -8,9 +8,9 @@ using static Taizhang.Figures.Compute.ReadFigures;
 namespace Taizhang.Figures.Compute;
 
 /// <summary>
-/// The figures of whole homes: full months from cells in three queries, broken months from their rows. What is counted
-/// once can be added from cells where its cells count it: a stock at the end of a month, a flow from New Year to the end
-/// of a month, in one home or in all.
+/// The figures of whole homes: full months from cells in three queries, broken months from what their rows change. What is
+/// counted once can be added from cells where its cells count it: a stock up to a day, a flow from New Year on, in one
+/// home or in all.
 /// </summary>
 internal sealed class CellReading
 {
@@ -20,6 +20,9 @@ internal sealed class CellReading
     private readonly int _first;
     private readonly int _last;
     private readonly Dictionary<int, Sum> _sums = [];
+    private readonly Lazy<HashSet<int>> _broken;
+    private readonly IReadOnlyList<NumberedRule> _addedUp;
+    private readonly Dictionary<(int From, int To), Dictionary<int, (int Rule, long Records, long Most, long Places, long Rough)>> _ofDays = [];
 
     private CellReading(ReadSession session, Area area, Period period, IReadOnlyList<NumberedRule> rules)
     {
@@ -27,7 +30,10 @@ internal sealed class CellReading
         _first = Days.MonthOf(period.From) + (StartsWithMonth ? 0 : 1);
         _last = Days.MonthOf(period.To) - (EndsWithMonth ? 0 : 1);
         Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Flow)], _first);
-        Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Stock)], 0);
+        _addedUp = [.. rules.Where(IsAddedUp)];
+        var stocks = rules.Where(rule => rule.Rule.Time == FigureTime.Stock).ToList();
+        Collect(stocks, 0);
+        _broken = new Lazy<HashSet<int>>(() => ChangedStocks(stocks));
     }
 
     private bool StartsWithMonth => _period.From.Day == 1;
@@ -36,8 +42,8 @@ internal sealed class CellReading
 
     private bool IsWholeMonths => StartsWithMonth && EndsWithMonth;
 
-    /// <summary>Months of one calendar year from January on: what is first seen in them is seen once.</summary>
-    private bool IsYearToDate => IsWholeMonths && _period.From.Month == 1 && _period.From.Year == _period.To.Year;
+    /// <summary>Days of one calendar year from January on: what is first seen in them is seen once.</summary>
+    private bool IsYearToDate => _period.From is { Month: 1, Day: 1 } && _period.From.Year == _period.To.Year;
 
     private string Amount => _area.HasAll ? "overall" : "amount";
 
@@ -69,28 +75,90 @@ internal sealed class CellReading
 
     private Sum Flow(NumberedRule rule)
     {
-        if (_last < _first || (!rule.IsAdditive && !(IsYearToDate && CountsThingsOnce)))
+        if (_last < _first || (!rule.IsAdditive && !(IsYearToDate && CountsThingsOnce && (EndsWithMonth || rule.IsOfOneDay))))
         {
-            return Rows(rule, _period.From.DayNumber, _period.To.DayNumber);
+            return OfDays(rule, _period.From.DayNumber, _period.To.DayNumber);
         }
 
         var sum = _sums.GetValueOrDefault(rule.Number);
         if (!StartsWithMonth)
         {
-            sum += Rows(rule, _period.From.DayNumber, Days.FirstOf(_first) - 1);
+            sum += OfDays(rule, _period.From.DayNumber, Days.FirstOf(_first) - 1);
         }
 
-        return EndsWithMonth ? sum : sum + Rows(rule, Days.FirstOf(_last + 1), _period.To.DayNumber);
+        if (EndsWithMonth)
+        {
+            return sum;
+        }
+
+        var rest = OfDays(rule, Days.FirstOf(_last + 1), _period.To.DayNumber);
+        return sum + (rule.IsAdditive ? rest : rest with { Amount = FirstSeen(rule) });
     }
 
-    private Sum Stock(NumberedRule rule) => EndsWithMonth && (rule.IsAdditive || CountsThingsOnce)
-        ? _sums.GetValueOrDefault(rule.Number)
-        : Rows(rule, Days.Ever, _period.To.DayNumber);
+    /// <summary>A flow within some days. Those that are added up are read together, for all rules at once.</summary>
+    private Sum OfDays(NumberedRule rule, int from, int to)
+    {
+        if (!IsAddedUp(rule))
+        {
+            return Rows(rule, from, to);
+        }
 
-    private Sum Rows(NumberedRule rule, int from, int to) => _session.Read(
-        FigureSql.Value(rule, _area),
+        if (!_ofDays.TryGetValue((from, to), out var sums))
+        {
+            _ofDays[(from, to)] = sums = _session.Read(
+                FigureSql.ValuesOfDays(_addedUp.Select(other => other.Number), _area),
+                row => (Rule: row.GetInt32(0), Records: Whole(row.GetValue(1)), Most: Whole(row.GetValue(2)), Places: Whole(row.GetValue(3)), Rough: Whole(row.GetValue(4))),
+                [from, to, .. _area.Homes.Cast<object?>()]).ToDictionary(row => row.Rule);
+        }
+
+        return sums.TryGetValue(rule.Number, out var sum)
+            ? new Sum(rule.Rule.Counting.Kind switch { CountKind.Bodies => sum.Places, CountKind.Sum => sum.Most, _ => sum.Records }, sum.Records, sum.Rough)
+            : default;
+    }
+
+    private static bool IsAddedUp(NumberedRule rule) => rule is { IsAdditive: true, IsOfOneDay: true };
+
+    private Sum Stock(NumberedRule rule)
+    {
+        if (!rule.IsAdditive && !CountsThingsOnce)
+        {
+            return Rows(rule, Days.Ever, _period.To.DayNumber);
+        }
+
+        var sum = _sums.GetValueOrDefault(rule.Number);
+        return EndsWithMonth || !_broken.Value.Contains(rule.Number) ? sum : sum + Changed(rule, _period.To.DayNumber) - Changed(rule, Days.FirstOf(_last + 1) - 1);
+    }
+
+    /// <summary>What that amounts to on a day of which something changed since the last full month ended.</summary>
+    private Sum Changed(NumberedRule rule, int on)
+    {
+        object?[] changed = [Days.FirstOf(_last + 1), _period.To.DayNumber];
+        var sources = ReadSum(FigureSql.ValueOfChanged(rule, _area), rule, Days.Ever, on, changed);
+        return rule.IsAdditive
+            ? sources
+            : sources with { Amount = _session.Read(FigureSql.ChangedThings(_area), row => row.GetInt64(0), [.. FigureSql.Values(rule, _area, Days.Ever, on), .. changed])[0] };
+    }
+
+    /// <summary>The stocks of which anything changed since the last full month ended; most months are quiet for most of them.</summary>
+    private HashSet<int> ChangedStocks(IReadOnlyList<NumberedRule> stocks) => stocks.Count == 0 ? [] :
+    [
+        .. _session.Read(
+            $"SELECT DISTINCT rule FROM {FigureTables.Contribution.Name} WHERE rule IN ({SqlText.Numbers(stocks.Select(rule => rule.Number))}) AND home IN ({SqlText.Parameters(2, _area.Homes.Count)}) AND day BETWEEN @p0 AND @p1",
+            row => row.GetInt32(0),
+            [Days.FirstOf(_last + 1), _period.To.DayNumber, .. _area.Homes.Cast<object?>()]),
+    ];
+
+    private long FirstSeen(NumberedRule rule) => _session.Read(
+        FigureSql.FirstSeen(_area),
+        row => row.GetInt64(0),
+        [.. FigureSql.Values(rule, _area, Days.FirstOf(_last + 1), _period.To.DayNumber), _period.From.DayNumber, Days.FirstOf(_last + 1) - 1])[0];
+
+    private Sum Rows(NumberedRule rule, int from, int to) => ReadSum(FigureSql.Value(rule, _area), rule, from, to);
+
+    private Sum ReadSum(string sql, NumberedRule rule, int from, int to, params IEnumerable<object?> further) => _session.Read(
+        sql,
         row => new Sum(Whole(row.GetValue(0)), Whole(row.GetValue(1)), Whole(row.GetValue(2))),
-        FigureSql.Values(rule, _area, from, to))[0];
+        [.. FigureSql.Values(rule, _area, from, to), .. further])[0];
 
     private void Collect(IReadOnlyList<NumberedRule> rules, int first)
     {
@@ -113,5 +181,8 @@ internal sealed class CellReading
     {
         public static Sum operator +(Sum left, Sum right) =>
             new(left.Amount + right.Amount, left.Records + right.Records, left.Approximate + right.Approximate);
+
+        public static Sum operator -(Sum left, Sum right) =>
+            new(left.Amount - right.Amount, left.Records - right.Records, left.Approximate - right.Approximate);
     }
 }

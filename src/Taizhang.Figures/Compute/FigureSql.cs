@@ -24,9 +24,42 @@ internal static class FigureSql
         [rule.Number, from, to, area.Below ?? 0L, .. area.Homes.Cast<object?>()];
 
     /// <summary>Amount, records and approximate records of a rule.</summary>
-    public static string Value(NumberedRule rule, Area area)
+    public static string Value(NumberedRule rule, Area area) => Value(rule, area, Rows(rule, area));
+
+    /// <summary>
+    /// Of several flows of whole homes whose sources are of one day: the rule's number, its records, and what they amount to
+    /// as sum, as bodies, and approximately. Parameters: first day, last day, then the homes.
+    /// </summary>
+    public static string ValuesOfDays(IEnumerable<int> rules, Area area) =>
+        $"SELECT s.rule, COUNT(*), SUM(s.most), SUM(s.places), SUM(s.rough) FROM (SELECT c.rule AS rule, MAX(c.amount) AS most, COUNT(*) AS places, MAX(c.approximate) AS rough FROM {FigureTables.Contribution.Name} c WHERE c.rule IN ({SqlText.Numbers(rules)}) AND c.home IN ({SqlText.Parameters(2, area.Homes.Count)}) AND c.item = 0 AND c.day BETWEEN @p0 AND @p1 GROUP BY c.rule, c.home, c.day, c.source) s GROUP BY s.rule";
+
+    /// <summary>
+    /// Amount, records and approximate records of those sources alone of which something began or ended on some days: two
+    /// parameters more, the first of these days and the last. What stands as it did before is not looked at.
+    /// </summary>
+    public static string ValueOfChanged(NumberedRule rule, Area area) =>
+        Value(rule, area, $"FROM ({Changed("source", area)}) x CROSS JOIN {FigureTables.Contribution.Name} c WHERE c.rule + 0 = @p0 AND c.source = x.changed AND {Then(area)}");
+
+    /// <summary>How many things that are counted once stand, of those alone of which something began or ended on some days. Read from the index of things, which has all that is asked for.</summary>
+    public static string ChangedThings(Area area) =>
+        $"SELECT COUNT(DISTINCT s.item) FROM (SELECT c.item AS item FROM ({Changed("item", area)}) x CROSS JOIN {FigureTables.Contribution.Name} c WHERE c.rule = @p0 AND c.item = x.changed AND c.item <> 0 AND {Then(area)} GROUP BY c.home, c.source, c.item HAVING SUM(c.side) > 0) s";
+
+    private static string Changed(string what, Area area) =>
+        $"SELECT DISTINCT w.{what} AS changed FROM {FigureTables.Contribution.Name} w WHERE w.rule = @p0 AND w.home IN ({SqlText.Parameters(4, area.Homes.Count)}) AND w.day BETWEEN {SqlText.Parameters(4 + area.Homes.Count, 1)} AND {SqlText.Parameters(5 + area.Homes.Count, 1)}";
+
+    /// <summary>Up to the day asked for, in whole homes; adding nothing to a column keeps their rows from being gone through home by home.</summary>
+    private static string Then(Area area) => $"c.home + 0 IN ({SqlText.Parameters(4, area.Homes.Count)}) AND c.day <= @p2 AND @p1 <= @p2 AND @p3 = 0";
+
+    /// <summary>Of a flow whose things are counted once: those seen on these days and not since the two days more that are given, the first and the last.</summary>
+    public static string FirstSeen(Area area)
     {
-        var sources = Sources(rule, area);
+        var homes = SqlText.Parameters(4, area.Homes.Count);
+        return $"SELECT COUNT(*) FROM (SELECT DISTINCT c.item FROM {FigureTables.Contribution.Name} c WHERE c.rule = @p0 AND c.home IN ({homes}) AND c.day BETWEEN @p1 AND @p2 AND @p3 = 0) x WHERE NOT EXISTS (SELECT 1 FROM {FigureTables.Contribution.Name} o WHERE o.rule = @p0 AND o.item = x.item AND o.item <> 0 AND o.home + 0 IN ({homes}) AND o.day BETWEEN {SqlText.Parameters(4 + area.Homes.Count, 1)} AND {SqlText.Parameters(5 + area.Homes.Count, 1)})";
+    }
+
+    private static string Value(NumberedRule rule, Area area, string rows)
+    {
+        var sources = Sources(rule, area, rows);
         return rule.Rule.Counting.Kind switch
         {
             CountKind.Events => $"SELECT COUNT(*), COUNT(*), COALESCE(SUM(rough), 0) FROM ({sources}) s",
@@ -49,15 +82,41 @@ internal static class FigureSql
     /// and what is asked of several homes has one for each of them.
     /// For a flow every row in the period counts, for a stock what has begun and not ended.
     /// </summary>
-    public static string Sources(NumberedRule rule, Area area)
+    public static string Sources(NumberedRule rule, Area area) => Sources(rule, area, Rows(rule, area));
+
+    private static string Sources(NumberedRule rule, Area area, string rows)
     {
         var distinct = rule.Rule.Counting.Kind is CountKind.Distinct or CountKind.Highest;
         var key = distinct ? "c.item" : "0";
         var (home, each) = area.Below is null ? ("c.home", "c.home, ") : ("MIN(c.home)", "");
-        var group = distinct ? $"{each}c.source, c.item" : $"{each}c.source";
+        var day = rule.IsOfOneDay ? "c.day, " : "";
+        var group = distinct ? $"{each}{day}c.item, c.source" : $"{each}{day}c.source";
         var standing = rule.Rule.Time == FigureTime.Stock ? " HAVING SUM(c.side) > 0" : "";
         var places = rule.Rule.Time == FigureTime.Stock ? "SUM(c.side)" : "COUNT(*)";
-        return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home, MIN(c.names) AS names {Rows(rule, area)} GROUP BY {group}{standing}";
+        return $"SELECT c.source AS source, MIN(c.body) AS body, {key} AS item, MIN(c.day) AS day, MAX(c.amount) AS most, MAX(c.level) AS level, MAX(c.approximate) AS rough, {places} AS places, {home} AS home, MIN(c.names) AS names {rows} GROUP BY {group}{standing}";
+    }
+
+    /// <summary>How many rows <see cref="Listed"/> has.</summary>
+    public static string ListLength(NumberedRule rule, Area area) => $"SELECT COUNT(*) FROM ({Sources(rule, area)}) s";
+
+    /// <summary>
+    /// The sources by day, each with what it gives to the value: source, key, day, amount, and the source's ref, kind and title
+    /// and the body's title. What is counted once is given by its first row, or by its highest. Two parameters follow: how
+    /// many rows at most, and after how many.
+    /// </summary>
+    public static string Listed(NumberedRule rule, Area area)
+    {
+        const string Order = "s.day, s.source, s.item, s.home";
+        var amount = rule.Rule.Counting.Kind switch
+        {
+            CountKind.Events => "1",
+            CountKind.Bodies => "s.places",
+            CountKind.Sum => "s.most",
+            CountKind.Distinct => $"CASE WHEN ROW_NUMBER() OVER (PARTITION BY s.item ORDER BY {Order}) = 1 THEN 1 ELSE 0 END",
+            CountKind.Highest => $"CASE WHEN ROW_NUMBER() OVER (PARTITION BY s.item ORDER BY s.level DESC, {Order}) = 1 THEN 1 ELSE 0 END",
+        };
+        var first = 4 + area.Homes.Count;
+        return $"SELECT s.source, s.item, s.day, s.amount, e.ref, e.kind, e.title, b.title FROM (SELECT s.source, s.body, s.item, s.day, s.home, {amount} AS amount FROM ({Sources(rule, area)}) s ORDER BY {Order} LIMIT {SqlText.Parameters(first, 1)} OFFSET {SqlText.Parameters(first + 1, 1)}) s JOIN {Tables.Entry.Name} e ON e.id = s.source LEFT JOIN {Tables.Entry.Name} b ON b.id = s.body ORDER BY {Order}";
     }
 
     /// <summary>The rows one by one: source, key, body, day, side, amount, home.</summary>

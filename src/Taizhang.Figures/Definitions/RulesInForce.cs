@@ -11,6 +11,9 @@ public sealed record NumberedRule(int Number, int Version, FigureDefinition Figu
 {
     /// <summary>True when months can be added: events, bodies and sums. Distinct figures are counted from their rows.</summary>
     public bool IsAdditive => Rule.Counting.Kind is CountKind.Events or CountKind.Bodies or CountKind.Sum;
+
+    /// <summary>True when all rows of a source are of one day, that of the record; steps of a case, for one, may be taken on several.</summary>
+    public bool IsOfOneDay => Rule.Time == FigureTime.Flow && Rule.Sources.All(source => source.Kind == SourceKind.Record);
 }
 
 /// <summary>The sources of a rule that read one kind of entry.</summary>

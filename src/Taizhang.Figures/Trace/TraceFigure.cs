@@ -30,11 +30,6 @@ public sealed record TracePage(FigureReading Reading, IReadOnlyList<TracedRecord
 /// <summary>Opens a figure to the records behind it, from the very rows its value is counted from.</summary>
 public static class TraceFigure
 {
-    private static readonly string HeadSql =
-        $"SELECT ref, kind, title FROM {Tables.Entry.Name} WHERE id = @p0";
-
-    private static readonly string BodySql = $"SELECT title FROM {Tables.Entry.Name} WHERE id = @p0";
-
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
     public static Outcome<FigureTrace> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
@@ -42,7 +37,7 @@ public static class TraceFigure
         return found.IsDone ? new FigureTrace(found.Value.Reading, found.Value.Records) : found.Refusals.ToList();
     }
 
-    /// <summary>As <see cref="Run"/>, a page at a time and without what stands beside a figure: all rows are gone through, since together they are the value, and the records of the page are read.</summary>
+    /// <summary>As <see cref="Run"/>, a page at a time and without what stands beside a figure: the records of the page are read, and of the others how many there are.</summary>
     public static Outcome<TracePage> Page(LedgerStore store, Scope scope, string figure, string organisation, Period period, int page, int size) =>
         Part(store, scope, figure, organisation, period, page, size, inContext: false);
 
@@ -57,17 +52,26 @@ public static class TraceFigure
 
         var (found, rule, rules) = asked.Value;
         var reading = (inContext ? ReadFiguresInContext.Read(store, session, found, period, [rule], rules) : ReadFigures.Read(store, session, found, period, [rule], rules))[0];
-        var rows = reading.From.Count == 0
-            ? Rows(session, rule, found, period).ConvertAll(row => (row.Row, row.Amount, Of: reading))
-            : [.. Counted(reading).SelectMany(from => Rows(session, from.Reading.Rule, found, from.Period).Select(row => (row.Row, row.Amount, Of: from.Reading)))];
-        var pages = Math.Max(1, (int)((rows.Count + (long)size - 1) / size));
+        var parts = (reading.From.Count == 0 ? [(Reading: reading, Period: period)] : Counted(reading).Select(from => (from.Reading, from.Period)))
+            .Select(part => (part.Reading, part.Period, Area: ReadFigures.AreaOf(session, found, part.Period.To)))
+            .Select(part => (part.Reading, part.Period, part.Area, InAll: InAll(session, part.Reading, part.Area, part.Period)))
+            .ToList();
+        var inAll = parts.Sum(part => part.InAll);
+        var pages = Math.Max(1, (int)((inAll + (long)size - 1) / size));
         var shown = Math.Clamp(page, 1, pages);
-        return new TracePage(
-            reading,
-            [.. rows.Skip((shown - 1) * size).Take(size).Select(row => Traced(session, row.Of.Rule, row.Row, row.Amount) with { Of = row.Of == reading ? null : row.Of })],
-            rows.Count,
-            shown,
-            pages);
+        var (from, records) = ((long)(shown - 1) * size, new List<TracedRecord>());
+        foreach (var part in parts)
+        {
+            if (from < part.InAll && records.Count < size)
+            {
+                records.AddRange(Listed(session, part.Reading.Rule, part.Area, part.Period, Math.Max(0, from), size - records.Count)
+                    .Select(record => record with { Of = part.Reading == reading ? null : part.Reading }));
+            }
+
+            from -= part.InAll;
+        }
+
+        return new TracePage(reading, records, inAll, shown, pages);
     }
 
     /// <summary>What is counted of all a figure follows from, however long the way, each once.</summary>
@@ -75,44 +79,56 @@ public static class TraceFigure
         .SelectMany(from => from.Reading.From.Count == 0 ? [from] : Counted(from.Reading))
         .DistinctBy(from => (from.Reading.Rule, from.Period));
 
-    private static List<(SourceRow Row, long Amount)> Rows(ReadSession session, NumberedRule rule, FoundOrganisation organisation, Period period)
+    /// <summary>How long the list is. Where each record has one row of it, the reading itself has counted them.</summary>
+    private static int InAll(ReadSession session, FigureReading reading, Area area, Period period) => reading.Rule is { IsAdditive: true, IsOfOneDay: true }
+        ? reading.Records
+        : session.Read(
+            FigureSql.ListLength(reading.Rule, area),
+            row => checked((int)row.GetInt64(0)),
+            FigureSql.Values(reading.Rule, area, period.From.DayNumber, period.To.DayNumber))[0];
+
+    private static List<TracedRecord> Listed(ReadSession session, NumberedRule rule, Area area, Period period, long from, int size)
     {
-        var area = ReadFigures.AreaOf(session, organisation, period.To);
-        var rows = session.Read(
-            FigureSql.Sources(rule, area),
-            row => new SourceRow(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), ReadFigures.Whole(row.GetValue(7))),
-            FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber));
-        return [.. WithAmounts(rule, rows)];
+        var (days, before) = rule is { IsAdditive: true, IsOfOneDay: true } && area.Below is null ? Narrowed(session, rule, area, period, from, size) : (period, 0);
+        return Read(session, rule, area, days, from - before, size);
     }
 
-    /// <summary>Each row with what it gives: what is counted once is given by its first row, or by its highest.</summary>
-    private static IEnumerable<(SourceRow Row, long Amount)> WithAmounts(NumberedRule rule, IReadOnlyList<SourceRow> rows)
+    /// <summary>
+    /// The months in which these rows of the list are, and how many rows stand before them: cells know how many records a
+    /// month has, so that no row of the other months is looked at.
+    /// </summary>
+    private static (Period Days, long Before) Narrowed(ReadSession session, NumberedRule rule, Area area, Period period, long from, int size)
     {
-        var ordered = rows.OrderBy(row => row.Day).ThenBy(row => row.Source).ThenBy(row => row.Item).ToList();
-        if (rule.IsAdditive)
+        var (first, before, seen) = (period.From, 0L, 0L);
+        var month = period.From;
+        while (true)
         {
-            return ordered.Select(row => (row, rule.Rule.Counting.Kind switch
+            var last = month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - month.Day);
+            last = last < period.To ? last : period.To;
+            seen += CellReading.Sums(session, area, new Period(month, last), [rule]).Of(rule).Records;
+            if (seen - from >= size || last == period.To)
             {
-                CountKind.Sum => row.Most,
-                CountKind.Bodies => row.Places,
-                _ => 1L,
-            }));
+                return (new Period(first, last), before);
+            }
+
+            month = last.AddDays(1);
+            if (seen <= from)
+            {
+                (first, before) = (month, seen);
+            }
         }
-
-        // One source may stand in two homes by rows that are equal; only one of them is chosen.
-        var chosen = ordered.GroupBy(row => row.Item)
-            .Select(same => rule.Rule.Counting.Kind == CountKind.Highest ? same.MaxBy(row => row.Level) ?? same.First() : same.First())
-            .ToHashSet<SourceRow>(ReferenceEqualityComparer.Instance);
-        return ordered.Select(row => (row, chosen.Contains(row) ? 1L : 0L));
     }
 
-    private static TracedRecord Traced(ReadSession session, NumberedRule rule, SourceRow row, long amount)
-    {
-        var (reference, kind, title) = session.Read(HeadSql, found => (found.GetString(0), (EntryKind)found.GetInt32(1), found.GetString(2)), row.Source)[0];
-        var organisation = session.Read(BodySql, found => found.GetString(0), row.Body) is [var name] ? name : "";
-        var key = rule.IsAdditive ? null : row.Item.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
-        return new TracedRecord(row.Source, reference, kind.Word(), DateOnly.FromDayNumber(row.Day), organisation, title, amount, key);
-    }
-
-    private sealed record SourceRow(long Source, long Body, long Item, int Day, long Most, int Level, long Places);
+    private static List<TracedRecord> Read(ReadSession session, NumberedRule rule, Area area, Period period, long from, int size) => session.Read(
+        FigureSql.Listed(rule, area),
+        row => new TracedRecord(
+            row.GetInt64(0),
+            row.GetString(4),
+            ((EntryKind)row.GetInt32(5)).Word(),
+            DateOnly.FromDayNumber(row.GetInt32(2)),
+            row.IsDBNull(7) ? "" : row.GetString(7),
+            row.GetString(6),
+            ReadFigures.Whole(row.GetValue(3)),
+            rule.IsAdditive ? null : row.GetInt64(1).ToString("x16", System.Globalization.CultureInfo.InvariantCulture)),
+        [.. FigureSql.Values(rule, area, period.From.DayNumber, period.To.DayNumber), (long)size, from]);
 }

@@ -35,16 +35,18 @@ public static class BrowseRecords
             return selection.Refusals.ToList();
         }
 
-        var count = selection.Value.Count(session, scope);
+        var (count, rows) = selection.Value.IsRare && order != RecordOrder.Title
+            ? OfFew(session, selection.Value, order, after, size + 1)
+            : (selection.Value.Count(session, scope), null);
         if (order == RecordOrder.Title && !count.IsExact)
         {
             return new Refusal("browse-title", "order", $"记录有{count}，不能按标题排列。", "请先选单位或日期，把范围缩小。");
         }
 
-        var rows = count.Number == 0 ? [] : Rows(session, selection.Value, order, after, size + 1);
+        rows ??= count.Number == 0 ? [] : Rows(session, selection.Value, order, after, size + 1);
         var page = rows.Take(size).ToList();
         var end = rows.Count > size ? page[^1] : null;
-        return new RecordPage([.. page.Select(row => Browsed(store, session, row))], end is null ? null : new PageEnd(end.Day, end.Title, end.Id), count);
+        return new RecordPage(Browsed(store, session, page), end is null ? null : new PageEnd(end.Day, end.Title, end.Id), count);
     }
 
     /// <summary>The whole list, for paper and for tables: as many records as are counted exactly, never a part of more.</summary>
@@ -69,6 +71,28 @@ public static class BrowseRecords
         }
         while (after is not null);
         return records;
+    }
+
+    /// <summary>Where few have the words, finding them is most of the work: it is done once for their number and for the page.</summary>
+    private static (RecordCount Count, List<Row> Rows) OfFew(ReadSession session, RecordSelection selection, RecordOrder order, PageEnd? after, int size)
+    {
+        var found = selection.Homes.Count == 0
+            ? []
+            : session.Read($"SELECT e.from_day, e.id {selection.FromWhere(null)}", row => (Day: row.GetInt32(0), Id: row.GetInt64(1)), [.. selection.Values, .. selection.Homes.Cast<object?>()]);
+        var isNewest = order == RecordOrder.NewestFirst;
+        var further = after is { } end ? found.Where(row => isNewest ? row.CompareTo((end.Day, end.Id)) < 0 : row.CompareTo((end.Day, end.Id)) > 0) : found;
+        var ids = (isNewest ? further.OrderDescending() : further.Order()).Take(size).Select(row => row.Id).ToList();
+        return (new RecordCount(found.Count), OfIds(session, ids));
+    }
+
+    /// <summary>These records, in this order.</summary>
+    internal static List<Row> OfIds(ReadSession session, IReadOnlyList<long> ids)
+    {
+        var asked = IdList.Filled(ids);
+        var rows = asked.Count == 0
+            ? []
+            : session.Read($"SELECT {Columns} FROM {Tables.Entry.Name} e WHERE e.id IN ({SqlText.Parameters(0, asked.Count)})", Read, [.. asked.Cast<object?>()]).ToDictionary(row => row.Id);
+        return [.. ids.Select(id => rows[id])];
     }
 
     private static List<Row> Rows(ReadSession session, RecordSelection selection, RecordOrder order, PageEnd? after, int size)
@@ -111,10 +135,31 @@ public static class BrowseRecords
         ? [order == RecordOrder.Title ? end.Title : end.Day, end.Id]
         : [];
 
-    internal static BrowsedRecord Browsed(LedgerStore store, ReadSession session, Row row)
+    /// <summary>The rows with what their newest versions say, which is read for all of them at once.</summary>
+    internal static IReadOnlyList<BrowsedRecord> Browsed(LedgerStore store, ReadSession session, IReadOnlyList<Row> rows)
     {
-        var content = (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, session.Read(RevisionText.Sql, found => found.GetString(0), row.Id, row.Revision)[0]);
-        return new BrowsedRecord(row.Id, row.Ref, session.Tree(store).ById(row.Organisation)?.NameOn(row.Day) ?? "", row.Title, row.Status, row.Revision, content);
+        var asked = IdList.Filled(rows.Select(row => row.Id));
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var texts = session.Read(
+            $"SELECT e.id, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.id IN ({SqlText.Parameters(0, asked.Count)})",
+            row => (Id: row.GetInt64(0), Text: row.GetString(1)),
+            [.. asked.Cast<object?>()]).ToDictionary(row => row.Id, row => row.Text);
+        var tree = session.Tree(store);
+        return
+        [
+            .. rows.Select(row => new BrowsedRecord(
+                row.Id,
+                row.Ref,
+                tree.ById(row.Organisation)?.NameOn(row.Day) ?? "",
+                row.Title,
+                row.Status,
+                row.Revision,
+                (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, texts[row.Id]))),
+        ];
     }
 
     internal static Row Read(DbDataReader row) =>

@@ -16,6 +16,9 @@ public static class CountedSources
 {
     private const int AtOnce = 2000;
 
+    /// <summary>So many entries are asked for in one question, always of one wording; fewer leave its last places to the last of them.</summary>
+    private const int AskedAtOnce = 100;
+
     /// <summary>Joined to entries as e: the revision that counts as c and a draft as d.</summary>
     internal static readonly string CountedAndDraft =
         $"LEFT JOIN {Tables.Revision.Name} c ON c.entry = e.id AND c.revision = e.counts LEFT JOIN {Tables.Revision.Name} d ON d.entry = e.id AND d.revision = e.revision AND e.status = 0";
@@ -28,6 +31,9 @@ public static class CountedSources
 
     private static readonly string ContentSql =
         $"SELECT r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.ref = @p1 AND e.counts > 0";
+
+    private static readonly string ManySql =
+        $"SELECT e.id, e.ref, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.kind = @p0 AND e.ref IN ({SqlText.Parameters(1, AskedAtOnce)}) AND e.counts > 0";
 
     private static readonly string OneSql =
         $"SELECT e.kind, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts WHERE e.id = @p0 AND e.counts > 0";
@@ -48,6 +54,32 @@ public static class CountedSources
         store.Catalog,
         session.Tree(store),
         (kind, reference) => Content(store.Catalog, kind, session.Read(ContentSql, row => row.GetString(0), (int)kind, reference)));
+
+    /// <summary>
+    /// Reads what counts of many entries in few questions, for whoever will ask the world for each of them: a list of a
+    /// thousand names is not a thousand questions.
+    /// </summary>
+    /// <returns>The number under which each is opened; none for one of which nothing counts.</returns>
+    public static IReadOnlyDictionary<string, long> Fetch(LedgerStore store, ReadSession session, World world, EntryKind kind, IEnumerable<string> references)
+    {
+        var ids = new Dictionary<string, long>();
+        foreach (var asked in references.Distinct().Chunk(AskedAtOnce))
+        {
+            var found = session.Read(ManySql, row => (Id: row.GetInt64(0), Ref: row.GetString(1), Text: row.GetString(2)), [(int)kind, .. asked, .. Enumerable.Repeat(asked[^1], AskedAtOnce - asked.Length)])
+                .ToDictionary(row => row.Ref);
+            foreach (var reference in asked)
+            {
+                var known = found.TryGetValue(reference, out var row);
+                world.Know(kind, reference, known ? EntryReader.Stored(store.Catalog, kind, row.Text) : null);
+                if (known)
+                {
+                    ids[reference] = row.Id;
+                }
+            }
+        }
+
+        return ids;
+    }
 
     /// <summary>What counts of one entry; null when nothing does.</summary>
     public static Content? One(LedgerStore store, ReadSession session, long id) =>

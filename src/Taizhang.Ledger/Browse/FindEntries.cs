@@ -42,15 +42,27 @@ public static class FindEntries
             return [];
         }
 
-        var found = session.Read(
-            $"SELECT f.id, f.ref, f.from_day, f.organisation, f.title, f.status, f.revision, f.family, f.of_ledger FROM (SELECT {BrowseRecords.Columns}, e.family, COUNT(*) OVER (PARTITION BY e.family) AS of_ledger, ROW_NUMBER() OVER (PARTITION BY e.family ORDER BY e.from_day DESC, e.id DESC) AS place {selection.Value.Looked(selection.Value.HomesCondition)}) f WHERE f.place <= {RecordsOfALedger} ORDER BY f.family, f.place",
-            row => (Row: BrowseRecords.Read(row), Ledger: row.GetString(7), Count: row.GetInt64(8)),
-            [.. selection.Value.Values, .. selection.Value.Homes.Cast<object?>()]).ToLookup(one => one.Ledger);
-        return [.. store.Catalog.Ledgers.Keys.Where(found.Contains).Select(ledger => new FoundInLedger(
+        var found = Found(session, selection.Value, [.. store.Catalog.Ledgers.Keys]).GroupBy(one => one.Ledger).ToDictionary(same => same.Key, same => (Count: same.Count(), Newest: Newest(same)));
+        var newest = BrowseRecords.Browsed(store, session, BrowseRecords.OfIds(session, [.. found.Values.SelectMany(ledger => ledger.Newest)])).ToDictionary(record => record.Id);
+        return [.. store.Catalog.Ledgers.Keys.Where(found.ContainsKey).Select(ledger => new FoundInLedger(
             ledger,
-            new RecordCount((int)Math.Min(found[ledger].First().Count, RecordCount.CountMax + 1)),
-            [.. found[ledger].Select(one => BrowseRecords.Browsed(store, session, one.Row))]))];
+            new RecordCount(Math.Min(found[ledger].Count, RecordCount.CountMax + 1)),
+            [.. found[ledger].Newest.Select(id => newest[id])]))];
     }
+
+    /// <summary>All of a township that have the words, each with what a list is ordered by; of most no more than that is ever read.</summary>
+    private static List<(long Id, string Ledger, int Day)> Found(ReadSession session, RecordSelection selection, IReadOnlyList<string> ledgers)
+    {
+        const string Columns = "e.id, e.family, e.from_day";
+        object?[] values = [.. selection.Values, .. selection.Homes.Cast<object?>()];
+        static (long, string, int) Row(System.Data.Common.DbDataReader row) => (row.GetInt64(0), row.GetString(1), row.GetInt32(2));
+        return selection.IsIndexed
+            ? session.Read($"SELECT {Columns} {selection.Looked(selection.HomesCondition)}", Row, values)
+            : session.Read($"WITH asked(name) AS (VALUES {SqlText.Rows(values.Length, ledgers.Count)}) SELECT {Columns} {selection.LedgerByLedger("asked")}", Row, [.. values, .. ledgers]);
+    }
+
+    private static List<long> Newest(IEnumerable<(long Id, string Ledger, int Day)> ofLedger) =>
+        [.. ofLedger.OrderByDescending(one => one.Day).ThenByDescending(one => one.Id).Take(RecordsOfALedger).Select(one => one.Id)];
 
     private static string Like(string words) =>
         $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";

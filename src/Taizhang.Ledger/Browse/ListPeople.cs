@@ -1,5 +1,6 @@
 using System.Globalization;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Organisations;
 using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
 
@@ -17,15 +18,15 @@ public static class ListPeople
 {
     private const int OnAPage = 100;
 
-    /// <summary>The people of some townships who are below an organisation on a day.</summary>
-    private static string Where(int homes) =>
-        $"e.kind = 4 AND e.family = '' AND e.home IN ({SqlText.Parameters(2, homes)}) AND e.counts > 0 AND EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p0 AND p.descendant = e.organisation AND p.from_day <= @p1 AND p.to_day >= @p1)";
+    private const string OfTheRoll = "e.kind = 4 AND e.family = '' AND e.counts > 0";
 
-    private static string CountSql(int homes) => $"SELECT COUNT(*) FROM {Tables.Entry.Name} e WHERE {Where(homes)}";
+    /// <summary>How many people each body of some townships has: which is how many there are, and on which page each stands.</summary>
+    private static string BodiesSql(int homes) =>
+        $"SELECT e.home, e.organisation, COUNT(*) FROM {Tables.Entry.Name} e WHERE {OfTheRoll} AND e.home IN ({SqlText.Parameters(0, homes)}) GROUP BY e.home, e.organisation";
 
-    /// <summary>Which people stand on the page is told by what is listed of them; only theirs is read.</summary>
-    private static string PageSql(int homes) =>
-        $"SELECT x.id, r.content, x.body FROM (SELECT e.id, e.counts, e.title, o.ref AS body_ref, o.title AS body FROM {Tables.Entry.Name} e LEFT JOIN {Tables.Entry.Name} o ON o.id = e.organisation WHERE {Where(homes)} ORDER BY o.ref, e.title, e.id LIMIT {SqlText.Parameters(2 + homes, 1)} OFFSET {SqlText.Parameters(3 + homes, 1)}) x JOIN {Tables.Revision.Name} r ON r.entry = x.id AND r.revision = x.counts ORDER BY x.body_ref, x.title, x.id";
+    /// <summary>Some of the people of some bodies; only the content of these is read.</summary>
+    private static string PageSql(int homes, int bodies) =>
+        $"SELECT x.id, r.content, x.body FROM (SELECT e.id, e.counts, e.title, o.ref AS body_ref, o.title AS body FROM {Tables.Entry.Name} e JOIN {Tables.Entry.Name} o ON o.id = e.organisation WHERE {OfTheRoll} AND e.home IN ({SqlText.Parameters(2, homes)}) AND e.organisation IN ({SqlText.Parameters(2 + homes, bodies)}) ORDER BY o.ref, e.title, e.id LIMIT @p0 OFFSET @p1) x JOIN {Tables.Revision.Name} r ON r.entry = x.id AND r.revision = x.counts ORDER BY x.body_ref, x.title, x.id";
 
     /// <summary>From the people to their roles, never through all roles there are.</summary>
     private static string RolesSql(int people) =>
@@ -40,16 +41,20 @@ public static class ListPeople
             return found.Refusals.ToList();
         }
 
-        var homes = session.Tree(store).HomesEverBelow(found.Value.Id);
-        object?[] asked = [found.Value.Id, on.DayNumber, .. homes.Cast<object?>()];
-        var inAll = session.Read(CountSql(homes.Count), row => Convert.ToInt32(row.GetValue(0), CultureInfo.InvariantCulture), asked)[0];
+        var tree = session.Tree(store);
+        var homes = tree.HomesEverBelow(found.Value.Id);
+        var bodies = BodiesOf(session, tree, homes, found.Value.Id, on);
+        var inAll = bodies.Sum(body => body.People);
         var pages = Math.Max(1, (inAll + OnAPage - 1) / OnAPage);
         var shown = Math.Clamp(page, 1, pages);
-        var people = session.Read(
-            PageSql(homes.Count),
-            row => (Id: row.GetInt64(0), Person: (PersonContent)EntryReader.Stored(store.Catalog, EntryKind.Person, row.GetString(1)), Organisation: row.IsDBNull(2) ? "" : row.GetString(2)),
-            [.. asked, OnAPage, (shown - 1) * OnAPage]);
-        var roles = people.Count == 0 ? [] : session.Read(RolesSql(people.Count), row => (Person: row.GetInt64(0), Role: row.GetString(1)), [on.DayNumber, .. people.Select(one => one.Id).Cast<object?>()]);
+        var (ofPage, before) = OfPage(bodies, (shown - 1) * OnAPage);
+        var (pageHomes, pageBodies) = (IdList.Filled(ofPage.SelectMany(body => body.Homes).Distinct()), IdList.Filled(ofPage.Select(body => body.Organisation.Id)));
+        var people = ofPage.Count == 0 ? [] : session.Read(
+            PageSql(pageHomes.Count, pageBodies.Count),
+            row => (Id: row.GetInt64(0), Person: (PersonContent)EntryReader.Stored(store.Catalog, EntryKind.Person, row.GetString(1)), Organisation: row.GetString(2)),
+            [OnAPage, ((shown - 1) * OnAPage) - before, .. pageHomes.Cast<object?>(), .. pageBodies.Cast<object?>()]);
+        var named = IdList.Filled(people.Select(one => one.Id));
+        var roles = named.Count == 0 ? [] : session.Read(RolesSql(named.Count), row => (Person: row.GetInt64(0), Role: row.GetString(1)), [on.DayNumber, .. named.Cast<object?>()]);
         var ofPerson = roles.ToLookup(role => role.Person, role => role.Role);
         return new PeoplePage(
             [.. people.Select(one => new ListedPerson(one.Id, PersonVault.Without(one.Person), one.Organisation, [.. ofPerson[one.Id]]))],
@@ -57,4 +62,37 @@ public static class ListPeople
             shown,
             pages);
     }
+
+    /// <summary>The bodies that stood below an organisation on a day and have people, in the order of their codes.</summary>
+    private static List<BodyOfPeople> BodiesOf(ReadSession session, OrganisationTree tree, IReadOnlyList<long> homes, long above, DateOnly on) => homes.Count == 0 ? [] :
+    [
+        .. session.Read(BodiesSql(homes.Count), row => (Home: row.GetInt64(0), Organisation: row.GetInt64(1), People: Convert.ToInt32(row.GetValue(2), CultureInfo.InvariantCulture)), [.. homes.Cast<object?>()])
+            .GroupBy(row => row.Organisation)
+            .SelectMany(same => tree.ById(same.Key) is { } body ? [new BodyOfPeople(body, [.. same.Select(row => row.Home)], same.Sum(row => row.People))] : Array.Empty<BodyOfPeople>())
+            .Where(body => OrganisationRows.PathRows(tree, body.Organisation).Any(path => path.Ancestor == above && path.From <= on.DayNumber && on.DayNumber <= path.To))
+            .OrderBy(body => body.Organisation.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The bodies whose people are on a page, and how many people stand before the first of these bodies.</summary>
+    private static (List<BodyOfPeople> Bodies, int Before) OfPage(IReadOnlyList<BodyOfPeople> inOrder, int from)
+    {
+        var (bodies, before, seen) = (new List<BodyOfPeople>(), 0, 0);
+        foreach (var body in inOrder)
+        {
+            if (seen + body.People <= from)
+            {
+                before += body.People;
+            }
+            else if (seen < from + OnAPage)
+            {
+                bodies.Add(body);
+            }
+
+            seen += body.People;
+        }
+
+        return (bodies, before);
+    }
+
+    private sealed record BodyOfPeople(Organisation Organisation, IReadOnlyList<long> Homes, int People);
 }

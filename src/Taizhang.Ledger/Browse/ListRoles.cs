@@ -28,8 +28,8 @@ public static class ListRoles
         $"SELECT e.id, r.content, o.title FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.counts LEFT JOIN {Tables.Entry.Name} o ON o.id = e.organisation WHERE e.kind = 6 AND e.family = @p0 AND e.counts > 0 AND EXISTS (SELECT 1 FROM {Tables.OrganisationPath.Name} p WHERE p.ancestor = @p1 AND p.descendant = e.organisation) ORDER BY o.ref, e.from_day, e.id";
 
     /// <summary>A person who was struck off the roll still has the role: the newest version says who it was.</summary>
-    private static readonly string PersonSql =
-        $"SELECT r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.kind = 4 AND e.ref = @p0";
+    private static string PeopleSql(int roles) =>
+        $"SELECT l.entry, r.content FROM {Tables.Link.Name} l JOIN {Tables.Entry.Name} e ON e.id = l.target JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE l.part = 2 AND e.kind = 4 AND l.entry IN ({SqlText.Parameters(0, roles)})";
 
     public static Outcome<RolePage> Run(LedgerStore store, Scope scope, string kind, string organisation, int page)
     {
@@ -44,8 +44,10 @@ public static class ListRoles
         var ended = all.Count(one => HasEnded(one.Role, store.Today));
         var pages = Math.Max(1, (all.Count + OnAPage - 1) / OnAPage);
         var shown = Math.Clamp(page, 1, pages);
+        var onPage = all.OrderBy(one => HasEnded(one.Role, store.Today)).Skip((shown - 1) * OnAPage).Take(OnAPage).ToList();
+        var people = People(store, session, onPage.Select(one => one.Id));
         return new RolePage(
-            [.. all.OrderBy(one => HasEnded(one.Role, store.Today)).Skip((shown - 1) * OnAPage).Take(OnAPage).Select(one => new ListedRole(one.Id, one.Role, Person(store, session, one.Role.Person), one.Organisation))],
+            [.. onPage.Select(one => new ListedRole(one.Id, one.Role, people[one.Id].First(person => person.Ref == one.Role.Person), one.Organisation))],
             all.Count - ended,
             ended,
             shown,
@@ -54,6 +56,11 @@ public static class ListRoles
 
     private static bool HasEnded(RoleContent role, DateOnly today) => role.To is { } to && to < today;
 
-    private static PersonContent Person(LedgerStore store, ReadSession session, string reference) =>
-        PersonVault.Without((PersonContent)EntryReader.Stored(store.Catalog, EntryKind.Person, session.Read(PersonSql, row => row.GetString(0), reference)[0]));
+    /// <summary>By the role, whom it names now or named before.</summary>
+    private static ILookup<long, PersonContent> People(LedgerStore store, ReadSession session, IEnumerable<long> roles)
+    {
+        var asked = IdList.Filled(roles);
+        return (asked.Count == 0 ? [] : session.Read(PeopleSql(asked.Count), row => (Role: row.GetInt64(0), Person: PersonVault.Without((PersonContent)EntryReader.Stored(store.Catalog, EntryKind.Person, row.GetString(1)))), [.. asked.Cast<object?>()]))
+            .ToLookup(row => row.Role, row => row.Person);
+    }
 }

@@ -120,7 +120,7 @@ internal sealed class RecordSelection
         }
 
         var homes = place is { } found ? tree.HomesEverBelow(found.Value.Id) : scope.IsEverything ? tree.AllHomes : tree.HomesEverBelow(scope.Roots);
-        var selection = new RecordSelection(store, session, filter, ledgers, SearchedWords.Of(asked.Value, ledgers, homes), homes);
+        var selection = new RecordSelection(store, session, filter, ledgers, SearchedWords.Of(asked.Value, filter, ledgers, homes), homes);
         selection.Narrow(scope);
         if (place is { } there)
         {
@@ -138,6 +138,16 @@ internal sealed class RecordSelection
             ? $"FROM {Tables.Entry.Name} e CROSS JOIN {SearchTables.Row.Name} s WHERE s.entry = e.id AND {string.Join(" AND ", _conditions.Append(homes).Concat(_held))}"
             : Looked(homes);
     }
+
+    /// <summary>True when few records have the words: no more than are counted exactly, so that all of them can be looked at.</summary>
+    public bool IsRare => _isRare;
+
+    /// <summary>True when the index of words finds the rows; else all of a township are walked through.</summary>
+    public bool IsIndexed => _isIndexed;
+
+    /// <summary>As <see cref="FromWhere"/>, of all townships: ledger by ledger of a list <c>k</c> of names, so that a record is looked up only where it has the words.</summary>
+    public string LedgerByLedger(string ledgers) =>
+        $"FROM {ledgers} k CROSS JOIN {Tables.Entry.Name} e CROSS JOIN {SearchTables.Row.Name} s WHERE e.family = k.name AND s.entry = e.id AND {string.Join(" AND ", _conditions.Append(HomesCondition).Concat(_held))}";
 
     /// <summary>How many there are, looking at no more than are counted exactly.</summary>
     public RecordCount Count(ReadSession session, Scope scope)

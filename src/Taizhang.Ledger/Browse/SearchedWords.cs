@@ -7,7 +7,7 @@ namespace Taizhang.Ledger.Browse;
 /// <summary>How the words of a filter are looked for.</summary>
 /// <param name="InIndex">Asked of the index of words.</param>
 /// <param name="InRow">Told by the rows themselves, which are found otherwise.</param>
-/// <param name="Marks">Of the ledger and the township: they narrow what the index gives, and a record's own columns say the same.</param>
+/// <param name="Marks">Of the ledger, the township and the year: they narrow what the index gives, and a record's own columns say the same.</param>
 internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyList<Phrase> InRow, IReadOnlyList<Phrase> Marks)
 {
     private static readonly SearchedWords None = new([], [], []);
@@ -42,10 +42,10 @@ internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyLis
     }
 
     /// <summary>
-    /// The index is asked for records of one township and one ledger wherever that is wanted. One character begins so many
+    /// The index is asked for records of one township, one ledger and one year wherever that is wanted. One character begins so many
     /// pairs that the index would gather half of the county for it: of one township the rows themselves are looked at.
     /// </summary>
-    public static SearchedWords Of(IReadOnlyList<Phrase> asked, IReadOnlyList<LedgerDefinition> ledgers, IReadOnlyList<long> homes)
+    public static SearchedWords Of(IReadOnlyList<Phrase> asked, RecordFilter filter, IReadOnlyList<LedgerDefinition> ledgers, IReadOnlyList<long> homes)
     {
         if (asked.Count == 0)
         {
@@ -54,7 +54,7 @@ internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyLis
 
         var inRow = homes.Count == 1 ? asked.Where(phrase => phrase.BeginsOnly).ToList() : [];
         var inIndex = asked.Except(inRow).ToList();
-        if (inIndex.Count == 0 && ledgers.Count == 1)
+        if (inIndex.Count == 0)
         {
             return new SearchedWords([], inRow, []);
         }
@@ -63,8 +63,13 @@ internal sealed record SearchedWords(IReadOnlyList<Phrase> InIndex, IReadOnlyLis
             inIndex,
             inRow,
             [
-                .. ledgers.Count == 1 ? [new Phrase(SearchWords.MarkOf(SearchWords.Family, ledgers[0].Id), BeginsOnly: false)] : Array.Empty<Phrase>(),
+                .. ledgers.Count == 1 ? [new Phrase(OfLedger(ledgers[0].Id, filter), BeginsOnly: false)] : Array.Empty<Phrase>(),
                 .. homes.Count == 1 ? [new Phrase(SearchWords.MarkOfHome(homes[0]), BeginsOnly: false)] : Array.Empty<Phrase>(),
             ]);
     }
+
+    /// <summary>The mark of the ledger, and where the days are all of one year that of the ledger in that year.</summary>
+    private static string OfLedger(string ledger, RecordFilter filter) => filter is { From.Year: var year, To.Year: var last } && year == last
+        ? SearchWords.MarkOfYear(ledger, year)
+        : SearchWords.MarkOf(SearchWords.Family, ledger);
 }

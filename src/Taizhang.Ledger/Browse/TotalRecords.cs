@@ -35,18 +35,22 @@ public static class TotalRecords
             return new Refusal("browse-totals", "filter", $"记录有{count}，没有合计。", "请先选单位或日期，把范围缩小。");
         }
 
-        var fields = store.Catalog.Ledgers[filter.Ledger].Fields.Where(field => field.Type is FieldType.Whole or FieldType.Number or FieldType.Money && !field.Name.StartsWith(Each)).ToList();
+        var fields = Fields(store.Catalog.Ledgers[filter.Ledger]);
         var totals = fields.ToDictionary(field => field.Id, field => new FieldTotal(field, 0, 0, 0, 0));
-        foreach (var content in fields.Count == 0 ? [] : texts.Select(text => (RecordContent)EntryReader.Stored(store.Catalog, EntryKind.Record, text)))
+        foreach (var values in fields.Count == 0 ? [] : texts.Select(text => EntryReader.StoredFields(text, fields)))
         {
             foreach (var field in fields)
             {
-                totals[field.Id] = Added(totals[field.Id], content.Fields[field.Id]);
+                totals[field.Id] = Added(totals[field.Id], values[field.Id]);
             }
         }
 
-        return fields.ConvertAll(field => totals[field.Id]);
+        return fields.Select(field => totals[field.Id]).ToList();
     }
+
+    /// <summary>The fields of a ledger that are added up.</summary>
+    public static IReadOnlyList<FieldDefinition> Fields(LedgerDefinition ledger) =>
+        [.. ledger.Fields.Where(field => field.Type is FieldType.Whole or FieldType.Number or FieldType.Money && !field.Name.StartsWith(Each))];
 
     private static FieldTotal Added(FieldTotal total, FieldValue? value) => value switch
     {

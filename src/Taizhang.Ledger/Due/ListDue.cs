@@ -25,13 +25,16 @@ public static class ListDue
         var world = CountedSources.WorldOf(store, session);
         var rules = new CaseRules(store.Catalog);
         var until = today.AddMonths(1);
-        var items = Seen<CaseContent>(store, session, scope, LatestSql, EntryKind.Case, (int)EntryStatus.Void).SelectMany(@case => DueOfCases.Of(@case, world, rules, today))
+        var cases = Seen<CaseContent>(store, session, scope, LatestSql, EntryKind.Case, (int)EntryStatus.Void);
+        var reserve = Seen<RoleContent>(store, session, scope, FamilySql, EntryKind.Role, DueOfPeople.ReserveRole);
+        CountedSources.Fetch(store, session, world, EntryKind.Person, cases.Select(@case => @case.Subject).Concat(reserve.Select(role => role.Person)));
+        var items = cases.SelectMany(@case => DueOfCases.Of(@case, world, rules, today))
             .Concat(Seen<RecordContent>(store, session, scope, FamilySql, EntryKind.Record, DueOfNotices.Ledger).SelectMany(DueOfNotices.Of))
-            .Concat(DueOfPeople.Reserve(Seen<RoleContent>(store, session, scope, FamilySql, EntryKind.Role, DueOfPeople.ReserveRole), world, rules, today))
+            .Concat(DueOfPeople.Reserve(reserve, world, rules, today))
             .Concat(DueOfYear.Of(store.Catalog, today));
         if (MedalForecast.NextCutoff(today) is var cutoff && cutoff <= until && rules.IsOn("R-55-04"))
         {
-            items = items.Concat(MedalForecast.Run(store, session, scope, cutoff.Year).Select(candidate => DueOfPeople.Medal(candidate, cutoff)));
+            items = items.Concat(MedalForecast.Run(store, session, scope, null, cutoff.Year, 1)[0].Candidates.Select(candidate => DueOfPeople.Medal(candidate, cutoff)));
         }
 
         return
@@ -44,9 +47,11 @@ public static class ListDue
         ];
     }
 
-    private static IEnumerable<T> Seen<T>(LedgerStore store, ReadSession session, Scope scope, string sql, EntryKind kind, object which)
-        where T : Content => session
-        .Read(sql, row => (Id: row.GetInt64(0), Text: row.GetString(1)), (int)kind, which)
-        .Where(row => SeenEntries.Sees(session, scope, row.Id))
-        .Select(row => (T)EntryReader.Stored(store.Catalog, kind, row.Text));
+    private static List<T> Seen<T>(LedgerStore store, ReadSession session, Scope scope, string sql, EntryKind kind, object which)
+        where T : Content =>
+    [
+        .. session.Read(sql, row => (Id: row.GetInt64(0), Text: row.GetString(1)), (int)kind, which)
+            .Where(row => SeenEntries.Sees(session, scope, row.Id))
+            .Select(row => (T)EntryReader.Stored(store.Catalog, kind, row.Text)),
+    ];
 }

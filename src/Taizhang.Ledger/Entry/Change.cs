@@ -74,4 +74,7 @@ public sealed class World(DutyCatalog catalog, OrganisationTree tree, Func<Entry
 
     /// <summary>Puts what this transaction writes in the place of what is stored.</summary>
     public void Know(Content content) => _known[(content.Kind, content.Ref)] = content;
+
+    /// <summary>Keeps what was read of an entry, so that it is not asked for again; null where nothing of it counts.</summary>
+    internal void Know(EntryKind kind, string reference, Content? content) => _known[(kind, reference)] = content;
 }

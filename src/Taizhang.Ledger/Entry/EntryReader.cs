@@ -29,6 +29,15 @@ internal sealed class EntryReader(DutyCatalog catalog, References references, Da
         return content ?? throw new InvalidDataException($"A stored {kind} cannot be read: {string.Join("; ", refusals)}");
     }
 
+    /// <summary>Some fields of a stored record, for whoever wants nothing else of very many of them.</summary>
+    public static FieldValues StoredFields(string text, IReadOnlyList<FieldDefinition> fields)
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.TryGetProperty("fields", out var given)
+            ? new FieldReader(References.AsWritten).Read(new JsonObject(given, "", []), fields, default)
+            : FieldValues.None;
+    }
+
     /// <summary>The content, or null after adding at least one refusal.</summary>
     public Content? Read(EntryKind kind, JsonElement element, string where, List<Refusal> refusals)
     {

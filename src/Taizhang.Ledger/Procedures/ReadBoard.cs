@@ -39,10 +39,9 @@ public static class ReadBoard
 
         var world = CountedSources.WorldOf(store, session);
         var rules = new CaseRules(store.Catalog);
-        var cases = session.Read(CasesSql, row => (Id: row.GetInt64(0), Status: (EntryStatus)row.GetInt32(1), Organisation: row.IsDBNull(2) ? "" : row.GetString(2), Text: row.GetString(3)), procedure, home, CasesMax)
-            .Select(row => Read(store, world, rules, row.Id, row.Status, row.Organisation, (CaseContent)EntryReader.Stored(store.Catalog, EntryKind.Case, row.Text)))
-            .OfType<BoardCase>()
-            .ToList();
+        var rows = session.Read(CasesSql, row => (Id: row.GetInt64(0), Status: (EntryStatus)row.GetInt32(1), Organisation: row.IsDBNull(2) ? "" : row.GetString(2), Content: (CaseContent)EntryReader.Stored(store.Catalog, EntryKind.Case, row.GetString(3))), procedure, home, CasesMax);
+        CountedSources.Fetch(store, session, world, EntryKind.Person, rows.Select(row => row.Content.Subject));
+        var cases = rows.Select(row => Read(store, world, rules, row.Id, row.Status, row.Organisation, row.Content)).OfType<BoardCase>().ToList();
         var left = Math.Max(0, session.Read(CountSql, row => Convert.ToInt32(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), procedure, home)[0] - CasesMax);
         var order = store.Catalog.ProcedureOn(procedure, store.Today)?.Steps.Select(step => step.Stage.Length > 0 ? step.Stage : step.Name).ToList() ?? [];
         return new CaseBoard(

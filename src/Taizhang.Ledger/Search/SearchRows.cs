@@ -17,9 +17,9 @@ public static class SearchRows
 
     private static readonly string AnySql = $"SELECT 1 FROM {Tables.Entry.Name} WHERE kind = @p0 AND family = @p1 LIMIT 1";
 
-    /// <summary>The newest version of every record and case that is not void.</summary>
+    /// <summary>The newest version of every record and case that is not void. Adding nothing to the kind keeps them from being gathered by kind and sorted anew for every page of them.</summary>
     private static readonly string EntriesSql =
-        $"SELECT e.id, e.kind, e.family, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.kind IN (7, 8) AND e.status <> 2";
+        $"SELECT e.id, e.kind, e.family, r.content FROM {Tables.Entry.Name} e JOIN {Tables.Revision.Name} r ON r.entry = e.id AND r.revision = e.revision WHERE e.kind + 0 IN (7, 8) AND e.status <> 2";
 
     private static readonly string PageSql = $"{EntriesSql} AND e.id > @p0 ORDER BY e.id LIMIT @p1";
 
@@ -32,7 +32,8 @@ public static class SearchRows
     /// catalog; those of all others stay. Takes no lock when nothing is to be done.
     /// </summary>
     /// <param name="progress">Told the number of entries read so far.</param>
-    public static void BringUpToDate(LedgerStore store, IProgress<int>? progress = null)
+    /// <param name="indexing">Told how many rows there are when the index is made of all of them in one go.</param>
+    public static void BringUpToDate(LedgerStore store, IProgress<int>? progress = null, IProgress<int>? indexing = null)
     {
         var wanted = SearchWords.Fingerprints(store.Catalog);
         var text = string.Join('\n', wanted.Select(known => $"{known.Value} {known.Key.Kind.Word()} {known.Key.Family}").Order(StringComparer.Ordinal));
@@ -50,7 +51,7 @@ public static class SearchRows
         var outdated = present.Where(known => !kept.Contains($"{known.Value} {known.Key.Kind.Word()} {known.Key.Family}")).Select(known => known.Key).ToHashSet();
         if (outdated.Count == present.Count)
         {
-            MakeAll(store, session, outdated, progress);
+            MakeAll(store, session, outdated, progress, indexing);
         }
         else if (outdated.Count > 0)
         {
@@ -62,31 +63,34 @@ public static class SearchRows
     }
 
     /// <summary>All rows are others: the index is made anew behind them.</summary>
-    private static void MakeAll(LedgerStore store, WriteSession session, HashSet<(EntryKind Kind, string Family)> outdated, IProgress<int>? progress)
+    private static void MakeAll(LedgerStore store, WriteSession session, HashSet<(EntryKind Kind, string Family)> outdated, IProgress<int>? progress, IProgress<int>? indexing)
     {
         foreach (var statement in store.Dialect.Words.LeaveOff(SearchTables.Row))
         {
             session.Execute(statement);
         }
 
-        Make(store, session, outdated, progress);
+        var made = Make(store, session, outdated, progress);
+        indexing?.Report(made);
         foreach (var statement in store.Dialect.Words.TakeUp(SearchTables.Row))
         {
             session.Execute(statement);
         }
     }
 
-    private static void Make(LedgerStore store, WriteSession session, HashSet<(EntryKind Kind, string Family)> outdated, IProgress<int>? progress)
+    /// <summary>How many rows were written.</summary>
+    private static int Make(LedgerStore store, WriteSession session, HashSet<(EntryKind Kind, string Family)> outdated, IProgress<int>? progress)
     {
         var world = CountedSources.WorldOf(store, session);
         var (last, read) = (0L, 0);
         while (session.Read(PageSql, row => new Searched(row.GetInt64(0), (EntryKind)row.GetInt32(1), row.GetString(2), row.GetString(3)), last, AtOnce) is { Count: > 0 } page)
         {
-            foreach (var entry in page.Where(entry => outdated.Contains((entry.Kind, entry.Family))))
+            var wanted = page.Where(entry => outdated.Contains((entry.Kind, entry.Family))).ToList();
+            foreach (var (id, words) in SideBySide.Map(wanted, entry => (entry.Id, SearchWords.Of(EntryReader.Stored(store.Catalog, entry.Kind, entry.Text), world))))
             {
-                if (SearchWords.Of(EntryReader.Stored(store.Catalog, entry.Kind, entry.Text), world) is { } words)
+                if (words is not null)
                 {
-                    session.Replace(SearchTables.Row, entry.Id, words);
+                    session.Replace(SearchTables.Row, id, words);
                 }
 
                 if (++read % ReportEvery == 0)
@@ -97,6 +101,8 @@ public static class SearchRows
 
             last = page[^1].Id;
         }
+
+        return read;
     }
 
     /// <summary>Every entry whose words are not those its content gives, read side by side so that memory does not grow with them.</summary>

@@ -19,12 +19,14 @@ internal static class SearchWords
     public const string Family = "";
 
     /// <summary>Which marks words have beside those of their texts; part of every fingerprint.</summary>
-    private const string Layout = "family home";
+    private const string Layout = "family home, family in year";
 
     /// <summary>Choices are few, and records that name them many.</summary>
     private static readonly ConcurrentDictionary<(string Field, string Choice), string> Marked = new();
 
     private static readonly ConcurrentDictionary<long, string> MarkedHomes = new();
+
+    private static readonly ConcurrentDictionary<(string Ledger, int Year), string> MarkedYears = new();
 
     /// <summary>The words of an entry as the store keeps them; null for an entry that is not searched for.</summary>
     public static string? Of(Content content, World world)
@@ -49,7 +51,7 @@ internal static class SearchWords
             Bigrams.Append(words, text);
         }
 
-        foreach (var mark in fields.SelectMany(Marks).Append(MarkOf(Family, family)).Append(MarkOfHome(EntryHead.HomeOf(content, world))))
+        foreach (var mark in fields.SelectMany(Marks).Append(MarkOf(Family, family)).Append(MarkOfHome(EntryHead.HomeOf(content, world))).Concat(content is RecordContent dated ? [MarkOfYear(dated.Ledger, dated.Date.Year)] : []))
         {
             words.Append(mark).Append(' ');
         }
@@ -62,6 +64,9 @@ internal static class SearchWords
 
     /// <summary>The word that stands for a township, so that what is looked for there is found there at once. No field has this name.</summary>
     public static string MarkOfHome(long home) => MarkedHomes.GetOrAdd(home, static known => MarkOf("@home", known.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>The word that stands for a ledger in the year of a record's own date: a list is mostly of one year. No field has this name.</summary>
+    public static string MarkOfYear(string ledger, int year) => MarkedYears.GetOrAdd((ledger, year), static known => MarkOf("@year", FormattableString.Invariant($"{known.Ledger} {known.Year}")));
 
     /// <summary>For each ledger and procedure a text that changes when its entries would be found by other words.</summary>
     public static IReadOnlyDictionary<(EntryKind Kind, string Family), string> Fingerprints(DutyCatalog catalog)

@@ -20,6 +20,12 @@ public enum KeySpace
 public abstract class Dialect : IDisposable
 {
     private readonly ConcurrentBag<StoreConnection> _kept = [];
+    private long _questions;
+
+    /// <summary>How many questions readers have asked so far, for whoever sees to it that a page of many things asks no more than a page of few.</summary>
+    public long Questions => Interlocked.Read(ref _questions);
+
+    internal void CountQuestion() => Interlocked.Increment(ref _questions);
 
     /// <summary>Opens a connection of its own; the caller disposes it.</summary>
     public abstract DbConnection Open();

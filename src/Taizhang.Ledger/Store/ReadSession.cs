@@ -16,7 +16,11 @@ public sealed class ReadSession : IDisposable
     }
 
     /// <summary>Reads all rows.</summary>
-    public List<T> Read<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values) => _connection.Read(sql, row, values);
+    public List<T> Read<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<object?> values)
+    {
+        _dialect.CountQuestion();
+        return _connection.Read(sql, row, values);
+    }
 
     /// <summary>
     /// Reads rows one after the other, for more of them than memory should hold. Other questions may be asked meanwhile.

@@ -61,6 +61,16 @@ export function report() {
     }
   });
 
+  // All figures stand on the page once; a place gets them when somebody wants to choose.
+  for (const details of document.querySelectorAll("details[data-figures]")) {
+    details.addEventListener("toggle", () => {
+      const select = details.querySelector("select");
+      const chosen = select.value;
+      select.replaceChildren(document.querySelector("#all-figures").content.cloneNode(true));
+      select.value = chosen || select.options[0].value;
+    }, { once: true });
+  }
+
   const first = chips.find((chip) => chip.dataset.place === paper.dataset.at) ?? nextOpen(-1, 1);
   first?.focus({ preventScroll: !paper.dataset.at });
 }

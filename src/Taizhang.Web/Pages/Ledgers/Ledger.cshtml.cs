@@ -19,6 +19,9 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
     private const int RecordsOnAPage = 50;
     private const int ViewNameMax = 20;
 
+    /// <summary>Numbers of so many records are added up before the page is sent; those of more come behind it.</summary>
+    private const int AddedUpAtOnce = 1000;
+
     [BindProperty(SupportsGet = true)]
     public ListAsked Filter { get; set; } = new();
 
@@ -44,21 +47,42 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
         .Where(shown => shown.First && shown.Id != Ledger.Title && shown.Type is not (FieldType.Note or FieldType.Url or FieldType.Person or FieldType.People))
         .Take(ColumnsMax)];
 
-    public IActionResult OnGet(string id)
+    /// <summary>True where the totals are still to be asked for.</summary>
+    public bool AreTotalsBehind { get; private set; }
+
+    public IActionResult OnGet(string id) => Show(id, addUp: false);
+
+    /// <summary>合计: the line of totals for the page that waits for it, or the page with it for a browser without scripts.</summary>
+    public IActionResult OnGetTotals(string id)
     {
-        Ledger = desk.Store.Catalog.Ledgers.GetValueOrDefault(id);
-        Asked = Asked.Of(desk, Filter.From, Filter.To, Filter.Org);
-        if (Ledger is null || Asked is null)
+        if (!Request.Headers.ContainsKey("HX-Request"))
         {
-            return Ledger is null ? NotFound() : RedirectToPage("/Start");
+            return Show(id, addUp: true);
         }
 
-        var filter = Filter.Filter(Ledger, Asked.Code, Asked.Period.From, Asked.Period.To);
+        var elsewhere = Open(id);
+        AddUp();
+        return elsewhere ?? Partial("_Totals", this);
+    }
+
+    /// <param name="addUp">True to have the totals at once, however many the records are.</param>
+    private IActionResult Show(string id, bool addUp)
+    {
+        var elsewhere = Open(id);
+        if (elsewhere is not null || Ledger is null || Wanted is not { } filter)
+        {
+            return elsewhere ?? NotFound();
+        }
+
         var found = BrowseRecords.Run(desk.Store, desk.Scope, filter, Filter.WantedOrder, Filter.End, RecordsOnAPage);
         (Found, Refusals) = (found.IsDone ? found.Value : null, found.Refusals);
-        if (Found is { Count: { IsExact: true, Number: > 0 } } && TotalRecords.Run(desk.Store, desk.Scope, filter) is { IsDone: true } totals)
+        if (Found is { Count: { IsExact: true, Number: > 0 } count } && TotalRecords.Fields(Ledger).Count > 0)
         {
-            Totals = totals.Value;
+            AreTotalsBehind = !addUp && count.Number > AddedUpAtOnce;
+            if (!AreTotalsBehind)
+            {
+                AddUp();
+            }
         }
 
         var tree = desk.Tree();
@@ -66,10 +90,22 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
         return Page();
     }
 
+    /// <summary>Which ledger and which days the address asks for; where there are none, what is answered instead.</summary>
+    private IActionResult? Open(string id)
+    {
+        Ledger = desk.Store.Catalog.Ledgers.GetValueOrDefault(id);
+        Asked = Asked.Of(desk, Filter.From, Filter.To, Filter.Org);
+        return Ledger is null ? NotFound() : Asked is null ? RedirectToPage("/Start") : null;
+    }
+
+    private RecordFilter? Wanted => Ledger is null || Asked is null ? null : Filter.Filter(Ledger, Asked.Code, Asked.Period.From, Asked.Period.To);
+
+    private void AddUp() => Totals = Wanted is { } filter && TotalRecords.Run(desk.Store, desk.Scope, filter) is { IsDone: true } totals ? totals.Value : [];
+
     /// <summary>The whole list on one page, for paper.</summary>
     public IActionResult OnGetPrint(string id)
     {
-        if (OnGet(id) is not PageResult || Ledger is not { } ledger || Asked is null || Found is null)
+        if (Show(id, addUp: true) is not PageResult || Ledger is not { } ledger || Asked is null || Found is null)
         {
             return RedirectToPage(new { id });
         }
@@ -108,7 +144,7 @@ public sealed class LedgerModel(OfficeDesk desk) : PageModel
     /// <summary>The whole list as a table, with all fields and not only those the page has room for.</summary>
     public IActionResult OnGetXlsx(string id)
     {
-        if (OnGet(id) is not PageResult || Ledger is not { IsPrivate: false } ledger || Asked is null)
+        if (Show(id, addUp: true) is not PageResult || Ledger is not { IsPrivate: false } ledger || Asked is null)
         {
             return RedirectToPage(new { id });
         }
