@@ -120,9 +120,13 @@ public sealed class SearchRowsTests
             Assert.True(ImportEntries.Run(old, Entries.Split('\n'), new ImportOptions(false, false, null)).IsDone);
 
             var store = Open(folder, [new SearchStep(), new FiguresStep()]);
-            SearchRows.BringUpToDate(store);
+            var (read, indexing) = (new Told(), new Told());
+            SearchRows.BringUpToDate(store, read, indexing);
 
             Assert.Empty(SearchRows.Verify(store));
+            Assert.NotEqual(0, Assert.Single(indexing.Numbers));
+            SearchRows.BringUpToDate(store, read, indexing);
+            Assert.Single(indexing.Numbers);
             Assert.Equal(2, BrowseRecords.Run(store, Scope.Everything, new RecordFilter("lecture") { Text = "二十大" }, RecordOrder.NewestFirst, null, 10).Value.Records.Count);
         }
         finally
@@ -143,4 +147,12 @@ public sealed class SearchRowsTests
 
     private static List<string> Browse(TestOffice office, string ledger, string text) =>
         [.. BrowseRecords.Run(office.Store, Scope.Everything, new RecordFilter(ledger) { Text = text }, RecordOrder.NewestFirst, null, 10).Value.Records.Select(record => record.Ref)];
+
+    /// <summary>What is reported, at once and in its order.</summary>
+    private sealed class Told : IProgress<int>
+    {
+        public List<int> Numbers { get; } = [];
+
+        public void Report(int value) => Numbers.Add(value);
+    }
 }
