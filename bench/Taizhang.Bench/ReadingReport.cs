@@ -20,15 +20,12 @@ internal static class ReadingReport
     private const string History = "| day | reading | labels | quantities F1 | value, unit and hedge | traps touched | links | sure |";
     private const int Resamples = 2_000;
 
-    /// <summary>Texts that are blind once: what their first measuring showed stays on the page, for after it they are read and mended with.</summary>
-    private static readonly string[] Strangers = ["stranger", "newcomer"];
-
     public static void Write(IReadOnlyList<MeasuredText> texts)
     {
         var root = Git("rev-parse --show-toplevel");
         var path = Path.Combine(root, File);
         var heldOut = texts.Single(text => text.Name == "held-out");
-        var strangers = texts.Where(text => Strangers.Contains(text.Name)).ToList();
+        var strangers = texts.Where(text => LabelledDocument.Strangers.Contains(text.Name)).ToList();
         var page = new StringBuilder(Head(texts)).Append(Targets("The half that is not looked at", heldOut));
         strangers.ForEach(text => page.Append(FirstMeasuring(path, text)));
         page.Append(Bands(texts)).Append(Scopes(heldOut)).Append(Earlier(path, "Every measuring of that half", heldOut));
@@ -62,7 +59,9 @@ internal static class ReadingReport
         return lines.AppendLine().ToString();
     }
 
-    /// <summary>The table of the one blind measuring, as the page keeps it, or made now if the page has none.</summary>
+    /// <summary>
+    /// The table of the one blind measuring, as the page keeps it, or made now if the page has none: after it a text is read and mended with.
+    /// </summary>
     private static string FirstMeasuring(string path, MeasuredText text)
     {
         var heading = $"`{text.Name}`, measured for the first time";

@@ -23,7 +23,7 @@ internal static class ReadingRows
         }
 
         var texts = new List<MeasuredText>();
-        foreach (var half in new[] { "tune", "fit", "held-out", "stranger", "newcomer" })
+        foreach (var half in LabelledDocument.Texts)
         {
             var documents = LabelledDocument.Read(Path.Combine(AppContext.BaseDirectory, "labelled", $"{half}.txt"));
             var text = new MeasuredText(half, documents, [.. documents.Select(document => ReadingMeasure.Of(document, model))]);
