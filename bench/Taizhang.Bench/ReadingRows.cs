@@ -47,6 +47,15 @@ internal static class ReadingRows
             }
         }
 
+        if (args.Contains("--half"))
+        {
+            foreach (var text in texts)
+            {
+                var half = HalfKnown.Measure(Bench.Catalog, text.Documents);
+                Say($"{text.Name}, half known", text.Documents, ReadingMeasure.Sum(half));
+            }
+        }
+
         if (args.Contains("--write"))
         {
             ReadingReport.Write(texts);

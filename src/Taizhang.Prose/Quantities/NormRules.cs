@@ -28,7 +28,7 @@ internal static class NormRules
 
         var before = sight.ClauseBefore;
         var each = before.LastIndexOf('每');
-        var yearly = each >= 0 && before[each..].StartsWith("每年") && (sight.Token.Low >= LargeResult || sight.HedgeAfter?.Hedge == Hedge.Around);
+        var yearly = each >= 0 && ((before[each..].StartsWith("每年") && sight.Token.Low >= LargeResult) || (sight.HedgeAfter?.Hedge == Hedge.Around && IsTime(before[each..])));
         yearly &= before.IndexOf('每') == each;
         yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
@@ -50,6 +50,9 @@ internal static class NormRules
         var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
         return rate || (standard >= 0 && IsLevied(sight)) || IsRuled(sight) ? "norm" : null;
     }
+
+    /// <summary>每天接待80人左右 tells what happens; 每户补助800元左右 what each one gets.</summary>
+    private static bool IsTime(ReadOnlySpan<char> each) => each.StartsWith("每年") || each.StartsWith("每天") || each.StartsWith("每日") || each.StartsWith("每周") || each.StartsWith("每月");
 
     /// <summary>一个支部培养1名积极分子, 各乡镇宣传委员1名: one each, and no total.</summary>
     private static bool IsShareOut(Sight sight, ReadOnlySpan<char> before)
