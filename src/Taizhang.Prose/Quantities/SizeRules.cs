@@ -8,7 +8,7 @@ internal static class SizeRules
 
     private static readonly string[] SizeKinds = ["area", "volume", "length", "weight", "power"];
 
-    private static readonly string[] Dimensions = ["宽", "宽度", "厚", "厚度", "高", "高度", "直径", "口径", "胸径", "间距", "行距", "株距", "跨度", "坡度", "净高", "层高", "深", "深度"];
+    private static readonly string[] Dimensions = ["宽", "宽度", "厚", "厚度", "高", "高度", "直径", "口径", "胸径", "间距", "行距", "株距", "跨度", "坡度", "净高", "层高", "深", "深度", "海拔", "功率", "容量", "载重", "排量"];
 
     /// <summary>What is measured in these is always the size of one thing.</summary>
     private static readonly string[] Ratings = ["千伏", "英寸", "伏", "兆", "里外", "公里外", "米外", "里开外", "公里开外", "里地外"];
@@ -23,7 +23,7 @@ internal static class SizeRules
             return null;
         }
 
-        if (sight.NextIs(Ratings))
+        if (sight.NextIs(Ratings) || (sight.Next == '#' && sight.Measure is null))
         {
             return "measure";
         }
@@ -31,7 +31,8 @@ internal static class SizeRules
         return sight.Measure is not null && (IsDimension(sight) || IsThroughput(sight) || IsOfOneThing(sight)) ? "measure" : null;
     }
 
-    private static bool IsDimension(Sight sight) => sight.UnitKind == "length" && sight.PreviousIs(Dimensions);
+    private static bool IsDimension(Sight sight) =>
+        Array.IndexOf(SizeKinds, sight.UnitKind) >= 0 && (sight.PreviousIs(Dimensions) || (sight.UnitKind == "length" && sight.NextIs("米线", "米距离", "米间隔", "米高", "米宽", "米深", "米厚", "米见方", "厘米高", "厘米宽", "厘米厚")));
 
     /// <summary>600吨/时: a stroke and what passes in between; 51人/2.55万元 are two counts.</summary>
     private static bool IsThroughput(Sight sight) => sight.Measure is { } measure && sight.Text[measure.Span.End] is '/' && sight.Text[measure.Span.End + 1] is '时' or '秒' or '分' or '日' or '天' or '年' or '月' or '亩' or '人' or '户';
