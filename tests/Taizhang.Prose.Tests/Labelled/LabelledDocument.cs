@@ -27,7 +27,7 @@ internal sealed record Label(
 internal sealed record LabelledDocument(string Id, string Voice, string Field, string Text, IReadOnlyList<Label> Labels, int Sentences)
 {
     /// <summary>The texts that were blind when they were first measured, oldest first.</summary>
-    public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor"];
+    public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby"];
 
     /// <summary>All texts, in the order they were written.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["tune", "fit", "held-out", .. Strangers];
