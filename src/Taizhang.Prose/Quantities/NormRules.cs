@@ -122,7 +122,8 @@ internal static class NormRules
     }
 
     private static bool IsRuled(Sight sight) =>
-        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit is "字" or "页" && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtMost })
+        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit is "字" or "页" && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtMost or Hedge.AtLeast })
+        || sight.PreviousIs("要求", "规定", "标准是", "标准为", "限定", "定额", "定员", "核定")
         || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
         || IsBoundBySentence(sight)
         || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))

@@ -27,7 +27,14 @@ internal static class PriceRules
         return IsMoneyForOne(sight) || IsFullMark(sight) || IsNextOfNorm(sight) || (sight.UnitKind != "money" && sight.PreviousIs(EachDoes)) ? "norm" : null;
     }
 
-    private static bool IsMoneyForOne(Sight sight) => sight.Unit == "元" && !sight.HasHedge && sight.Token.Low == sight.Token.High && (sight.PreviousIs(Prices) || sight.PreviousIs(Prizes)) && !sight.ClauseHas(Totals);
+    private static bool IsMoneyForOne(Sight sight) =>
+        sight.Unit == "元" && sight.Token.Low == sight.Token.High && !sight.ClauseHas(Totals)
+        && (IsPerPiece(sight) || (!sight.HasHedge && (sight.PreviousIs(Prices) || sight.PreviousIs(Prizes))));
+
+    /// <summary>68元一份, 128元起: what one costs.</summary>
+    private static bool IsPerPiece(Sight sight) =>
+        (sight.Text[sight.End] == '起' && TextLayout.IsBoundary(sight.Text[sight.End + 1]))
+        || (sight.Text[sight.End] is '一' or '每' && sight.Measures.At(sight.Text, sight.End + 1) is not null);
 
     /// <summary>满分100分, 封顶10分, 1.理论学习（25分）: what can be reached.</summary>
     private static bool IsFullMark(Sight sight) =>

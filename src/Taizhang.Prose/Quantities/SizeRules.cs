@@ -28,11 +28,14 @@ internal static class SizeRules
             return "measure";
         }
 
-        return sight.Measure is not null && (IsDimension(sight) || IsThroughput(sight) || IsOfOneThing(sight)) ? "measure" : null;
+        return sight.Measure is not null && (IsDimension(sight) || IsSide(sight) || IsThroughput(sight) || IsOfOneThing(sight)) ? "measure" : null;
     }
 
     private static bool IsDimension(Sight sight) =>
-        Array.IndexOf(SizeKinds, sight.UnitKind) >= 0 && (sight.PreviousIs(Dimensions) || (sight.UnitKind == "length" && sight.NextIs("米线", "米距离", "米间隔", "米高", "米宽", "米深", "米厚", "米见方", "厘米高", "厘米宽", "厘米厚")));
+        Array.IndexOf(SizeKinds, sight.UnitKind) >= 0 && (sight.PreviousIs(Dimensions) || (sight.UnitKind == "length" && sight.NextIs("米线", "米距离", "米间隔", "米高", "米宽", "米深", "米厚", "米见方", "厘米高", "厘米宽", "厘米厚", "公里即到", "公里可到", "公里就到")));
+
+    /// <summary>0.7米×8米: the sides of one thing.</summary>
+    private static bool IsSide(Sight sight) => sight.UnitKind == "length" && (sight.Text[sight.End] is '×' or '*' or '乘' || sight.Previous is '×' or '*' or '乘');
 
     /// <summary>600吨/时: a stroke and what passes in between; 51人/2.55万元 are two counts.</summary>
     private static bool IsThroughput(Sight sight) => sight.Measure is { } measure && sight.Text[measure.Span.End] is '/' && sight.Text[measure.Span.End + 1] is '时' or '秒' or '分' or '日' or '天' or '年' or '月' or '亩' or '人' or '户';
