@@ -22,7 +22,6 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private const double TakenFactor = 0.75;
     private const double TakenBlankFactor = 0.55;
     private const double SharedShare = 0.70;
-    private const double SpecificMargin = 0.06;
     private const int AverageReach = 14;
     private const int AntecedentReach = 3;
 
@@ -191,7 +190,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         var (at, score) = (-1, 0.0);
         for (var i = 0; i < _fits[quantity].Count; i++)
         {
-            if (Worth(quantity, _fits[quantity][i]) is var worth && (worth > score || (worth > score - SpecificMargin && IsWithin(_fits[quantity][at], _fits[quantity][i]))))
+            if (Worth(quantity, _fits[quantity][i]) is var worth && worth > score)
             {
                 (at, score) = (i, worth);
             }
@@ -199,10 +198,6 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         return (at, score);
     }
-
-    /// <summary>老党员 within 困难党员老党员: a decoy's words are all among a figure's, which has more of them.</summary>
-    private static bool IsWithin(Fit decoy, Fit figure) =>
-        decoy.Target.FigureId is null && figure.Target.FigureId is not null && decoy.Local != 0 && (decoy.Local & ~figure.Local) == 0 && decoy.Local != figure.Local && !figure.UnitDiffers;
 
     /// <summary>A fit's score, less where its figure is printed elsewhere; an equal printed number restates it.</summary>
     private double Worth(int quantity, Fit fit)

@@ -104,7 +104,8 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         for (var i = FirstHitFrom(NarrowingWords.First(shadow, phrase)); i < hits.Count && hits[i].Start < phrase.At; i++)
         {
             var pattern = index.Patterns[hits[i].Pattern];
-            if (pattern is { IsVerb: true, IsNeutral: false } && hits[i].End - hits[i].Start > 1 && hits[i].End <= phrase.At && BitsOf(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
+            var tellsChange = (filler[hits[i].Start >> 6] & (1UL << (hits[i].Start & 63))) != 0;
+            if (pattern is { IsVerb: true, IsNeutral: false } && !tellsChange && hits[i].End - hits[i].Start > 1 && hits[i].End <= phrase.At && BitsOf(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
             {
                 return true;
             }

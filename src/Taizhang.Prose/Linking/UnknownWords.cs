@@ -48,7 +48,7 @@ internal static class UnknownWords
             + (fit.Unexplained.Narrowing > 0 && fit.Matched <= ShortMatch ? 1 : 0)
             + (fit.Farthest < Borrowed && fit.Matched <= BareMatch ? 1 : 0)
             + (scorer.HasOtherDeed(phrase, fit.Covered) ? 1 : 0);
-        return doubts > 1 ? Weight.TooMuch : doubts > 0 || fit.Unexplained.Head > 0 || IsOpenEnded(shadow, phrase, fit) ? Weight.Doubt : Weight.None;
+        return doubts > 1 ? Weight.TooMuch : doubts > 0 || IsOpenEnded(shadow, phrase, fit) ? Weight.Doubt : Weight.None;
     }
 
     /// <summary>中心组学习测试4次: the head of the phrase is another thing.</summary>
