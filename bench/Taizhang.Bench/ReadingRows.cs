@@ -5,7 +5,7 @@ namespace Taizhang.Bench;
 
 /// <summary>
 /// How well sentences are read: <c>reading</c> measures the labelled texts and <c>reading --write</c> writes the page about it;
-/// <c>reading --show</c> prints what went wrong, but never in the half that only measures. <c>reading --text FILE</c> shows one text.
+/// <c>reading --show</c> prints what went wrong, but never in the texts that only measure, <c>reading --half</c> measures with half of the words unknown. <c>reading --text FILE</c> shows one text.
 /// </summary>
 internal static class ReadingRows
 {
@@ -29,7 +29,7 @@ internal static class ReadingRows
             var text = new MeasuredText(half, documents, [.. documents.Select(document => ReadingMeasure.Of(document, model))]);
             var sum = text.Sum;
             texts.Add(text);
-            if (half != "held-out" && args.Contains("--show"))
+            if (half is not ("held-out" or "passerby") && args.Contains("--show"))
             {
                 foreach (var remark in sum.Remarks.Order(StringComparer.Ordinal))
                 {
