@@ -17,6 +17,7 @@ public sealed record LedgerStore(
     PersonVault Vault,
     EvidenceFiles Evidence,
     IdSource Ids,
+    EntryQueue Queue,
     TimeProvider Clock,
     string Actor,
     IReadOnlyList<CommitStep> Steps)
@@ -49,6 +50,6 @@ public sealed record LedgerStore(
             return missing;
         }
 
-        return new LedgerStore(dialect, catalog, vault, evidence, new IdSource(dialect), clock, actor, steps);
+        return new LedgerStore(dialect, catalog, vault, evidence, new IdSource(dialect), new EntryQueue(dialect), clock, actor, steps);
     }
 }

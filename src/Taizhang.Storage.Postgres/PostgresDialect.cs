@@ -19,6 +19,9 @@ public sealed class PostgresDialect(NpgsqlDataSource source) : Dialect
 
     public override string ForUpdate => " FOR UPDATE";
 
+    /// <summary>While the server writes for one the program works out the next.</summary>
+    public override int WritersAtOnce => 2;
+
     public override string KeptInKeyOrder => "";
 
     public override WordIndex Words { get; } = new PostgresWordIndex();

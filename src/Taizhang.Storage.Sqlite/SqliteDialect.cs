@@ -35,6 +35,9 @@ public sealed class SqliteDialect(string path) : Dialect
 
     public override string ForUpdate => "";
 
+    /// <summary>It lets in no more than one.</summary>
+    public override int WritersAtOnce => 1;
+
     public override string KeptInKeyOrder => " WITHOUT ROWID";
 
     public override WordIndex Words { get; } = new SqliteWordIndex();

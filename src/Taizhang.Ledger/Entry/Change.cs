@@ -12,6 +12,7 @@ namespace Taizhang.Ledger.Entry;
 /// <param name="Counts">The revision of <paramref name="Counted"/>; 0 when nothing counts.</param>
 /// <param name="Existed">True when an earlier revision is stored.</param>
 /// <param name="Action">For the audit trail: enter, amend, void.</param>
+/// <param name="Actor">Who makes it.</param>
 public sealed record Change(
     long Id,
     Content Content,
@@ -23,6 +24,7 @@ public sealed record Change(
     int Counts,
     bool Existed,
     string Action,
+    string Actor,
     string? Reason,
     string? Origin,
     IReadOnlyList<Finding> Findings)

@@ -44,7 +44,7 @@ internal static class Commit
             WriteEntry(session, change);
             WriteLinks(session, change, world, ids);
             WriteFindings(session, change);
-            chains[change.Head.Home] = Audit(session, store, chains[change.Head.Home], change.Head.Home, at, change);
+            chains[change.Head.Home] = Audit(session, chains[change.Head.Home], change.Head.Home, at, change);
         }
 
         foreach (var home in changes.Select(change => change.Head.Home).Distinct())
@@ -118,10 +118,10 @@ internal static class Commit
         }
     }
 
-    private static (long Number, byte[] Hash) Audit(WriteSession session, LedgerStore store, (long Number, byte[] Hash) head, long chain, long at, Change change)
+    private static (long Number, byte[] Hash) Audit(WriteSession session, (long Number, byte[] Hash) head, long chain, long at, Change change)
     {
-        session.Insert(Tables.Revision, change.Id, change.Revision, (int)change.Status, change.Text, at, store.Actor, change.Reason, change.Origin);
-        var line = AuditChain.Next(chain, head.Number + 1, head.Hash, at, store.Actor, change.Action, change.Id, change.Revision, change.Text);
+        session.Insert(Tables.Revision, change.Id, change.Revision, (int)change.Status, change.Text, at, change.Actor, change.Reason, change.Origin);
+        var line = AuditChain.Next(chain, head.Number + 1, head.Hash, at, change.Actor, change.Action, change.Id, change.Revision, change.Text);
         session.Insert(Tables.Audit, line.Chain, line.Number, line.At, line.Actor, line.Action, line.Entry, line.Revision, line.ContentHash, line.Hash);
         return (line.Number, line.Hash);
     }

@@ -37,35 +37,42 @@ public static class ImportEntries
     /// <summary>Blank lines are passed over and not counted.</summary>
     public static Outcome<ImportReport> Run(LedgerStore store, IEnumerable<string> lines, ImportOptions options, IProgress<int>? progress = null)
     {
-        var refused = new List<LineRefusal>();
-        var input = ReadLines(lines, refused);
-        var read = input.Count + refused.Count;
-        // What is stored is then read at once instead of line by line, and nobody else writes.
-        var many = input.Count >= SideBySide.Many;
-        var ids = store.Ids.Reserve(input.Count);
+        var input = new Input(store.Actor, options.Origin);
+        var read = ReadLines(lines, input);
+        var count = read.Count + input.Refused.Count;
         try
         {
-            using var session = WriteSession.Begin(store.Dialect, exclusive: many || input.Any(ChangesWhatOthersReferTo));
-            var import = new Importing(store, session, ids, options, refused, many, progress);
-            import.Enter(
-                [.. input.Where(line => line.Action == InputAction.Enter)],
-                input.Where(line => line.Action == InputAction.Void).Select(line => line.Ref).ToHashSet());
-            import.Revise([.. input.Where(line => line.Action != InputAction.Enter)]);
-            if (refused.Count > 0 && !options.KeepGood)
+            if (read is [{ Action: InputAction.Enter, Kind: EntryKind.Record } only] && !input.IsRefused && !options.DryRun)
             {
-                return refused.OrderBy(line => line.Line).Select(line => line.Refusal).ToList();
+                store.Queue.Enter(store, only);
             }
-
-            if (!options.DryRun)
+            else
             {
-                Commit(session, many);
+                Enter(store, input, read, options, progress);
             }
-
-            return import.Report(read);
         }
         catch (DbException complaint) when (store.Dialect.IsRace(complaint))
         {
             return new Refusal("import-raced", "", "别人刚刚登记了其中的一条。", "请再导入一次，已有的会跳过。");
+        }
+
+        return input.IsRefused && !options.KeepGood ? input.Refused.ConvertAll(line => line.Refusal) : input.Report(count);
+    }
+
+    private static void Enter(LedgerStore store, Input input, IReadOnlyList<InputLine> lines, ImportOptions options, IProgress<int>? progress)
+    {
+        // What is stored is then read at once instead of line by line, and nobody else writes.
+        var many = lines.Count >= SideBySide.Many;
+        var ids = store.Ids.Reserve(lines.Count);
+        using var session = WriteSession.Begin(store.Dialect, exclusive: many || lines.Any(ChangesWhatOthersReferTo));
+        var import = new Importing(store, session, ids, many, progress);
+        import.Enter(
+            [.. lines.Where(line => line.Action == InputAction.Enter)],
+            lines.Where(line => line.Action == InputAction.Void).Select(line => line.Ref).ToHashSet());
+        import.Revise([.. lines.Where(line => line.Action != InputAction.Enter)]);
+        if (!options.DryRun && !(input.IsRefused && !options.KeepGood))
+        {
+            Commit(session, many);
         }
     }
 
@@ -81,23 +88,23 @@ public static class ImportEntries
         }
     }
 
-    private static List<InputLine> ReadLines(IEnumerable<string> lines, List<LineRefusal> refused)
+    private static List<InputLine> ReadLines(IEnumerable<string> lines, Input input)
     {
         var numbered = lines.Select((text, at) => (Text: text, Number: at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.Text)).ToList();
-        var input = new List<InputLine>();
-        foreach (var (number, line) in SideBySide.Map(numbered, line => (line.Number, Line: InputLine.Read(line.Number, line.Text))))
+        var read = new List<InputLine>();
+        foreach (var (number, line) in SideBySide.Map(numbered, line => (line.Number, Line: InputLine.Read(input, line.Number, line.Text))))
         {
             if (line.IsDone)
             {
-                input.Add(line.Value);
+                read.Add(line.Value);
             }
             else
             {
-                refused.Add(new LineRefusal(number, line.Refusals[0]));
+                input.Refuse(number, line.Refusals);
             }
         }
 
-        return input;
+        return read;
     }
 
     /// <summary>New records wait for nobody; what others refer to is changed alone.</summary>

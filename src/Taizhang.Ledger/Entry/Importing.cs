@@ -9,41 +9,23 @@ using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Entry;
 
-/// <summary>One input on its way into the store, within one transaction.</summary>
-internal sealed class Importing(
-    LedgerStore store,
-    WriteSession session,
-    IdBlock ids,
-    ImportOptions options,
-    List<LineRefusal> refused,
-    bool many,
-    IProgress<int>? progress)
+/// <summary>Lines on their way into the store, within one transaction; what becomes of each is said to its input.</summary>
+/// <param name="many">What is stored is read at once instead of line by line.</param>
+internal sealed class Importing(LedgerStore store, WriteSession session, IdBlock ids, bool many = false, IProgress<int>? progress = null)
 {
     private const int ToldEvery = 100;
 
-    private readonly List<LineFinding> _findings = [];
     private Dictionary<EntryKind, List<Answer<StoredHead>>> _stored = [];
     private Dictionary<long, Answer<(long Number, byte[] Hash)>> _chains = [];
     private OrganisationTree? _before;
     private readonly Answer<LockedPeriod> _locks = LockedPeriods.Ask(store.Catalog, session);
     private LockedPeriods? _locked;
-    private int _recorded;
-    private int _drafts;
-    private int _skipped;
     private int _seen;
 
     /// <summary>The tree before the input, read after what else is asked at the beginning.</summary>
     private OrganisationTree Before => _before ??= session.Tree(store);
 
     private LockedPeriods Locked => _locked ??= new LockedPeriods(_locks.Rows);
-
-    public ImportReport Report(int read) => new(
-        read,
-        _recorded,
-        _drafts,
-        _skipped,
-        [.. refused.OrderBy(line => line.Line)],
-        [.. _findings.OrderBy(line => line.Line)]);
 
     /// <summary>Enters everything new, kind after kind, so that what is referred to is known before what refers to it.</summary>
     /// <param name="leaving">Refs that the same input makes void: nothing is a duplicate of them.</param>
@@ -87,16 +69,16 @@ internal sealed class Importing(
         foreach (var line in lines)
         {
             Tell();
-            var revising = new Revising(store, session, session.Tree(store), options.Origin);
+            var revising = new Revising(store, session, session.Tree(store));
             var change = revising.Read(line);
             if (change.IsDone)
             {
-                Count(line, change.Value);
+                line.Input.Count(line.Number, change.Value);
                 revising.Write(change.Value);
             }
             else
             {
-                Refuse(line, change.Refusals);
+                line.Input.Refuse(line.Number, change.Refusals);
             }
         }
     }
@@ -121,14 +103,14 @@ internal sealed class Importing(
             Tell();
             if (read is not { } content)
             {
-                Refuse(line, refusals);
+                line.Input.Refuse(line.Number, refusals);
                 continue;
             }
 
             var isNew = !fresh.TryGetValue(content.Ref, out var twin) && !stored.ContainsKey(content.Ref);
             if (isNew && Locked.Refuse(null, content, store.Catalog, references.Tree, line.Where) is { } locked)
             {
-                Refuse(line, [locked]);
+                line.Input.Refuse(line.Number, [locked]);
             }
             else if (twin.Content is not null)
             {
@@ -188,7 +170,7 @@ internal sealed class Importing(
 
             foreach (var (line, content, _, _) in good.Where(item => broken.Contains(item.Id)))
             {
-                Refuse(line, [new Refusal("organisation-parent", line.Where, $"“{((OrganisationContent)content).Name}”的上级没有登记过，或者上下级绕成了圈。", "请先登记上级，或改正 parent。")]);
+                line.Input.Refuse(line.Number, [new Refusal("organisation-parent", line.Where, $"“{((OrganisationContent)content).Name}”的上级没有登记过，或者上下级绕成了圈。", "请先登记上级，或改正 parent。")]);
             }
 
             good = [.. good.Where(item => !broken.Contains(item.Id))];
@@ -222,42 +204,26 @@ internal sealed class Importing(
                 isDraft ? 0 : 1,
                 Existed: false,
                 AuditActions.Enter,
+                line.Input.Actor,
                 null,
-                options.Origin is null ? null : $"{options.Origin} {line.Where}",
+                line.Origin,
                 found);
-            Count(line, change);
+            line.Input.Count(line.Number, change);
             changes.Add(change);
         }
 
         return changes;
     }
 
-    private void Count(InputLine line, Change change)
-    {
-        _findings.AddRange(change.Findings.Select(finding => new LineFinding(line.Number, change.Content.Ref, finding)));
-        if (change.Status == EntryStatus.Draft)
-        {
-            _drafts++;
-        }
-        else
-        {
-            _recorded++;
-        }
-    }
-
     private void SkipOrRefuse(InputLine line, bool same)
     {
         if (same)
         {
-            _skipped++;
+            line.Input.Skip();
         }
         else
         {
-            Refuse(line, [new Refusal("import-ref-taken", line.Where, $"编号“{line.Ref}”已经用在另一条内容不同的登记上。", "要修改那一条，请用 amend；是另一条，请换一个编号。")]);
+            line.Input.Refuse(line.Number, [new Refusal("import-ref-taken", line.Where, $"编号“{line.Ref}”已经用在另一条内容不同的登记上。", "要修改那一条，请用 amend；是另一条，请换一个编号。")]);
         }
     }
-
-    private void Refuse(InputLine line, IReadOnlyList<Refusal> refusals) => refused.Add(new LineRefusal(
-        line.Number,
-        refusals is [var only] ? only : refusals[0] with { Message = string.Concat(refusals.Select(refusal => refusal.Message)), Next = string.Concat(refusals.Select(refusal => refusal.Next).Distinct()) }));
 }

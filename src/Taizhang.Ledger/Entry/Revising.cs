@@ -11,7 +11,7 @@ using Taizhang.Ledger.Store;
 namespace Taizhang.Ledger.Entry;
 
 /// <summary>Amendments and voids: each a new revision, decided against the one it names. Nothing is overwritten.</summary>
-internal sealed class Revising(LedgerStore store, WriteSession session, OrganisationTree tree, string? origin)
+internal sealed class Revising(LedgerStore store, WriteSession session, OrganisationTree tree)
 {
     private static readonly string FindSql =
         $"SELECT id, kind, revision, status, counts FROM {Tables.Entry.Name} WHERE kind IN ({EveryKind}) AND ref = @p0 ORDER BY kind";
@@ -94,7 +94,7 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             return locked;
         }
 
-        return new Change(stored.Id, content, EntryHead.Of(content, _references.World()) with { SameKey = null }, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, AuditActions.Void, reason, Origin(line), []);
+        return new Change(stored.Id, content, EntryHead.Of(content, _references.World()) with { SameKey = null }, text, stored.Revision + 1, EntryStatus.Void, null, 0, Existed: true, AuditActions.Void, line.Input.Actor, reason, line.Origin, []);
     }
 
     private Outcome<Change> Amend(Stored stored, string text, string reason, InputLine line, JsonObject json, List<Refusal> refusals)
@@ -153,8 +153,9 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
             isDraft ? stored.Counts : stored.Revision + 1,
             Existed: true,
             AuditActions.Amend,
+            line.Input.Actor,
             reason,
-            Origin(line),
+            line.Origin,
             findings);
     }
 
@@ -281,8 +282,6 @@ internal sealed class Revising(LedgerStore store, WriteSession session, Organisa
         return session.Read(FindSql, row => new Stored(row.GetInt64(0), (EntryKind)row.GetInt32(1), row.GetInt32(2), (EntryStatus)row.GetInt32(3), row.GetInt32(4)), reference)
             .LastOrDefault(found => kind is null || found.Kind.Word() == kind);
     }
-
-    private string? Origin(InputLine line) => origin is null ? null : $"{origin} {line.Where}";
 
     private sealed record Stored(long Id, EntryKind Kind, int Revision, EntryStatus Status, int Counts);
 }

@@ -49,6 +49,8 @@ public abstract class Dialect : IDisposable
     /// <summary>Added to a SELECT of rows that will be changed in this transaction.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>How many transactions of single records are worth having at once.</summary>
+    public abstract int WritersAtOnce { get; }
     /// <summary>Added to a CREATE TABLE whose rows are best kept in the order of their key.</summary>
     public abstract string KeptInKeyOrder { get; }
 

@@ -27,6 +27,9 @@ public static class TreeCache
     public static OrganisationTree Tree(this ReadSession session, LedgerStore store) =>
         Tree(store, session.Read(VersionSql, row => row.GetString(0), VersionFact)[0], () => session.Read(TreeSql, row => Organisation(row, store.Catalog), (int)EntryKind.Organisation));
 
+    /// <summary>The tree as it was last read, for what need not be right; null when it was not read yet.</summary>
+    internal static OrganisationTree? LastRead(Dialect dialect) => Kept.TryGetValue(dialect, out var kept) ? kept.Tree : null;
+
     /// <summary>Says, in the transaction that changes organisations, that every kept tree is out of date.</summary>
     internal static void Advance(WriteSession session)
     {

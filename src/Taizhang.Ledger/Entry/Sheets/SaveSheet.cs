@@ -99,13 +99,13 @@ public static class SaveSheet
                 return;
             }
 
-            var refused = new List<LineRefusal>();
-            new Importing(store, session, ids, new ImportOptions(KeepGood: false, DryRun: false, Origin: null), refused, many: false, progress: null).Enter(
-                [.. records.Select((record, i) => InputLine.Read(i + 1, $"{{\"record\":{record.Record.Json.GetRawText()}}}").Value)],
+            var written = new Input(store.Actor, Origin: null);
+            new Importing(store, session, ids).Enter(
+                [.. records.Select((record, i) => InputLine.Read(written, i + 1, $"{{\"record\":{record.Record.Json.GetRawText()}}}").Value)],
                 new HashSet<string>());
-            if (refused.Count > 0)
+            if (written.IsRefused)
             {
-                throw new System.Diagnostics.UnreachableException($"What was read and judged is refused: {refused[0].Refusal}");
+                throw new System.Diagnostics.UnreachableException($"What was read and judged is refused: {written.Refused[0].Refusal}");
             }
         }
 
