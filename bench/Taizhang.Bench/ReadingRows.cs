@@ -5,7 +5,7 @@ namespace Taizhang.Bench;
 
 /// <summary>
 /// How well sentences are read: <c>reading</c> measures the labelled texts and <c>reading --write</c> writes the page about it;
-/// <c>reading --show</c> prints what went wrong, but never in the half that only measures. <c>reading --text FILE</c> shows one text.
+/// <c>reading --show</c> prints what went wrong, but never in the texts that only measure, <c>reading --half</c> measures with half of the words unknown. <c>reading --text FILE</c> shows one text.
 /// </summary>
 internal static class ReadingRows
 {
@@ -23,13 +23,13 @@ internal static class ReadingRows
         }
 
         var texts = new List<MeasuredText>();
-        foreach (var half in new[] { "tune", "fit", "held-out", "stranger", "newcomer" })
+        foreach (var half in LabelledDocument.Texts)
         {
             var documents = LabelledDocument.Read(Path.Combine(AppContext.BaseDirectory, "labelled", $"{half}.txt"));
             var text = new MeasuredText(half, documents, [.. documents.Select(document => ReadingMeasure.Of(document, model))]);
             var sum = text.Sum;
             texts.Add(text);
-            if (half != "held-out" && args.Contains("--show"))
+            if (half is not ("held-out" or "passerby") && args.Contains("--show"))
             {
                 foreach (var remark in sum.Remarks.Order(StringComparer.Ordinal))
                 {
@@ -44,6 +44,15 @@ internal static class ReadingRows
                 {
                     Bench.Say($"score {score:0.000} {(right ? 1 : 0)}");
                 }
+            }
+        }
+
+        if (args.Contains("--half"))
+        {
+            foreach (var text in texts)
+            {
+                var half = HalfKnown.Measure(Bench.Catalog, text.Documents);
+                Say($"{text.Name}, half known", text.Documents, ReadingMeasure.Sum(half));
             }
         }
 

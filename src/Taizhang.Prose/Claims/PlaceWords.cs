@@ -47,6 +47,9 @@ internal static class PlaceWords
     private static readonly Dictionary<char, string[]> Actors = ByFirst(
         ["镇妇联", "妇联", "镇团委", "团委", "镇工会", "工会", "派出所", "司法所", "卫生院", "学校", "中心小学", "镇中学", "残联", "关工委", "镇人大", "镇纪委", "党委书记", "镇党委书记", "党政主要领导", "主要领导", "班子成员", "镇领导", "县级领导", "第一书记"]);
 
+    private const int OfficeNameMax = 10;
+    private static readonly string[] Offices = ["派出所", "司法所", "卫生院", "中学", "小学", "幼儿园", "公司", "合作社", "协会", "商会", "产业园", "园区", "供电所", "税务所", "敬老院", "信用社"];
+
     private const string Surnames = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
     private const string BehindPersons = "已从在说是的常每累连主自还又就和一也把为，";
 
@@ -286,7 +289,24 @@ internal static class PlaceWords
 
     /// <summary>镇妇联开展志愿服务11场次, 党委书记讲党课2次: what one body of the township or one office did by itself.</summary>
     private static TextSpan? ActorAt(FoldedText text, int start) =>
-        StartsWithAny(text, start, Actors) is { } actor ? new TextSpan(start, start + actor.Length) : null;
+        StartsWithAny(text, start, Actors) is { } actor ? new TextSpan(start, start + actor.Length) : OfficeAt(text, start);
+
+    /// <summary>城关派出所出警46次, 兴农合作社党支部学习12次: a clause that begins with a name by which offices and houses of another line are called.</summary>
+    private static TextSpan? OfficeAt(FoldedText text, int start)
+    {
+        for (var end = start + 2; end <= start + OfficeNameMax && char.IsLetter(text[end - 1]); end++)
+        {
+            foreach (var office in Offices)
+            {
+                if (text.EndsWith(end, office) && end - office.Length >= start && text[end] is not ('习' or '、' or '和' or '与' or '及' or '等' or '的' or '里' or '内' or '：') && IsWord(text.Slice(start, end)) && "深走到在进对向为与和由从赴请邀联".IndexOf(text[start], StringComparison.Ordinal) < 0)
+                {
+                    return new TextSpan(start, end);
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>参加镇村干部学习38次，写心得体会6篇: what one person took part in and wrote is not what was held.</summary>
     public static PlaceWord? TakingPart(FoldedText text, TextSpan clause, TextSpan sentence)

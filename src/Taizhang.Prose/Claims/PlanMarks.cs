@@ -23,7 +23,7 @@ internal sealed class PlanMarks
 
     private static readonly Dictionary<char, (string Word, PlanReach Reach)[]> Words = ByFirst(
         ("下一步", PlanReach.Paragraph), ("下一阶段", PlanReach.Paragraph), ("下步", PlanReach.Paragraph), ("明年", PlanReach.Paragraph), ("来年", PlanReach.Paragraph),
-        ("今后", PlanReach.Paragraph), ("下年度", PlanReach.Paragraph), ("下一年", PlanReach.Paragraph), ("接下来", PlanReach.Paragraph),
+        ("今后", PlanReach.Paragraph), ("下年度", PlanReach.Paragraph), ("下一年", PlanReach.Paragraph), ("接下来", PlanReach.Paragraph), ("今年怎么干", PlanReach.Paragraph), ("怎么干", PlanReach.Paragraph), ("新的一年", PlanReach.Paragraph),
         ("力争", PlanReach.Sentence), ("预计", PlanReach.Sentence), ("打算", PlanReach.Sentence), ("有望", PlanReach.Sentence), ("即将", PlanReach.Sentence), ("预期", PlanReach.Sentence),
         ("将再", PlanReach.Sentence), ("特申请", PlanReach.Clause), ("需资金", PlanReach.Clause), ("底前", PlanReach.Clause), ("日前完成", PlanReach.Clause), ("必须用", PlanReach.Clause),
         ("目标", PlanReach.Clause), ("原定", PlanReach.Clause), ("要求应", PlanReach.Clause), ("指标为", PlanReach.Clause), ("应完成", PlanReach.Clause), ("确保", PlanReach.Clause));

@@ -164,10 +164,17 @@ internal sealed class DocumentReader
             }
         }
 
-        foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(quantity => quantity.Span)).Concat(_quantities.Select(quantity => quantity.UnitBefore).OfType<TextSpan>()).Concat(_otherPlaces))
+        foreach (var span in _layout.Quotations.Concat(_quantities.Where(quantity => !quantity.Counts).Select(WithItsUnit)).Concat(_quantities.Select(quantity => quantity.UnitBefore).OfType<TextSpan>()).Concat(_otherPlaces))
         {
             Explain(_shadow.PositionOf(span.Start), _shadow.PositionOf(span.End), true);
         }
+    }
+
+    /// <summary>2022年, 第四卷: what stands around a number that counts nothing belongs to it.</summary>
+    private TextSpan WithItsUnit(Quantity quantity)
+    {
+        var (start, end) = (quantity.Span.Start, quantity.Span.End);
+        return new TextSpan(_text[start - 1] == '第' ? start - 1 : start, "年月日号届期卷大".Contains(_text[end], StringComparison.Ordinal) ? end + 1 : end);
     }
 
     /// <summary>Words of change are no part of what is counted; 计划 in 计划发展党员9名 narrows nothing, in 发展党员计划9名 it is what is counted.</summary>

@@ -12,6 +12,12 @@ internal readonly record struct Fit(Target Target, double Score, ulong Local, in
     /// <summary>How many characters of the phrase's head, and of what narrows it, nothing explains.</summary>
     public (int Head, int Narrowing) Unexplained { get; init; }
 
+    /// <summary>What the word is worth that stands farthest from the quantity (see <see cref="SlotValues"/>).</summary>
+    public double Farthest { get; init; }
+
+    /// <summary>The characters beside the quantity that nothing explains, neither the target's words nor filler, names and quotations.</summary>
+    public ulong Unknown { get; init; }
+
     /// <summary>A word that excludes the target stands behind the next number.</summary>
     public bool ExcludedBehind { get; init; }
 

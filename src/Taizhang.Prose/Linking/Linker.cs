@@ -255,7 +255,13 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, Confidences.Known);
         }
 
-        var doubtful = also.Count == 0 && IsDoubtful(quantity, best, score, scorer);
+        var beside = also.Count == 0 ? UnknownWords.Of(shadow, phrases[quantity], best, scorer) : UnknownWords.Weight.None;
+        var doubtful = beside != UnknownWords.Weight.None || (also.Count == 0 && IsDoubtful(quantity, best, score, scorer));
+        if (beside == UnknownWords.Weight.TooMuch || (doubtful && best.UnitIsLoose))
+        {
+            confidence = Math.Min(confidence, Confidences.Known);
+        }
+
         if (doubtful)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);

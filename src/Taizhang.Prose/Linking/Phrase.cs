@@ -39,6 +39,9 @@ internal sealed class Phrases
     private const int WindowMax = 240;
     private const int RightMax = 30;
 
+    /// <summary>党员与 between two numbers.</summary>
+    private const int PairMax = 6;
+
     /// <summary>Shorter words stand in many terms and name nothing by themselves.</summary>
     private const int NameMin = 3;
     private const string FunctionCharacters = "等为到至在以并且和与及或由于因使让被把向对、（）()的是已将均";
@@ -247,7 +250,10 @@ internal sealed class Phrases
     private int RightEnd(int at, int nextAt)
     {
         var end = at;
-        var limit = Math.Min(Math.Min(_shadow.Length, nextAt), at + RightMax);
+
+        // 192名党员与1138户群众结成对子: what two numbers do with each other is told behind the second.
+        var both = nextAt - at is > 1 and <= PairMax && _shadow[nextAt - 1] == '与';
+        var limit = Math.Min(Math.Min(_shadow.Length, both ? int.MaxValue : nextAt), at + RightMax);
         while (end < limit && !(TextLayout.IsClauseEnd(_shadow[end]) || _shadow[end] is '、' or '（' or '(' or '）' or ')' or ',' or '/' || Enumerators.IsBulletSign(_shadow[end])))
         {
             end++;

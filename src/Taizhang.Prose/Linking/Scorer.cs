@@ -98,6 +98,22 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         return false;
     }
 
+    /// <summary>张贴标语, 申报五星级支部: a verb before the number that is none of the target's words and no mere filler (开展, 组织).</summary>
+    public bool HasOtherDeed(in Phrase phrase, ulong covered)
+    {
+        for (var i = FirstHitFrom(NarrowingWords.First(shadow, phrase)); i < hits.Count && hits[i].Start < phrase.At; i++)
+        {
+            var pattern = index.Patterns[hits[i].Pattern];
+            var tellsChange = (filler[hits[i].Start >> 6] & (1UL << (hits[i].Start & 63))) != 0;
+            if (pattern is { IsVerb: true, IsNeutral: false } && !tellsChange && hits[i].End - hits[i].Start > 1 && hits[i].End <= phrase.At && BitsOf(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether anything before the number says what is counted, verbs and filler aside.</summary>
     public bool HasOwnWords(in Phrase phrase)
     {
@@ -300,7 +316,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     }
 
     /// <summary>The phrase's characters that no filler, name or quotation explains: those that narrow, and those before a verb.</summary>
-    private (ulong Strong, ulong Weak, ulong Tail) ResidueOf(in Phrase phrase)
+    private (ulong Strong, ulong Weak, ulong Tail, ulong Unknown) ResidueOf(in Phrase phrase)
     {
         ulong known = 0, empty = 0, before = 0, behind = 0;
         var strongFrom = NarrowingWords.First(shadow, phrase);
@@ -316,12 +332,14 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
         var left = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
         var right = phrase.NounFollows ? behind & ~known : 0;
-        return phrase.NounFollows ? (right, left, right) : (left & ~before, left & before, BitsOf(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty);
+        var unknown = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.Right.End, phrase.At) & ~known;
+        return phrase.NounFollows ? (right, left, right, unknown) : (left & ~before, left & before, BitsOf(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty, unknown);
     }
 
-    private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail) residue)
+    private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail, ulong Unknown) residue)
     {
         var cover = 0.0;
+        var farthest = 1.0;
         for (var slot = 0; slot < term.Weights.Length; slot++)
         {
             var value = _slotValues[(term.Index * Catalog.Lexicon.Term.SlotsMax) + slot];
@@ -331,6 +349,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             }
 
             cover += term.Weights[slot] * value;
+            farthest = Math.Min(farthest, value);
         }
 
         cover /= term.TotalWeight;
@@ -362,7 +381,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _excludedInSentence[target.Index] && matched <= BareMax ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Farthest = farthest, Unknown = residue.Unknown & ~covered, Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
     }
 
     /// <summary>

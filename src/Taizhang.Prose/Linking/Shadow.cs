@@ -42,7 +42,9 @@ internal sealed class Shadow
 
             if (!Drops(text, layout, i))
             {
-                Add(text[i], i);
+                // 5星级 is 五星级 in the catalog's words.
+                var graded = text[i] is >= '1' and <= '9' && quantity < quantities.Count && quantities[quantity] is { Reason: "grade", Span.Length: 1 } grade && grade.Span.Start == i;
+                Add(graded ? "一二三四五六七八九"[text[i] - '1'] : text[i], i);
             }
         }
 

@@ -141,7 +141,7 @@ internal sealed class TermIndex
 
         return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, figure.Rule.Unit, units, units.Keys.Select(measures.KindOf).ToHashSet())
         {
-            IsRoll = figure.Rule.Time == FigureTime.Stock && measures.KindOf(figure.Rule.Unit) == "person",
+            IsRoll = figure.Rule.Time == FigureTime.Stock && measures.KindOf(figure.Rule.Unit) is "person" or "team",
         };
     }
 

@@ -32,6 +32,11 @@ internal static class CriterionRules
             return IsShareOfThose(sight) || (!sight.HasHedge && (sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "的要求"))) ? "criterion" : null;
         }
 
+        if (!sight.HasHedge && sight.UnitKind != "money" && (sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "的要求")))
+        {
+            return "criterion";
+        }
+
         if (sight.HedgeBefore is { } before && sight.Text[measure.Span.End] == '的' && (before.Hedge == Hedge.AtMost || OpensClause(sight, before) || (IsBound(before.Hedge) && IsCounted(sight, measure.Span.End))))
         {
             return "criterion";
@@ -65,8 +70,14 @@ internal static class CriterionRules
     /// <summary>10个村收入过20万元, 3个支部活跃度低于60%: how many there are stands before what they reach.</summary>
     private static bool IsThreshold(Sight sight)
     {
+        if (sight.PreviousIs("全部过", "全部超", "全部超过", "均超过", "都超过", "都过", "均过") && !sight.Token.IsMark && sight.UnitKind is "area" or "money" or "")
+        {
+            return true;
+        }
+
         var bounded = sight.HedgeBefore is { Hedge: Hedge.AtMost or Hedge.Over } || sight.Previous == '过';
-        var graded = sight.UnitKind == "percent" || (sight.UnitKind == "money" && sight.ClauseHas("收入", "产值"));
+        var sum = sight.UnitKind == "money" || (sight.Measure is null && sight.Text[sight.Token.Span.End - 1] is '万' or '亿');
+        var graded = sight.UnitKind == "percent" || (sum && sight.ClauseHas("收入", "产值"));
         if (!bounded || !graded || sight.Preceding is not { } count || count.Span.Start < sight.Layout.ClauseStart(sight.Start))
         {
             return false;

@@ -6,6 +6,9 @@ internal static class DateRules
     /// <summary>No sentence lists more ordinals in a row.</summary>
     private const int OrdinalsMax = 12;
 
+    /// <summary>How many numbers an item holds at most, where the next item is told by its own number.</summary>
+    private const int ItemReach = 16;
+
     /// <summary>How far 共12页 stands behind 第3页.</summary>
     private const int PageReach = 8;
 
@@ -30,6 +33,11 @@ internal static class DateRules
             return "enumerator";
         }
 
+        if (sight.Next is '.' or '、' && sight.Measure is null && (sight.Previous == '】' || GoesOn(sight)))
+        {
+            return "enumerator";
+        }
+
         if (sight.Next == '.' && sight.Following is { } item && item.Span.Start == sight.Token.Span.End + 1 && sight.Measure is null && TextLayout.IsClauseEnd(sight.Previous) && sight.Token.Low < 100)
         {
             return "enumerator";
@@ -43,6 +51,26 @@ internal static class DateRules
 
         var punctuated = sight.Text[sight.Token.Span.End] is '、' or '.' or ')' or '）';
         return !punctuated || sight.Layout.SentenceStart(sight.Start) == clause || sight.PreviousWord is '；' or '：' or '\n' ? "enumerator" : null;
+    }
+
+    /// <summary>1、…，2、…: behind a comma too a number goes on with the items that the one before it began.</summary>
+    private static bool GoesOn(Sight sight)
+    {
+        if (sight.Token.Kind != TokenKind.Arabic || !TextLayout.IsClauseEnd(sight.PreviousWord) || !char.IsLetter(sight.Text[sight.Token.Span.End + 1]))
+        {
+            return false;
+        }
+
+        for (var i = sight.Index - 1; i >= 0 && sight.Index - i <= ItemReach; i--)
+        {
+            var before = sight.Tokens[i];
+            if (before.Low == sight.Token.Low - 1 && before.Kind == TokenKind.Arabic && sight.Text[before.Span.End] == sight.Next && TextLayout.IsClauseEnd(sight.Text[before.Span.Start - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static string? DocumentNumber(Sight sight)
@@ -82,9 +110,9 @@ internal static class DateRules
             return "phone";
         }
 
-        var glued = char.IsAsciiLetter(sight.Previous) && sight.Previous is not ('x' or 'X');
+        var glued = char.IsAsciiLetter(sight.Previous) && sight.Previous is not ('x' or 'X') && sight.Unit is not ("台" or "套" or "辆" or "架");
         var gluedBehind = char.IsAsciiLetter(sight.Next) && sight.Next is not ('x' or 'X') && !IsMetric(sight);
-        var road = sight.Measure is null && (sight.NextIs("国道", "省道", "县道", "单元", "号楼", "号院", "楼") || (sight.Token.Span.Length >= 3 && sight.NextIs("室", "房间", "教室", "会议室", "办公室")));
+        var road = sight.Measure is null && (sight.NextIs("路公交", "路车", "路延伸", "路班车") || (sight.Previous is '：' or '）' or '乘' or '坐' && sight.NextIs("路")) || sight.NextIs("国道", "省道", "县道", "单元", "号楼", "号院", "楼") || (sight.Token.Span.Length >= 3 && sight.NextIs("室", "房间", "教室", "会议室", "办公室")));
         var serial = sight.PreviousIs("附件", "附表", "序号", "编号", "表", "图", "国道", "省道");
         var longRun = sight.Measure is null && sight.Token.Span.Length >= 7 && !sight.Token.Span.Of(sight.Text.Original).AsSpan().ContainsAny(',', '.');
         var version = sight.Unit == "版" && sight.Text.Slice(sight.Start, sight.Token.Span.End).Contains('.');
@@ -290,7 +318,7 @@ internal static class DateRules
     /// <summary>6·30, 2022.6.30, 2022-06-30, 2022/6/30.</summary>
     private static bool Separated(Sight sight)
     {
-        if (sight.Token.Kind != TokenKind.Arabic || sight.Measure is not null)
+        if (sight.Token.Kind != TokenKind.Arabic || sight.Measure is { Word.Word: not "节" })
         {
             return false;
         }
@@ -317,6 +345,7 @@ internal static class DateRules
 
         var hour = text[sight.After] == '时' && text[sight.After + 1] is not ('代' or '候');
         hour |= text[sight.After] == '点' && sight.Preceding is { } from && text[from.Span.End] == '点' && IsRangeMark(text, from.Span.End + 1, sight.Start);
+        hour |= text[sight.After] == '点' && sight.Following is { } past && past.Span.Start == sight.After + 1 && text[past.Span.End] == '分';
         hour |= sight.NextIs("点钟", "点半", "点整", "点许", "点多", "点刚过", "点左右", "点前", "点后", "点至", "点到") || text[sight.After] == '点' && sight.PreviousIs("上午", "下午", "早上", "晚上", "晚", "早", "中午", "凌晨");
         hour |= text[sight.After] == '点' && sight.Token.Kind == TokenKind.Arabic && sight.Layout.ClauseStart(sight.Start) == sight.Start && char.IsLetter(text[sight.After + 1]) && !sight.NextIs("点建议", "点意见", "点要求", "点体会", "点不足", "点希望", "点感受", "点做法");
         return (hour && sight.Token.Low <= 24) || (text[sight.After] is '分' && (sight.PreviousWord is '时' or '点' || (sight.Following is { } seconds && text[seconds.Span.End] == '秒' && seconds.Span.Start == sight.After + 1)));
@@ -344,5 +373,5 @@ internal static class DateRules
     private static bool IsFieldOfHours(Sight sight) => sight.PreviousWord == '：' && sight.Text.Slice(sight.Start - 8, sight.Start).ContainsAny('长', '计');
 
     public static string? Age(Sight sight) =>
-        sight.UnitKind == "age" && !sight.ClauseHas("平均") ? "age" : null;
+        sight.UnitKind == "age" && !sight.ClauseHas("平均") && !sight.PreviousIs("降", "降低", "下降", "下降了", "年轻了", "提高", "提高了") ? "age" : null;
 }

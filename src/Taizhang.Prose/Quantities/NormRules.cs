@@ -28,7 +28,7 @@ internal static class NormRules
 
         var before = sight.ClauseBefore;
         var each = before.LastIndexOf('每');
-        var yearly = each >= 0 && before[each..].StartsWith("每年") && (sight.Token.Low >= LargeResult || sight.HedgeAfter?.Hedge == Hedge.Around);
+        var yearly = each >= 0 && ((before[each..].StartsWith("每年") && sight.Token.Low >= LargeResult) || (sight.HedgeAfter?.Hedge == Hedge.Around && IsTime(before[each..])));
         yearly &= before.IndexOf('每') == each;
         yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
@@ -50,6 +50,9 @@ internal static class NormRules
         var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
         return rate || (standard >= 0 && IsLevied(sight)) || IsRuled(sight) ? "norm" : null;
     }
+
+    /// <summary>每天接待80人左右 tells what happens; 每户补助800元左右 what each one gets.</summary>
+    private static bool IsTime(ReadOnlySpan<char> each) => each.StartsWith("每年") || each.StartsWith("每天") || each.StartsWith("每日") || each.StartsWith("每周") || each.StartsWith("每月");
 
     /// <summary>一个支部培养1名积极分子, 各乡镇宣传委员1名: one each, and no total.</summary>
     private static bool IsShareOut(Sight sight, ReadOnlySpan<char> before)
@@ -119,7 +122,8 @@ internal static class NormRules
     }
 
     private static bool IsRuled(Sight sight) =>
-        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit == "字" && sight.HedgeAfter is { Hedge: Hedge.AtMost })
+        sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit is "字" or "页" && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtMost or Hedge.AtLeast })
+        || sight.PreviousIs("要求", "规定", "标准是", "标准为", "限定", "定额", "定员", "核定")
         || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
         || IsBoundBySentence(sight)
         || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))

@@ -33,6 +33,8 @@ internal static class QuantityReader
         WordRules.PlaceName,
         WordRules.Article,
         NormRules.Norm,
+        PriceRules.Price,
+        SizeRules.Size,
         CriterionRules.Measurement,
         CriterionRules.Criterion,
     ];
@@ -46,6 +48,7 @@ internal static class QuantityReader
         for (var i = 0; i < tokens.Count; i++)
         {
             var sight = Look(text, layout, measures, tokens, i);
+            sight.Earlier = quantities.Count > 0 ? quantities[^1] : null;
             while (name < names.Count && names[name].End <= sight.Start)
             {
                 name++;

@@ -17,6 +17,9 @@ internal sealed record Sight
 
     public MeasureMatch? Measure { get; init; }
 
+    /// <summary>What was decided about the number before, if there is one.</summary>
+    public Quantity? Earlier { get; set; }
+
     /// <summary>余 and the like between the number and its measure word.</summary>
     public TextSpan? OddSpan { get; init; }
 

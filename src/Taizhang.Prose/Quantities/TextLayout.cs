@@ -20,6 +20,13 @@ internal sealed class TextLayout
     private const int RowLengthMax = 200;
     private const int CutLineLengthMin = 20;
 
+    /// <summary>No page holds more characters in a line, and lines cut at one width differ by a number or a bracket.</summary>
+    private const int PageWidthMax = 50;
+    private const int RaggedMax = 6;
+
+    /// <summary>How many lines before and behind one show how wide the page is.</summary>
+    private const int LinesCompared = 2;
+
     private readonly int[] _clauseStart;
     private readonly int[] _sentenceStart;
     private readonly int[] _quotation;
@@ -124,7 +131,7 @@ internal sealed class TextLayout
                 continue;
             }
 
-            var hard = text[i] == '\n' && (IsHardBreak(text, i) || (LinesAreParagraphs && IsShortLine(text, i)));
+            var hard = text[i] == '\n' && (IsHardBreak(text, i) || StopsShort(text, i) || (LinesAreParagraphs && IsShortLine(text, i)));
             if (IsSentenceEnd(text[i]) || hard)
             {
                 (clause, sentence) = (i + 1, i + 1);
@@ -160,6 +167,48 @@ internal sealed class TextLayout
         }
 
         return HasTab(text, position) || StartsEnumerated(text, after) || LineIsHeading(text, position);
+    }
+
+    /// <summary>
+    /// A page cuts its lines at one width: a line that stops clearly before its neighbours do, or is longer than any page is wide,
+    /// was ended by its writer, whatever punctuation was forgotten.
+    /// </summary>
+    private static bool StopsShort(FoldedText text, int lineEnd)
+    {
+        var start = LineStart(text, lineEnd);
+        var (own, widest) = (lineEnd - start, 0);
+        for (int before = start, i = 0; i < LinesCompared && before > 0; i++)
+        {
+            var end = before - 1;
+            before = LineStart(text, end);
+            widest = Math.Max(widest, end - before);
+        }
+
+        for (int after = lineEnd + 1, i = 0; i < LinesCompared && after < text.Length; i++)
+        {
+            var end = after;
+            while (end < text.Length && end - after <= PageWidthMax && text[end] != '\n')
+            {
+                end++;
+            }
+
+            widest = Math.Max(widest, end - after);
+            after = end + 1;
+        }
+
+        return own > PageWidthMax || (own >= CutLineLengthMin && own + RaggedMax < widest);
+    }
+
+    /// <summary>Where a line begins, or how far back a page can be wide.</summary>
+    private static int LineStart(FoldedText text, int lineEnd)
+    {
+        var start = lineEnd;
+        while (start > 0 && lineEnd - start <= PageWidthMax && text[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        return start;
     }
 
     /// <summary>A line that does not reach as far as one that the page has cut.</summary>

@@ -16,7 +16,7 @@ internal static class WordRules
     private static readonly string[] Idioms =
     [
         "三番五次", "千方百计", "千家万户", "千篇一律", "百花齐放", "一次性", "一分为二", "五花八门", "一点一滴", "一条龙", "一条心", "一口气", "一把手", "一对一", "一家亲", "一张网", "一盘棋",
-        "一件事一次办", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "看一眼", "瞅一眼", "瞧一眼", "望一眼", "一条绳", "一股绳", "两条心", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
+        "一件事一次办", "政企一家", "亲如一家", "军民一家", "党群一家", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "看一眼", "瞅一眼", "瞧一眼", "望一眼", "一条绳", "一股绳", "两条心", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
     ];
 
     public static string? Fraction(Sight sight)
@@ -44,7 +44,7 @@ internal static class WordRules
 
     public static string? Slogan(Sight sight)
     {
-        if (IsSummand(sight) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
+        if (IsSummand(sight) || IsOneOfEach(sight) || (sight.Token.Low == 0 && sight.Measure is null && !sight.HasHedge && sight.Token.Kind == TokenKind.Arabic && char.IsLetter(sight.Text[sight.After])) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
         {
             return "slogan";
         }
@@ -67,7 +67,7 @@ internal static class WordRules
                 return "slogan";
             }
 
-            var counted = sight.Measure is not null && sight.HasHedge && inside.Length > 8;
+            var counted = sight.Measure is not null && ((sight.HasHedge && inside.Length > 8) || IsAllOf(sight, quotation));
             if (!counted && inside.Length <= SloganLengthMax && !IsSpoken(inside))
             {
                 return "slogan";
@@ -88,6 +88,33 @@ internal static class WordRules
         var listed = sight.Previous == '+' && sight.Measure is { } measure && char.IsLetter(sight.Text[sight.Start - 2]) && !char.IsAsciiLetter(sight.Text[sight.Start - 2]) && TextLayout.IsBoundary(sight.Text[measure.Span.End]);
         var open = sight.Previous != '+' && sight.HedgeAfter is { Hedge: Hedge.AtLeast } plus && sight.Text[plus.Span.Start] == '+';
         return !listed && !open;
+    }
+
+    /// <summary>“312名”: nothing but digits and their unit is no name.</summary>
+    private static bool IsAllOf(Sight sight, TextSpan quotation) => sight.Token.Kind == TokenKind.Arabic && sight.Start == quotation.Start + 1 && sight.End == quotation.End - 1;
+
+    /// <summary>1村1队1品牌, 发现1处停1处: one for one, in digits.</summary>
+    private static bool IsOneOfEach(Sight sight)
+    {
+        const int gap = 3;
+        bool Near(NumberToken token, int start, int end) =>
+            token is { Kind: TokenKind.Arabic, Low: 1, Span.Length: 1 } && end - start is > 0 and < gap && AreLetters(sight.Text, start, end)
+            && (sight.Measure is null || sight.Measures.At(sight.Text, token.Span.End) is not { } other || other.Word == sight.Measure.Value.Word);
+        return sight.Token is { Kind: TokenKind.Arabic, Low: 1, Span.Length: 1 }
+            && ((sight.Following is { } next && Near(next, sight.Token.Span.End, next.Span.Start)) || (sight.Preceding is { } last && Near(last, last.Span.End, sight.Start)));
+    }
+
+    private static bool AreLetters(FoldedText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetter(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>“一上午看了七个节目，过瘾。” is somebody's words and no slogan.</summary>
@@ -149,6 +176,11 @@ internal static class WordRules
         if (sight.Measure is not { } measure)
         {
             return null;
+        }
+
+        if (sight.IsSingleChinese && (sight.NextIs("句话", "句心里话") || (sight.Text[sight.Start] == '一' && (sight.Text[sight.Start - 2] is '没' or '未' || sight.Text[sight.Start - 1] is '没'))))
+        {
+            return "article";
         }
 
         if (sight.IsSingleChinese && sight.Previous is '这' or '那' or '某' or '同' or '另' or '任' or '统' or '唯' or '头' or '又' or '再' or '哪' or '上' or '下' or '首')

@@ -64,7 +64,7 @@ public static class CheckReport
         {
             IsBaseText = request.Options.IsBaseText,
         };
-        var claims = Claims(context);
+        var claims = OtherMatters.Weigh(context, Claims(context));
         return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger };
     }
 

@@ -24,6 +24,9 @@ internal static partial class ClaimPlaces
 
     private static readonly string[] OwnWords = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "各村", "各支部", "镇村"];
 
+    /// <summary>Words by which a body that is no township speaks of itself, wherever in its report.</summary>
+    private static readonly string[] BodyWords = ["我校", "我院", "本院", "我公司", "本公司", "我厂", "我馆", "我行"];
+
     /// <summary>Words by which a village or a branch speaks of itself.</summary>
     private static readonly string[] VillageWords = ["我村", "本村", "全村", "我支部", "本支部", "我们村"];
 
@@ -57,14 +60,17 @@ internal static partial class ClaimPlaces
         return OwnWords.Any(word => sentence.Contains(word, StringComparison.Ordinal)) ? ClaimPlace.Own : OfReport(context, sentence, ledger);
     }
 
-    /// <summary>黄花滩村党支部2022年工作总结: a report whose title begins with the name of a place below is that place's, and that of a village's branch tells of the village.</summary>
+    /// <summary>
+    /// 黄花滩村党支部2022年工作总结: a report whose title begins with the name of a place below is that place's, and that of a village's
+    /// branch tells of the village. 清泉镇卫生院2022年工作情况: a school, a clinic, an office of another line tells of itself.
+    /// </summary>
     public static ClaimPlace? OfTitle(string text, LedgerView ledger)
     {
         var title = text.TrimStart()[..Math.Min(TitleReach, text.TrimStart().Length)];
         var end = title.IndexOfAny(['\n', '\r', '。', '，', '；', '：']);
         if (end < 0 || title[end] is not ('\n' or '\r'))
         {
-            return null;
+            return OfBody(text);
         }
 
         title = title[..end];
@@ -75,9 +81,13 @@ internal static partial class ClaimPlaces
 
         var known = ledger.Places.Where(place => place.Key.Length > 2 && IsOwnHouse(place.Key) && title.StartsWith(place.Key, StringComparison.Ordinal)).OrderByDescending(place => place.Key.EndsWith('村')).ThenByDescending(place => place.Key.Length).ToList();
         return known.Count > 0 ? new ClaimPlace(known[0].Value, known[0].Key, true, true)
+            : OfficeTitle().Match(title) is { Success: true } office ? new ClaimPlace(null, office.Groups["name"].Value, false, true)
             : VillageTitle().Match(title) is { Success: true } village && !ledger.Own.Organisation.Name.Contains('村', StringComparison.Ordinal) ? new ClaimPlace(null, village.Groups["name"].Value, false, true)
-            : null;
+            : OfBody(text);
     }
+
+    private static ClaimPlace? OfBody(string text) =>
+        BodyWords.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } own ? new ClaimPlace(null, own, false, true) : null;
 
     /// <summary>Villages and branches write reports of their own; teams and posts are written of.</summary>
     private static bool IsOwnHouse(string name) => name.EndsWith('村') || name.EndsWith("支部", StringComparison.Ordinal) || name.EndsWith("总支", StringComparison.Ordinal);
@@ -102,6 +112,9 @@ internal static partial class ClaimPlaces
         var opening = ledger.Places.Where(place => place.Key.Length > 2 && sentence.StartsWith(place.Key, StringComparison.Ordinal)).OrderByDescending(place => place.Key.Length).ToList();
         return opening.Count == 0 ? null : new ClaimPlace(opening[0].Value, opening[0].Key, true, true);
     }
+
+    [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{0,8}?(?:中学|小学|学校|幼儿园|卫生院|卫生室|医院|派出所|司法所|法庭|税务所|财政所|自然资源所|供电所|供销社|信用社|支行|公司|合作社|妇联|团委|工会|残联|关工委|服务中心|服务站|文化站|综治中心|农业站|农技站|水管所|林业站|兽医站|畜牧站|敬老院|融媒体中心|电视台))")]
+    private static partial Regex OfficeTitle();
 
     [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,3}村)(?:党支部|党总支|党委|村委会|两委|“两委”|驻村|[0-9]{4}年|关于|工作)")]
     private static partial Regex VillageTitle();

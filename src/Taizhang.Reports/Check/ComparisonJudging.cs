@@ -40,7 +40,7 @@ internal static class ComparisonJudging
     private static CheckedClaim? Change(CheckContext context, LedgerView ledger, CheckedClaim open, ChangeKind kind, IReadOnlyList<CheckedClaim> earlier)
     {
         var claim = open.Claim;
-        var about = open.Figure is null ? earlier.LastOrDefault(other => IsKnown(other) && (claim.Unit == "%" || other.Claim.Unit == claim.Unit)) : open;
+        var about = open.Figure is null ? earlier.LastOrDefault(other => other.Claim.Kind == ClaimKind.Figure && (claim.Unit == "%" ? other.Claim.Unit != "%" : other.Claim.Unit == claim.Unit)) : open;
         if (about is null || !IsKnown(about) || !ComparesYears(context.Text, claim) || ClaimPlaces.Of(context, claim, ledger) is not { IsKnown: true } place
             || ClaimTimes.WithoutBase(context.Text, claim, ledger.Period).Period is not { } period)
         {

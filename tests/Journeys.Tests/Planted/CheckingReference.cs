@@ -45,7 +45,9 @@ internal static class CheckingReference
 
             What a sentence says of when and where holds for its own claims: words of the clause first, then those that open the
             sentence, then those that open the paragraph, then the title (上半年工作小结, 黄花滩村党支部2022年总结). What only reaches a
-            claim from an earlier clause, the paragraph or the title never denies what is true of the whole report.
+            claim from an earlier clause, the paragraph or the title never denies what is true of the whole report. The report of a school, a
+            clinic or another office is that body's own. In a paper about one matter (换届工作总结, 反诈宣传月活动情况, 讲话), and in one of which
+            hardly a number comes near the ledger, what is true is said and what differs is left open.
 
             ## Verdicts
 

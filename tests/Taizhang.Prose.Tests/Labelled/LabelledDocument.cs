@@ -26,6 +26,12 @@ internal sealed record Label(
 /// <summary>An invented document with all its numbers labelled; README.md in this folder says how they are written.</summary>
 internal sealed record LabelledDocument(string Id, string Voice, string Field, string Text, IReadOnlyList<Label> Labels, int Sentences)
 {
+    /// <summary>The texts that were blind when they were first measured, oldest first.</summary>
+    public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby"];
+
+    /// <summary>All texts, in the order they were written.</summary>
+    public static IReadOnlyList<string> Texts { get; } = ["tune", "fit", "held-out", .. Strangers];
+
     private static readonly Dictionary<string, ClaimScope> ScopeNames = new()
     {
         ["plan"] = ClaimScope.Plan,

@@ -47,7 +47,7 @@ public sealed class ParaphraseTests
     [InlineData("F47", "组织理发、义诊等志愿服务活动〔190〕场次")]
     [InlineData("F48", "形成“银发先锋”“巧手娘子”〔2〕个志愿服务品牌")]
     [InlineData("grid-workers", "招录网格员〔28〕名")]
-    [InlineData("branch-meetings", "召开党员大会〔72〕次")]
+    [InlineData("branch-meetings", "各支部落实三会一课〔372〕次")]
     [InlineData("civil-families", "评选文明家庭〔20〕户")]
     [InlineData("commended-members", "表彰优秀党员〔15〕名")]
     [InlineData("migrant-members", "流动党员〔37〕名")]

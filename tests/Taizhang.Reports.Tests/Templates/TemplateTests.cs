@@ -79,10 +79,10 @@ public sealed class TemplateTests
     [Fact]
     public void offsets_are_code_points()
     {
-        var result = Filling.Text("𠮷祥😀发展党员**名。");
+        var result = Filling.Text("𠮷祥😀，发展党员**名。");
         var json = Encoding.UTF8.GetString(Taizhang.Reports.Fill.FillJson.Write(result));
-        Assert.Contains("\"start\":7,\"end\":9,", json, StringComparison.Ordinal);
-        Assert.Contains("\"out_start\":7,\"out_end\":9,", json, StringComparison.Ordinal);
+        Assert.Contains("\"start\":8,\"end\":10,", json, StringComparison.Ordinal);
+        Assert.Contains("\"out_start\":8,\"out_end\":10,", json, StringComparison.Ordinal);
     }
 
     private static List<int?> Levels(Template template) =>

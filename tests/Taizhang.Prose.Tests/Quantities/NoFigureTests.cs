@@ -1,0 +1,48 @@
+using Taizhang.Prose.Claims;
+using Taizhang.Prose.Tests.Linking;
+
+namespace Taizhang.Prose.Tests.Quantities;
+
+/// <summary>Prices, sizes, full marks and the like are no figures; what looks like them and counts is one.</summary>
+public sealed class NoFigureTests
+{
+    [Theory]
+    [InlineData("norm", "票价〔2〕元，65岁以上免费")]
+    [InlineData("norm", "羊肉垫卷子〔68〕元一份")]
+    [InlineData("norm", "房价〔128〕元起，管早饭")]
+    [InlineData("norm", "书记每月3100元，副职〔2600〕元")]
+    [InlineData("norm", "第一名〔3000〕元")]
+    [InlineData("norm", "1.理论学习（〔25〕分）。")]
+    [InlineData("norm", "班子成员各讲〔2〕场")]
+    [InlineData("norm", "稿件要〔300〕字以上")]
+    [InlineData("norm", "镇上要求〔12〕次")]
+    [InlineData("measure", "路面宽〔3.5〕米")]
+    [InlineData("measure", "仓储〔800〕平方米的库房1座")]
+    [InlineData("measure", "〔35〕千伏变电站投运")]
+    [InlineData("measure", "横幅尺寸〔0.7〕米×8米")]
+    [InlineData("measure", "到〔90〕里外的林场背苗")]
+    [InlineData("criterion", "离〔500〕平方米的标准差了点")]
+    [InlineData("slogan", "实现〔1〕村1队1品牌")]
+    [InlineData("slogan", "〔0〕上稿单位2个")]
+    [InlineData("date", "〔9〕点10分散会")]
+    [InlineData("enumerator", "存在问题：1、记录不全；2、联系不经常，〔3〕、集体收入少")]
+    [InlineData("enumerator", "【下月要点】〔1〕.重阳节慰问老人")]
+    public void what_counts_nothing_is_told_by_its_kind(string reason, string sentence)
+    {
+        var claim = MarkedSentence.Read(sentence, TestCatalog.Model);
+        Assert.Equal((ClaimKind.NotAFigure, reason), (claim.Kind, claim.Reason));
+    }
+
+    [Theory]
+    [InlineData("书记每月3100元，全年共〔37200〕元")]
+    [InlineData("每人300元，花了〔2700〕元")]
+    [InlineData("改造管网〔2〕公里新建泵站1座")]
+    [InlineData("自评〔96.5〕分")]
+    [InlineData("社区食堂每天接待老人〔80〕人左右")]
+    [InlineData("新进DR〔1〕台")]
+    [InlineData("“〔312〕名”：在册团员312名")]
+    [InlineData("平均年龄比上届降〔5.2〕岁")]
+    [InlineData("剩余〔1〕件由1名副书记包案")]
+    [InlineData("经查，〔3〕人均为公益岗")]
+    public void what_only_looks_like_it_is_a_figure(string sentence) => Assert.Equal(ClaimKind.Figure, MarkedSentence.Read(sentence, TestCatalog.Model).Kind);
+}
