@@ -27,6 +27,9 @@ internal sealed class JsonFigures : IDisposable
     private readonly SqliteConnection _connection;
     private readonly LedgerStore _store;
 
+    /// <summary>Kept until the end: a statement that the collector ended on its own thread would meet another one at work on the connection.</summary>
+    private readonly List<SqliteCommand> _prepared = [];
+
     private JsonFigures(SqliteConnection connection, LedgerStore store)
     {
         _connection = connection;
@@ -86,7 +89,11 @@ internal sealed class JsonFigures : IDisposable
             [.. commands.Select(query => (query.Key, Convert.ToInt64(query.Command.ExecuteScalar(), CultureInfo.InvariantCulture)))];
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _prepared.ForEach(command => command.Dispose());
+        _connection.Dispose();
+    }
 
     private SqliteCommand Prepared(string sql, Period period)
     {
@@ -95,6 +102,7 @@ internal sealed class JsonFigures : IDisposable
         command.Parameters.AddWithValue("@from", period.From.DayNumber);
         command.Parameters.AddWithValue("@to", period.To.DayNumber);
         command.Prepare();
+        _prepared.Add(command);
         return command;
     }
 
