@@ -22,21 +22,13 @@ internal static class HalfKnown
     private static DutyCatalog Half(DutyCatalog catalog, int seed)
     {
         var draw = new Random(seed);
-        return new DutyCatalog
-        {
-            Hash = catalog.Hash,
-            Levels = catalog.Levels,
-            Educations = catalog.Educations,
-            OrganisationKinds = catalog.OrganisationKinds,
-            RoleKinds = catalog.RoleKinds,
-            Ledgers = catalog.Ledgers,
-            Procedures = catalog.Procedures,
-            Figures = catalog.Figures.Values.Where(figure => ReadingMeasure.IsOfTheDutyReport(figure.Id) || draw.Next(2) == 0)
+        return JsonFigures.With(
+            catalog,
+            catalog
+                .Figures.Values.Where(figure => ReadingMeasure.IsOfTheDutyReport(figure.Id) || draw.Next(2) == 0)
                 .Select(figure => figure with { Words = figure.Words with { Not = [.. figure.Words.Not.Where(_ => draw.Next(2) == 0)] } })
                 .ToDictionary(figure => figure.Id),
-            Decoys = [.. catalog.Decoys.Where(_ => draw.Next(2) == 0)],
-            Words = catalog.Words,
-            Confidence = catalog.Confidence,
-        };
+            [.. catalog.Decoys.Where(_ => draw.Next(2) == 0)]
+        );
     }
 }

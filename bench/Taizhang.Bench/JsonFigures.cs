@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Taizhang.Catalog;
 using Taizhang.Catalog.Figures;
+using Taizhang.Catalog.Lexicon;
 using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
@@ -55,6 +56,10 @@ internal sealed class JsonFigures : IDisposable
 
     /// <summary>Some figures of the catalog and what they count, nothing else.</summary>
     public static DutyCatalog Only(DutyCatalog catalog, Func<string, FigureDefinition, bool> isWanted) =>
+        With(catalog, catalog.Figures.Where(figure => isWanted(figure.Key, figure.Value)).ToDictionary(), catalog.Decoys);
+
+    /// <summary>The catalog with these figures and decoys in the place of its own, and none of its rules.</summary>
+    public static DutyCatalog With(DutyCatalog catalog, IReadOnlyDictionary<string, FigureDefinition> figures, IReadOnlyList<Decoy> decoys) =>
         new()
         {
             Hash = catalog.Hash,
@@ -64,8 +69,10 @@ internal sealed class JsonFigures : IDisposable
             RoleKinds = catalog.RoleKinds,
             Ledgers = catalog.Ledgers,
             Procedures = catalog.Procedures,
-            Figures = catalog.Figures.Where(figure => isWanted(figure.Key, figure.Value)).ToDictionary(),
-            Decoys = catalog.Decoys,
+            Figures = figures,
+            Decoys = decoys,
+            Words = catalog.Words,
+            Confidence = catalog.Confidence,
         };
 
     /// <summary>Prepares the queries of an organisation and a period: the rule's key and its value, each time it is called.</summary>

@@ -13,13 +13,13 @@ public static partial class Holidays
     /// <summary>Writes a year; null where a word cannot be read as a day of it.</summary>
     public static CatalogReading? Set(OverlayFolder overlay, int year, string source, string off, string worked) =>
         Days(year, off) is { } free && Days(year, worked) is { } working
-            ? overlay.Write(FileName, ("work-years", [.. overlay.Statements(FileName).Where(known => (int?)known["year"] != year), new JsonObject
+            ? overlay.Put(FileName, "work-years", "year", new JsonObject
             {
                 ["year"] = year,
                 ["source"] = source,
                 ["off"] = new JsonArray([.. free.Select(day => (JsonNode?)day)]),
                 ["worked"] = new JsonArray([.. working.Select(day => (JsonNode?)day)]),
-            }]))
+            })
             : null;
 
     /// <summary>Days and spans of a year in the overlay's form, from words like 1月1日至3日、10月1日—10月7日、4.5; null where one cannot be read.</summary>

@@ -23,6 +23,6 @@ public static class LocalRules
             statement["document"] = document;
         }
 
-        return overlay.Write(FileName, ("rules", [.. overlay.Statements(FileName).Where(known => (string?)known["code"] != rule.Code), statement]));
+        return overlay.Put(FileName, "rules", "code", statement);
     }
 }

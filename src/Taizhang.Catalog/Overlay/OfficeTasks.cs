@@ -34,7 +34,7 @@ public static class OfficeTasks
             statement["document"] = task.Document;
         }
 
-        return overlay.Write(FileName, ("year-tasks", [.. overlay.Statements(FileName).Where(known => (string?)known["id"] != task.Id), statement]));
+        return overlay.Put(FileName, "year-tasks", "id", statement);
     }
 
     /// <summary>An id that no task has.</summary>

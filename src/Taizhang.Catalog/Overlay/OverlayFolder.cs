@@ -27,6 +27,10 @@ public sealed class OverlayFolder(string program, string office)
         ? [.. File.ReadLines(PathOf(file)).Where(line => line.StartsWith("  - ", StringComparison.Ordinal)).Select(line => JsonNode.Parse(line[4..]) as JsonObject).OfType<JsonObject>()]
         : [];
 
+    /// <summary>Writes a statement in the place of the one with the same key; of a file that holds one list.</summary>
+    public CatalogReading Put(string file, string list, string key, JsonObject statement) =>
+        Write(file, (list, [.. Statements(file).Where(known => !JsonNode.DeepEquals(known[key], statement[key])), statement]));
+
     /// <summary>
     /// Writes a file and reads the catalog with it. Where the catalog does not hold together the file is put back as it was,
     /// and the problems say why.

@@ -30,7 +30,7 @@ internal sealed class CellReading
         _first = Days.MonthOf(period.From) + (StartsWithMonth ? 0 : 1);
         _last = Days.MonthOf(period.To) - (EndsWithMonth ? 0 : 1);
         Collect([.. rules.Where(rule => rule.Rule.Time == FigureTime.Flow)], _first);
-        _addedUp = [.. rules.Where(IsAddedUp)];
+        _addedUp = [.. rules.Where(rule => rule.IsAddedUp)];
         var stocks = rules.Where(rule => rule.Rule.Time == FigureTime.Stock).ToList();
         Collect(stocks, 0);
         _broken = new Lazy<HashSet<int>>(() => ChangedStocks(stocks));
@@ -98,7 +98,7 @@ internal sealed class CellReading
     /// <summary>A flow within some days. Those that are added up are read together, for all rules at once.</summary>
     private Sum OfDays(NumberedRule rule, int from, int to)
     {
-        if (!IsAddedUp(rule))
+        if (!rule.IsAddedUp)
         {
             return Rows(rule, from, to);
         }
@@ -115,8 +115,6 @@ internal sealed class CellReading
             ? new Sum(rule.Rule.Counting.Kind switch { CountKind.Bodies => sum.Places, CountKind.Sum => sum.Most, _ => sum.Records }, sum.Records, sum.Rough)
             : default;
     }
-
-    private static bool IsAddedUp(NumberedRule rule) => rule is { IsAdditive: true, IsOfOneDay: true };
 
     private Sum Stock(NumberedRule rule)
     {

@@ -14,6 +14,9 @@ public sealed record NumberedRule(int Number, int Version, FigureDefinition Figu
 
     /// <summary>True when all rows of a source are of one day, that of the record; steps of a case, for one, may be taken on several.</summary>
     public bool IsOfOneDay => Rule.Time == FigureTime.Flow && Rule.Sources.All(source => source.Kind == SourceKind.Record);
+
+    /// <summary>True when days can be added too: each record has its one row of a figure and is counted by it.</summary>
+    public bool IsAddedUp => IsAdditive && IsOfOneDay;
 }
 
 /// <summary>The sources of a rule that read one kind of entry.</summary>

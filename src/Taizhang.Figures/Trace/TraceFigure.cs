@@ -80,7 +80,7 @@ public static class TraceFigure
         .DistinctBy(from => (from.Reading.Rule, from.Period));
 
     /// <summary>How long the list is. Where each record has one row of it, the reading itself has counted them.</summary>
-    private static int InAll(ReadSession session, FigureReading reading, Area area, Period period) => reading.Rule is { IsAdditive: true, IsOfOneDay: true }
+    private static int InAll(ReadSession session, FigureReading reading, Area area, Period period) => reading.Rule.IsAddedUp
         ? reading.Records
         : session.Read(
             FigureSql.ListLength(reading.Rule, area),
@@ -89,7 +89,7 @@ public static class TraceFigure
 
     private static List<TracedRecord> Listed(ReadSession session, NumberedRule rule, Area area, Period period, long from, int size)
     {
-        var (days, before) = rule is { IsAdditive: true, IsOfOneDay: true } && area.Below is null ? Narrowed(session, rule, area, period, from, size) : (period, 0);
+        var (days, before) = rule.IsAddedUp && area.Below is null ? Narrowed(session, rule, area, period, from, size) : (period, 0);
         return Read(session, rule, area, days, from - before, size);
     }
 

@@ -48,6 +48,20 @@ internal sealed class FoldedText
     public ReadOnlySpan<char> Slice(int start, int end) =>
         _characters.AsSpan(Math.Max(start, 0), Math.Max(0, Math.Min(end, Length) - Math.Max(start, 0)));
 
+    /// <summary>Whether there is nothing but letters and Chinese characters between two positions.</summary>
+    public bool AreLetters(int start, int end)
+    {
+        foreach (var c in Slice(start, end))
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Has(int position, string word) =>
         position >= 0 && position + word.Length <= Length && _characters.AsSpan(position, word.Length).SequenceEqual(word);
 

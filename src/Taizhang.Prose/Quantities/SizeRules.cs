@@ -49,20 +49,7 @@ internal static class SizeRules
         }
 
         var thing = sight.Text.Slice(measure.Span.End, count.Span.Start);
-        return thing.Length is >= 2 and <= ThingMax && !thing.ContainsAny(Deeds) && AreLetters(thing)
+        return thing.Length is >= 2 and <= ThingMax && !thing.ContainsAny(Deeds) && sight.Text.AreLetters(measure.Span.End, count.Span.Start)
             && sight.Measures.At(sight.Text, count.Span.End) is { Word.Word: "座" or "处" or "台" or "口" or "间" or "栋" or "套" or "个" or "块" or "辆" or "眼" };
-    }
-
-    private static bool AreLetters(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsLetter(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -98,23 +98,10 @@ internal static class WordRules
     {
         const int gap = 3;
         bool Near(NumberToken token, int start, int end) =>
-            token is { Kind: TokenKind.Arabic, Low: 1, Span.Length: 1 } && end - start is > 0 and < gap && AreLetters(sight.Text, start, end)
+            token is { Kind: TokenKind.Arabic, Low: 1, Span.Length: 1 } && end - start is > 0 and < gap && sight.Text.AreLetters(start, end)
             && (sight.Measure is null || sight.Measures.At(sight.Text, token.Span.End) is not { } other || other.Word == sight.Measure.Value.Word);
         return sight.Token is { Kind: TokenKind.Arabic, Low: 1, Span.Length: 1 }
             && ((sight.Following is { } next && Near(next, sight.Token.Span.End, next.Span.Start)) || (sight.Preceding is { } last && Near(last, last.Span.End, sight.Start)));
-    }
-
-    private static bool AreLetters(FoldedText text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!char.IsLetter(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>“一上午看了七个节目，过瘾。” is somebody's words and no slogan.</summary>
