@@ -20,7 +20,7 @@ public sealed partial class LargeListTests(Chromium chromium)
     public async Task totals_of_very_many_records_come_behind_the_page_and_are_those_of_the_list()
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);
-        Enter(desk, Towns.Two + ManyActivities());
+        Enter(desk, Towns.Two + ManyActivities(1_001));
         var participants = TotalRecords.Run(desk.Store, Scope.Everything, new RecordFilter("volunteer-activity")).Value.Single(total => total.Field.Id == "participants");
         var line = $"{participants.Field.Name} 12012";
         var page = await desk.GetAsync(Activities);
@@ -41,7 +41,7 @@ public sealed partial class LargeListTests(Chromium chromium)
     public async Task parts_of_a_figure_of_very_many_records_come_behind_the_page_and_open_to_their_records()
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);
-        Enter(desk, Towns.Two + ManyActivities() + """
+        Enter(desk, Towns.Two + ManyActivities(3_001) + """
 
             {"record":{"ref":"o","ledger":"volunteer-activity","organisation":"H1","date":"2022-05-04","fields":{"content":"送姜茶","category":"关心关爱","participants":3}}}
             """);
@@ -52,17 +52,30 @@ public sealed partial class LargeListTests(Chromium chromium)
         var whole = await desk.GetAsync($"{address}&handler=Whole");
 
         Assert.DoesNotContain("送姜茶", page, StringComparison.Ordinal);
-        Assert.Contains("1001", parts, StringComparison.Ordinal);
+        Assert.Contains("3001", parts, StringComparison.Ordinal);
         Assert.All(new[] { records, whole }, opened => Assert.Equal((true, false), (opened.Contains("送姜茶", StringComparison.Ordinal), opened.Contains("清扫第", StringComparison.Ordinal))));
 
         await using var walk = await chromium.OpenAsync(desk);
         await walk.GoAsync(address);
         await Expect(walk.Page.GetByText("送姜茶")).ToBeVisibleAsync();
-        await walk.Page.GetByRole(AriaRole.Link, new() { Name = "1001" }).Last.ClickAsync();
-        await Expect(walk.Page.Locator("#records h2")).ToHaveTextAsync("明细 1001 条");
+        await walk.Page.GetByRole(AriaRole.Link, new() { Name = "3001" }).Last.ClickAsync();
+        await Expect(walk.Page.Locator("#records h2")).ToHaveTextAsync("明细 3001 条");
         await Expect(walk.Page.GetByText("送姜茶")).ToHaveCountAsync(0);
         await walk.Page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
-        await Expect(walk.Page.GetByText("第 2 页，共 11 页")).ToBeVisibleAsync();
+        await Expect(walk.Page.GetByText("第 2 页，共 31 页")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task records_of_very_many_that_stand_on_a_day_come_behind_the_page()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        Enter(desk, Towns.Two + string.Join('\n', Members("q", "H1b", 3_001, 1990)));
+        var page = await desk.GetAsync("/figures/members");
+        var records = WebUtility.HtmlDecode(await PartAsync(desk, "/figures/members?handler=Records"));
+
+        Assert.Equal((true, false), (page.Contains("handler=Records", StringComparison.Ordinal), page.Contains("明细 <small>", StringComparison.Ordinal)));
+        Assert.Contains("明细 <small>3001 条", records, StringComparison.Ordinal);
+        Assert.Contains("明细 <small>3001 条", await desk.GetAsync("/figures/members?handler=Whole"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +120,7 @@ public sealed partial class LargeListTests(Chromium chromium)
         Assert.Equal((260, false, true), (print.Split("开始办").Length - 1, print.Contains("下一页", StringComparison.Ordinal), print.Contains("data-print", StringComparison.Ordinal)));
     }
 
-    private static string ManyActivities() => string.Join('\n', Enumerable.Range(0, 1_001).Select(i => string.Create(
+    private static string ManyActivities(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i => string.Create(
         CultureInfo.InvariantCulture,
         $$$"""{"record":{"ref":"v{{{i}}}","ledger":"volunteer-activity","organisation":"H1","date":"{{{new DateOnly(2022, 1, 1).AddDays(i % 300):yyyy-MM-dd}}}","fields":{"content":"清扫第{{{i}}}次","category":"环境整治","participants":12} } }""")));
 

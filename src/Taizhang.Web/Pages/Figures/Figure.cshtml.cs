@@ -18,7 +18,7 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
     private const int ReportedShown = 6;
 
     /// <summary>Of more records what they say one by one comes behind the page.</summary>
-    private const int ReadAtOnce = 1000;
+    private const int ReadAtOnce = 3000;
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -60,8 +60,8 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
     /// <summary>The part whose records alone are listed; null where all are.</summary>
     public string? PartKey => By is not null && Request.Query.TryGetValue("part", out var part) ? part.ToString() : null;
 
-    /// <summary>True where the records of the part are still to be asked for.</summary>
-    public bool ArePartRecordsBehind { get; private set; }
+    /// <summary>True where the records are still to be asked for: those of a part, or of what is counted once or on a day, which are found by going through all rows.</summary>
+    public bool AreRecordsBehind { get; private set; }
 
     /// <summary>The figure whose records are listed.</summary>
     public FigureReading? Reading { get; private set; }
@@ -91,7 +91,7 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
         return Part("_Further");
     }
 
-    /// <summary>明细: the records of one part, for the page that waits for them.</summary>
+    /// <summary>明细: the records, for the page that waits for them.</summary>
     public IActionResult OnGetRecords()
     {
         Asked = Asked.Of(desk, From, To, Org);
@@ -132,14 +132,15 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
             By = null;
         }
 
-        IsFurtherBehind = By is not null && !atOnce && Spread.Now.Records > ReadAtOnce;
-        ArePartRecordsBehind = IsFurtherBehind && PartKey is not null;
+        var isDear = !atOnce && Spread.Now.Records > ReadAtOnce;
+        IsFurtherBehind = isDear && By is not null;
+        AreRecordsBehind = isDear && (PartKey is not null || !Spread.Now.Rule.IsAddedUp);
         if (By is not null && !IsFurtherBehind)
         {
             BreakDown(Asked);
         }
 
-        if (!ArePartRecordsBehind)
+        if (!AreRecordsBehind)
         {
             List(Asked);
         }
