@@ -36,7 +36,7 @@ public sealed class BrokenDownFigures
     public void every_part_opens_to_records_whose_amounts_add_up_to_it(Database database)
     {
         using var office = Office(database);
-        foreach (var (figure, by) in new[] { ("F30@session", "topic"), ("F30", "topic"), ("F30", "mode"), ("F30@audience", "mode"), ("F03", "kinds") })
+        foreach (var (figure, by) in new[] { ("F30@session", "topic"), ("F30", "topic"), ("F30", "mode"), ("F30@audience", "mode"), ("F03", "kinds"), ("F30", "place"), ("F30@audience", "place"), ("F03", "place") })
         {
             foreach (var part in BreakDown(office, figure, by).Parts)
             {

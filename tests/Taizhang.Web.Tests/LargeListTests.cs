@@ -85,7 +85,8 @@ public sealed partial class LargeListTests(Chromium chromium)
         var page = await desk.GetAsync("/figures/F47?from=2022-01-01&to=2022-12-31&by=category");
         var parts = PartLink().Matches(page);
 
-        Assert.True(parts.Count > 2);
+        Assert.Contains(parts, part => part.Groups[1].Value.Contains("by=place", StringComparison.Ordinal));
+        Assert.True(parts.Count > 3);
         foreach (Match part in parts)
         {
             Assert.Contains($"明细 <small>{part.Groups[2].Value} 条", await desk.GetAsync(WebUtility.HtmlDecode(part.Groups[1].Value)), StringComparison.Ordinal);

@@ -127,15 +127,12 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
             return Page();
         }
 
-        if (Spread.Dimensions.Skip(2).All(dimension => dimension.Id != By))
-        {
-            By = null;
-        }
-
+        var isFurther = Spread.Dimensions.Skip(2).Any(dimension => dimension.Id == By);
+        By = isFurther || (By == Dimension.Place.Id && PartKey is not null) ? By : null;
         var isDear = !atOnce && Spread.Now.Records > ReadAtOnce;
-        IsFurtherBehind = isDear && By is not null;
+        IsFurtherBehind = isDear && isFurther;
         AreRecordsBehind = isDear && (PartKey is not null || !Spread.Now.Rule.IsAddedUp);
-        if (By is not null && !IsFurtherBehind)
+        if (isFurther && !IsFurtherBehind)
         {
             BreakDown(Asked);
         }
