@@ -63,6 +63,11 @@ public sealed class HomePageTests
         Assert.Contains("class=\"refusals\"", await SentAsync(("Name", "报冬训统计"), ("Month", "2"), ("Day", "31"), ("Document", "云宣发〔2022〕6号"), ("On", "true")), StringComparison.Ordinal);
 
         await SentAsync(("Name", "报冬训统计"), ("Month", "1"), ("Day", "10"), ("Document", "云宣发〔2022〕6号"), ("On", "true"));
-        Assert.Contains("报冬训统计。", await desk.GetAsync("/"), StringComparison.Ordinal);
+        await SentAsync(("Name", "全年工作小结"), ("Month", "1"), ("Day", "11"), ("Document", "云宣发〔2022〕7号"), ("Report", "true"), ("On", "true"));
+        await SentAsync(("Name", "听取工作报告"), ("Month", "1"), ("Day", "12"), ("Document", "云宣发〔2022〕8号"), ("On", "true"));
+        var home = await desk.GetAsync("/");
+        Assert.Matches("全年工作小结。</td><td class=\"num\">\\s*<a href=\"/Reports\"", home);
+        Assert.Matches("报冬训统计。</td><td class=\"num\">\\s*</td>", home);
+        Assert.Matches("听取工作报告。</td><td class=\"num\">\\s*</td>", home);
     }
 }

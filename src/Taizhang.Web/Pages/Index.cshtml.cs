@@ -47,7 +47,7 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
     {
         { Kind: { } kind, Ref: { } reference } when ReadEntry.IdOf(desk.Store, desk.Scope, kind, reference) is { } id =>
             ("查看", kind == EntryKind.Case ? Url.Page("/Cases/Case", new { id }) : Url.Page("/Entries/Entry", new { id })),
-        { Kind: null } when item.Message.Contains("报告", StringComparison.Ordinal) => ("去写", Url.Page("/Reports/Index")),
+        { IsReport: true } => ("去写", Url.Page("/Reports/Index")),
         _ => ("", null),
     };
 

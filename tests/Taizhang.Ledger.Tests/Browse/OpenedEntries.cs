@@ -133,7 +133,8 @@ public sealed class OpenedEntries
     {
         using var office = TestOffice.Open(database);
         var request = new TownshipRequest("云岭县", "清泉镇", ["黄花滩村", "石门", "", "河东社区"]);
-        Assert.Equal(4 + 9, SetUpTownship.Run(office.Store, Scope.Everything, request).Value.Stored);
+        Assert.Equal(4 + 9 + office.Store.Catalog.UsualOutside.Count, SetUpTownship.Run(office.Store, Scope.Everything, request).Value.Stored);
+        Assert.Contains("清泉镇微信公众号", office.Export(), StringComparison.Ordinal);
         Assert.Contains("石门村党支部", office.Export(), StringComparison.Ordinal);
         Assert.Contains("河东社区新时代文明实践站", office.Export(), StringComparison.Ordinal);
 
