@@ -19,7 +19,7 @@ public sealed record ShownPage(string Page, string Address, string Picture);
 public sealed class ShownDesk : IAsyncLifetime
 {
     /// <summary>What answers at an address without being a page anybody looks at.</summary>
-    public static readonly IReadOnlyList<string> NotLookedAt = ["/Pages/Entries/File", "/Pages/Ledgers/Draft"];
+    public static readonly IReadOnlyList<string> NotLookedAt = ["/Pages/Entries/File", "/Pages/Ledgers/Draft", "/Pages/People/Offer"];
 
     private const string Report = "一、基层党建。全年发展党员**名，组织党委理论学习中心组学习**次。\n二、其他。认领微心愿**件。\n";
     private const string Final = "全年组织党委理论学习中心组学习**次，发展党员**名。\n";
