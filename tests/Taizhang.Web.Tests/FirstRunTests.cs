@@ -23,7 +23,7 @@ public sealed class FirstRunTests
         await using var desk = await OpenDesk.StartAsync(demo: false);
         await desk.SendAsync("/Start", "/Start?handler=Demo");
 
-        Assert.Contains($"把文件夹 {desk.Folder} 改个名字或删掉，再启动，就从头开始。", await desk.GetAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("看完了：<a href=\"/own\">开始用自己的</a>", await desk.GetAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]

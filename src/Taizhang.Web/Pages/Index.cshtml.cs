@@ -37,8 +37,6 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
     /// <summary>True while the demo's township is looked at.</summary>
     public bool IsDemo => desk.Settings.IsDemo;
 
-    public string Folder => desk.Setup.Folder;
-
     /// <summary>True as long as nothing was ever registered.</summary>
     public bool IsEmpty { get; private set; }
 
