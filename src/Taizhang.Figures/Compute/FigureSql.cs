@@ -27,11 +27,18 @@ internal static class FigureSql
     public static string Value(NumberedRule rule, Area area) => Value(rule, area, Rows(rule, area));
 
     /// <summary>
-    /// Of several flows of whole homes whose sources are of one day: the rule's number, its records, and what they amount to
-    /// as sum, as bodies, and approximately. Parameters: first day, last day, then the homes.
+    /// Of several flows of whole homes whose sources are of one day: the rule's number, its rows, the sources they are of, and
+    /// the sums of their amounts and of what is approximate. Parameters: first day, last day, then the homes.
     /// </summary>
-    public static string ValuesOfDays(IEnumerable<int> rules, Area area) =>
-        $"SELECT s.rule, COUNT(*), SUM(s.most), SUM(s.places), SUM(s.rough) FROM (SELECT c.rule AS rule, MAX(c.amount) AS most, COUNT(*) AS places, MAX(c.approximate) AS rough FROM {FigureTables.Contribution.Name} c WHERE c.rule IN ({SqlText.Numbers(rules)}) AND c.home IN ({SqlText.Parameters(2, area.Homes.Count)}) AND c.item = 0 AND c.day BETWEEN @p0 AND @p1 GROUP BY c.rule, c.home, c.day, c.source) s GROUP BY s.rule";
+    public static string RowsOfDays(IEnumerable<int> rules, Area area) =>
+        $"SELECT c.rule, COUNT(*), COUNT(DISTINCT c.source), SUM(c.amount), SUM(c.approximate) {OfDays(rules, area)} GROUP BY c.rule";
+
+    /// <summary>The same with the rows of a source in a home put together first: its rows, the sources in their homes, and the sums over these.</summary>
+    public static string SourcesOfDays(IEnumerable<int> rules, Area area) =>
+        $"SELECT s.rule, SUM(s.places), COUNT(*), SUM(s.most), SUM(s.rough) FROM (SELECT c.rule AS rule, MAX(c.amount) AS most, COUNT(*) AS places, MAX(c.approximate) AS rough {OfDays(rules, area)} GROUP BY c.rule, c.home, c.day, c.source) s GROUP BY s.rule";
+
+    private static string OfDays(IEnumerable<int> rules, Area area) =>
+        $"FROM {FigureTables.Contribution.Name} c WHERE c.rule IN ({SqlText.Numbers(rules)}) AND c.home IN ({SqlText.Parameters(2, area.Homes.Count)}) AND c.item = 0 AND c.day BETWEEN @p0 AND @p1";
 
     /// <summary>
     /// Amount, records and approximate records of those sources alone of which something began or ended on some days: two
