@@ -23,7 +23,7 @@ public sealed class FirstRunTests
         await using var desk = await OpenDesk.StartAsync(demo: false);
         await desk.SendAsync("/Start", "/Start?handler=Demo");
 
-        Assert.Contains($"把文件夹 {desk.Folder} 改个名字或删掉，再启动，就从头开始。", await desk.GetAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("看完了：<a href=\"/own\">开始用自己的</a>", await desk.GetAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,13 +89,14 @@ public sealed class FirstRunTests
         await using var desk = await OpenDesk.StartAsync(demo: false);
         await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
         const string Hint = "还没有登记过，<a href=\"/Office/Books\">先加上</a>再选";
-        Assert.Contains(Hint, await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+        Assert.Contains(">清泉镇微信公众号</option>", await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+        Assert.Contains(">云岭县融媒体中心</option>", await desk.GetAsync("/ledgers/publication/sheets/paste"), StringComparison.Ordinal);
         Assert.Contains(Hint, await desk.GetAsync("/ledgers/lecture/sheets/tour"), StringComparison.Ordinal);
 
         var book = await desk.GetAsync("/Office/Books");
         Assert.All(new[] { "微信公众号", "党校", "媒体" }, kind => Assert.Contains($"<option value=\"{kind}\">", book, StringComparison.Ordinal));
-        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Outside", ("Name", "清泉镇发布"), ("Kind", "微信公众号"), ("Level", "镇级"));
-        Assert.DoesNotContain(Hint, await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Topic", ("Name", "春耕政策"));
+        Assert.DoesNotContain(Hint, await desk.GetAsync("/ledgers/lecture/sheets/tour"), StringComparison.Ordinal);
     }
 
     [Fact]

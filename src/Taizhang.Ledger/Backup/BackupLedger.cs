@@ -27,7 +27,7 @@ public static class BackupLedger
     private const string SealedEnding = ".tzb";
 
     /// <summary>Files of a running program, and what a database keeps beside its file.</summary>
-    private static readonly string[] NotKept = ["desk.lock", "desk.address"];
+    internal static readonly string[] NotKept = ["desk.lock", "desk.address"];
 
     private static readonly string[] DatabaseTails = ["-wal", "-shm", "-journal"];
 

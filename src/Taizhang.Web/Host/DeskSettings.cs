@@ -19,6 +19,9 @@ public sealed record DeskSettings(string Officer, string? Town, DateTimeOffset? 
     /// <summary>The demo was put in through its door: the first page says how one comes to a ledger of one's own.</summary>
     public bool IsDemo { get; init; }
 
+    /// <summary>Where the demo was put when somebody began with a ledger of their own; null where nobody had one.</summary>
+    public string? DemoFolder { get; init; }
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public static DeskSettings None { get; } = new("", null, null, null);

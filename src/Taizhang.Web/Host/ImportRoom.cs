@@ -106,6 +106,9 @@ public sealed class ImportRoom(OfficeDesk desk, UploadRoom uploads)
         return [];
     }
 
+    /// <summary>Another ledger is open from now on: the last import was none of its.</summary>
+    public void Forget() => State = null;
+
     /// <summary>The edge of what runs in the background: a fault becomes a sentence there as it does on a page.</summary>
     private void Run(ImportState state, Func<IProgress<int>, Outcome<ImportOutcome>> work)
     {

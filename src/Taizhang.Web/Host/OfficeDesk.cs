@@ -4,6 +4,7 @@ using Taizhang.Catalog.Loading;
 using Taizhang.Catalog.Overlay;
 using Taizhang.Figures.Definitions;
 using Taizhang.Ledger;
+using Taizhang.Ledger.Backup;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Organisations;
@@ -86,6 +87,43 @@ public sealed class OfficeDesk(DeskSetup setup)
         .Where(field => field.Offers.Count > 0)
         .ToDictionary(field => field.Id, IReadOnlyList<string> (field) =>
             [.. tree.All.Where(body => field.Offers.Contains(body.Content.OrganisationKind) && (body.Content.Closed is not { } closed || closed > Today)).Select(body => body.Content.Name)]);
+
+    /// <summary>Where the demo would be put.</summary>
+    public string DemoAside => PutAside.FolderFor(setup.Folder, "演示数据");
+
+    /// <summary>
+    /// The demo and whatever was tried in it go into a folder beside, and the desk goes on with an empty ledger; the officer
+    /// keeps their name. Where something stands in the way everything is as it was.
+    /// </summary>
+    public IReadOnlyList<Refusal> LeaveDemo()
+    {
+        lock (_gate)
+        {
+            if (!_settings.IsDemo || !File.Exists(Path.Combine(setup.Folder, setup.Database)))
+            {
+                return [new Refusal("demo-none", "", "这里用的不是演示数据，没有什么要放到一边的。", "请回到首页。")];
+            }
+
+            _store.Dialect.LetGo();
+            var aside = PutAside.Run(setup.Folder, DemoAside);
+            if (!aside.IsDone)
+            {
+                return aside.Refusals;
+            }
+
+            var opened = setup.OpenAnew();
+            if (!opened.IsDone)
+            {
+                PutAside.Back(setup.Folder, aside.Value);
+                return opened.Refusals;
+            }
+
+            _store = opened.Value;
+            _settings = DeskSettings.None with { Officer = _settings.Officer, BackupFolder = _settings.BackupFolder, DemoFolder = aside.Value };
+            _settings.Keep(setup.Folder);
+            return [];
+        }
+    }
 
     public void Remember(Func<DeskSettings, DeskSettings> change)
     {
