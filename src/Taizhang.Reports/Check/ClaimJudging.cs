@@ -114,7 +114,7 @@ internal static class ClaimJudging
         var readings = given.Link.Keys.Select(key => given.Ledger.Find(key, period, place.Code)).OfType<FigureReading>().ToList();
         if (readings.Count < given.Link.Keys.Count)
         {
-            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"统计数{string.Join("、", given.Link.Keys)}没有统计。" };
+            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"“{given.Open.Name}”没有统计。" };
         }
 
         if (readings.FirstOrDefault(reading => reading.NoValue is not null) is { NoValue: { } why })

@@ -77,7 +77,7 @@ internal static class Remarks
         var names = claim
             .Candidates.Select(candidate => catalog.Figures.GetValueOrDefault(candidate.FigureId))
             .OfType<Catalog.Figures.FigureDefinition>()
-            .Select(figure => $"{figure.Name}（{figure.Id}）")
+            .Select(figure => figure.Name)
             .ToList();
         return names.Count == 0 ? "" : $"最接近的是：{string.Join("、", names)}。";
     }
