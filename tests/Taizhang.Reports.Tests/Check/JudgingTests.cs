@@ -12,6 +12,7 @@ public sealed class JudgingTests
     [Theory]
     [InlineData("全年发展党员17名。", ClaimVerdict.Supported)]
     [InlineData("全年发展党员18名。", ClaimVerdict.Contradicted)]
+    [InlineData("全年\ufeff发展\u200b党员\u200b18\u200b名。", ClaimVerdict.Contradicted)]
     [InlineData("志愿服务活动130余场次。", ClaimVerdict.Supported)]
     [InlineData("志愿服务活动140余场次。", ClaimVerdict.Contradicted)]
     [InlineData("志愿服务活动近140场次。", ClaimVerdict.Contradicted)]
