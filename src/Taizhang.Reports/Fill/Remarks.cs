@@ -61,7 +61,7 @@ internal static class Remarks
 
     public static string Value(FigureReading reading) =>
         reading.Rule.Rule.Names is not null && reading.Names.Count > 0
-            ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}（{string.Join("、", reading.Names)}）"
+            ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}：{string.Join("、", reading.Names)}"
             : $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}";
 
     /// <summary>The value in the unit a report states it in: 63650元 beside 63700元, not 6.37万元.</summary>

@@ -89,6 +89,7 @@ public sealed class JudgingTests
     [InlineData("志愿服务活动12场次。", "other_place")]
     [InlineData("发展党员20名。", "other_rule")]
     [InlineData("发放慰问金31800万元。", "money_unit")]
+    [InlineData("打造“抗疫先锋”“移风易俗”3个志愿服务品牌。", "listed")]
     [InlineData("志愿服务活动777场次。", null)]
     public void the_likeliest_reason_is_found_by_trying(string text, string? code)
     {
