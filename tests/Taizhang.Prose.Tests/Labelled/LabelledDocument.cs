@@ -24,10 +24,14 @@ internal sealed record Label(
 }
 
 /// <summary>An invented document with all its numbers labelled; README.md in this folder says how they are written.</summary>
-internal sealed record LabelledDocument(string Id, string Voice, string Field, string Text, IReadOnlyList<Label> Labels, int Sentences)
+/// <param name="NamesAllFigures">False where the labels name the figures of the duty report alone: those of other reports are to them what a decoy is, known and another thing.</param>
+internal sealed record LabelledDocument(string Id, string Voice, string Field, string Text, IReadOnlyList<Label> Labels, int Sentences, bool NamesAllFigures)
 {
+    /// <summary>The text whose labels name the figures of all reports; the others name those of the duty report alone.</summary>
+    private const string Colleague = "colleague";
+
     /// <summary>The texts that were blind when they were first measured, oldest first.</summary>
-    public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby"];
+    public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby", Colleague];
 
     /// <summary>All texts, in the order they were written.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["tune", "fit", "held-out", .. Strangers];
@@ -46,6 +50,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
     public static IReadOnlyList<LabelledDocument> Read(string file)
     {
         var documents = new List<LabelledDocument>();
+        var all = Path.GetFileNameWithoutExtension(file) == Colleague;
         var (heading, lines) = ("", new List<string>());
         foreach (var line in File.ReadLines(file).Append("=="))
         {
@@ -57,7 +62,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
 
             if (lines.Exists(text => text.Length > 0))
             {
-                documents.Add(Of(heading, lines));
+                documents.Add(Of(heading, lines, all));
             }
 
             (heading, lines) = (line[2..], []);
@@ -66,7 +71,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
         return documents;
     }
 
-    private static LabelledDocument Of(string heading, List<string> lines)
+    private static LabelledDocument Of(string heading, List<string> lines, bool all)
     {
         var (text, labels) = (new StringBuilder(), new List<Label>());
         var sentences = lines.FindAll(line => line.Length > 0);
@@ -77,7 +82,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
         }
 
         var parts = heading.Split('|', StringSplitOptions.TrimEntries);
-        return new LabelledDocument(parts[0], parts[1], parts[2], text.ToString(), labels, sentences.Count);
+        return new LabelledDocument(parts[0], parts[1], parts[2], text.ToString(), labels, sentences.Count, all);
     }
 
     private static void Append(string line, StringBuilder text, List<Label> labels)
@@ -114,7 +119,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
         text.Append(fields[0]);
         var blank = fields[0] == "若干" || fields[0].IndexOfAny(['*', '×', 'X', 'x', '_', '＿', '（']) >= 0;
         var (low, high) = blank ? (null, null) : ValueOf(fields);
-        var figure = Array.Find(fields, field => field.Length > 1 && field[0] == 'F' && char.IsAsciiDigit(field[1])) ?? "";
+        var figure = Array.FindLast(fields, field => (field is ['F', >= '0' and <= '9', ..]) || (field is [>= 'a' and <= 'z', _, ..] && Array.IndexOf(fields, field) > 1)) ?? "";
         var scope = fields.Where(field => field.StartsWith('@')).Aggregate(ClaimScope.None, (all, field) => all | ScopeNames[field[1..]]);
         return new Label(
             new TextSpan(start, text.Length),

@@ -164,10 +164,12 @@ internal sealed class ReadingMeasure
             return;
         }
 
+        bool IsNamed(string known) => document.NamesAllFigures || IsOfTheDutyReport(known);
+
         Linkable += label.Figures.Count > 0 ? 1 : 0;
-        if (claim.FigureId is not { } figure || !IsOfTheDutyReport(figure))
+        if (claim.FigureId is not { } figure || !IsNamed(figure))
         {
-            if (claim.Candidates.Count > 0 && claim.Reason is "below_threshold" or "figure_taken" && IsOfTheDutyReport(claim.Candidates[0].FigureId))
+            if (claim.Candidates.Count > 0 && claim.Reason is "below_threshold" or "figure_taken" && IsNamed(claim.Candidates[0].FigureId))
             {
                 Scored.Add((claim.Confidence, label.Figures.Contains(claim.Candidates[0].FigureId)));
             }
