@@ -114,7 +114,7 @@ internal static class ClaimJudging
         var readings = given.Link.Keys.Select(key => given.Ledger.Find(key, period, place.Code)).OfType<FigureReading>().ToList();
         if (readings.Count < given.Link.Keys.Count)
         {
-            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"统计数{string.Join("、", given.Link.Keys)}没有统计。" };
+            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"“{given.Open.Name}”没有统计。" };
         }
 
         if (readings.FirstOrDefault(reading => reading.NoValue is not null) is { NoValue: { } why })
@@ -138,7 +138,7 @@ internal static class ClaimJudging
     private static string ReasonOf(string words) => words switch
     {
         "" => "写的是别的地方。",
-        _ when words.EndsWith("参加", StringComparison.Ordinal) || words is "参与" or "列席" => $"写的是{words}的数，不是全镇的。",
+        _ when words.EndsWith("参加", StringComparison.Ordinal) || words is "参与" or "列席" => $"写的是个人{words[^2..]}的数，不是这项统计数。",
         _ => $"写的是{words}。",
     };
 

@@ -166,12 +166,9 @@ internal static partial class ClaimTimes
         }
 
         var period = until ? Until(match, year, own) : PartOf(year, part, own);
-        if (period?.From > own.To)
-        {
-            return new ClaimTime(null, match.Value, false);
-        }
-
-        return period is { } known && known != own ? new ClaimTime(known, match.Value, false) : ClaimTime.Own(own);
+        return period is not { } known || known.From > own.To ? new ClaimTime(null, match.Value, false)
+            : known != own ? new ClaimTime(known, match.Value, false)
+            : ClaimTime.Own(own);
     }
 
     private static int YearOf(Match match, Period own) => match.Groups["year"].Success
@@ -215,13 +212,13 @@ internal static partial class ClaimTimes
         return (numbers[0], numbers[^1]);
     }
 
-    /// <summary>截至6月底, 截至2022年12月31日: from the year's first day to that day.</summary>
+    /// <summary>截至6月底, 截至2022年12月31日, 截至上半年, 截至去年底: from that year's first day to that day. Null where there is no such month.</summary>
     private static Period? Until(Match match, int year, Period own)
     {
         var part = match.Groups["part"].Value;
         if (part.Length == 0 || !char.IsAsciiDigit(part[0]))
         {
-            return own;
+            return PartOf(year, part, own) is not { } named ? null : named.To == own.To ? own : new Period(new DateOnly(year, 1, 1), named.To);
         }
 
         var (_, month) = Months(part);

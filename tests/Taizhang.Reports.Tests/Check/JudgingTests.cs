@@ -12,6 +12,7 @@ public sealed class JudgingTests
     [Theory]
     [InlineData("全年发展党员17名。", ClaimVerdict.Supported)]
     [InlineData("全年发展党员18名。", ClaimVerdict.Contradicted)]
+    [InlineData("全年\ufeff发展\u200b党员\u200b18\u200b名。", ClaimVerdict.Contradicted)]
     [InlineData("志愿服务活动130余场次。", ClaimVerdict.Supported)]
     [InlineData("志愿服务活动140余场次。", ClaimVerdict.Contradicted)]
     [InlineData("志愿服务活动近140场次。", ClaimVerdict.Contradicted)]
@@ -88,6 +89,7 @@ public sealed class JudgingTests
     [InlineData("志愿服务活动12场次。", "other_place")]
     [InlineData("发展党员20名。", "other_rule")]
     [InlineData("发放慰问金31800万元。", "money_unit")]
+    [InlineData("打造“抗疫先锋”“移风易俗”3个志愿服务品牌。", "listed")]
     [InlineData("志愿服务活动777场次。", null)]
     public void the_likeliest_reason_is_found_by_trying(string text, string? code)
     {

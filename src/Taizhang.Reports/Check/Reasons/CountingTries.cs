@@ -8,11 +8,16 @@ namespace Taizhang.Reports.Check.Reasons;
 /// <summary>Tries that count the same work in another way. Each says what would match.</summary>
 internal static class CountingTries
 {
+    private const string AsAbove = "同上";
+
     /// <summary>By approval or by meeting, by sitting or by round, people or attendances: the named variants of the figure.</summary>
     public static LikelyReason? AnotherRule(Contradiction given) =>
         given.Reading.Figure.Rules.Where(rule => rule.Key != given.Key).FirstOrDefault(rule => given.Fits(Read(given, rule.Key))) is { } other
-            ? new LikelyReason("other_rule", $"按“{other.Name}”的口径（{other.Note.TrimEnd('。')}）是{Hedged(given, other.Key, other.Unit)}。")
+            ? new LikelyReason("other_rule", $"按“{other.Name}”的口径（{Noted(other.Note)}）是{Hedged(given, other.Key, other.Unit)}。")
             : null;
+
+    /// <summary>What a note adds to that of the default rule before it, which is not said here.</summary>
+    private static string Noted(string note) => note.TrimEnd('。') is var said && said.StartsWith(AsAbove, StringComparison.Ordinal) ? said[AsAbove.Length..].TrimStart('，', '但') : said;
 
     /// <summary>申报 taken for 命名: another figure that reads the same work at another step.</summary>
     public static LikelyReason? AnotherStep(Contradiction given)

@@ -10,6 +10,12 @@ internal static class WordingTries
     private const decimal FenInYuan = 100;
     private const decimal YuanInTenThousand = 10_000;
 
+    /// <summary>打造“甲”“乙”3个品牌: the names beside it are as many as the ledger's, and the number is not.</summary>
+    public static LikelyReason? ListedOtherwise(Contradiction given) =>
+        given.Claim.List is { Total: not null } list && list.Members.Count == given.Actual
+            ? new LikelyReason("listed", string.Create(CultureInfo.InvariantCulture, $"列出的名称是{list.Members.Count}个。"))
+            : null;
+
     /// <summary>120余 of exactly 120, 近 of a number below, and so on: the number is right and the word beside it is not.</summary>
     public static LikelyReason? HedgeIsFalse(Contradiction given)
     {
