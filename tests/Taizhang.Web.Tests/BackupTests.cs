@@ -101,6 +101,18 @@ public sealed class BackupTests(DemoDesk demo) : IClassFixture<DemoDesk>, IDispo
         Assert.Contains("12月31日（今天）", await _desk.GetAsync("/"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void a_backup_made_by_command_is_known_to_the_desk_and_what_is_restored_says_how_old_it_is()
+    {
+        File.Delete(Path.Combine(_desk.Folder, "last-backup.json"));
+        var made = Make(null).Value;
+        Assert.Equal((OpenDesk.Today, _stick), (DateOnly.FromDateTime(LastBackup.Read(_desk.Folder)?.At.DateTime ?? default), LastBackup.Read(_desk.Folder)?.Folder));
+
+        var folder = Path.Combine(_stick, "restored");
+        Assert.Empty(RestoreBackup.Run(made.Path, null, folder, OpenDesk.Prove).Refusals);
+        Assert.Equal(LastBackup.Read(_desk.Folder), LastBackup.Read(folder));
+    }
+
     public void Dispose() => Directory.Delete(_stick, recursive: true);
 
     private Outcome<BackupMade> Make(string? password, string? target = null) =>

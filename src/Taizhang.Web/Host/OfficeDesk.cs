@@ -23,6 +23,9 @@ public sealed class OfficeDesk(DeskSetup setup)
 
     public DeskSettings Settings => _settings;
 
+    /// <summary>Whoever made it, this desk or a command beside it.</summary>
+    public LastBackup? LastBackup => LastBackup.Read(setup.Folder);
+
     /// <summary>The ledger, with the officer's name for what is done through it.</summary>
     public LedgerStore Store => _settings.Officer.Length > 0 ? _store with { Actor = _settings.Officer } : _store;
 
@@ -119,7 +122,7 @@ public sealed class OfficeDesk(DeskSetup setup)
             }
 
             _store = opened.Value;
-            _settings = DeskSettings.None with { Officer = _settings.Officer, BackupFolder = _settings.BackupFolder, DemoFolder = aside.Value };
+            _settings = DeskSettings.None with { Officer = _settings.Officer, DemoFolder = aside.Value };
             _settings.Keep(setup.Folder);
             return [];
         }

@@ -50,7 +50,6 @@ public sealed class BackupModel(OfficeDesk desk) : PageModel
         if (made.IsDone)
         {
             Made = made.Value;
-            desk.Remember(settings => settings with { BackedUpAt = desk.Store.Clock.GetUtcNow(), BackupFolder = folder });
         }
     }
 
