@@ -121,6 +121,30 @@ public sealed class FirstRunTests
     }
 
     [Fact]
+    public async Task a_refused_form_opens_no_more_than_was_written_in_it()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        async Task<string> SentAsync(string value) => WebUtility.HtmlDecode(await (await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", ("date", "2022-12-20"), ("organisation", "清水乡"), ("f.speakers", value), ("f.discussion", ""), ("save", "now"))).Content.ReadAsStringAsync());
+
+        Assert.Contains("<details class=\"more\">", await SentAsync(""), StringComparison.Ordinal);
+        Assert.Contains("<details class=\"more\" open=\"open\">", await SentAsync("王建国"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_outlet_is_chosen_from_its_kind_and_a_village_is_found_from_the_top_of_any_page()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        Assert.Matches("<optgroup label=\"媒体\">\\s*<option value=\"usual-county-media\">云岭县融媒体中心</option>", await desk.GetAsync("/ledgers/publication/new"));
+
+        var found = await desk.GetAsync("/find?q=石门");
+        Assert.Contains("<h2>组织 <small>3 个</small></h2>", found, StringComparison.Ordinal);
+        Assert.Contains(">石门村党支部</a>", found, StringComparison.Ordinal);
+        Assert.Contains("没有找到。", await desk.GetAsync("/find?q=没有这个村"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_fresh_desk_offers_the_six_usual_ledgers_first_and_expects_nobody_where_nobody_is_on_the_roll()
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);

@@ -56,10 +56,10 @@ public sealed class HomePageTests
     {
         await using var desk = await OpenDesk.StartAsync(demo: false);
         await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", ("County", "云岭县"), ("Town", "清泉镇"), ("Officer", ""), ("Villages", "黄花滩村\n石门村"));
-        Assert.Contains("12月3个党支部，已登0个", await desk.GetAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("12月：3个党支部，已登0个", await desk.GetAsync("/"), StringComparison.Ordinal);
         await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", ("date", "2022-12-28"), ("organisation", "石门村党支部"), ("f.kinds", "党课"), ("f.subject", "学习党章"), ("f.study", "true"), ("f.expected", "42"), ("f.present", "40"), ("save", "now"));
 
-        Assert.Contains("12月3个党支部，已登1个", await desk.GetAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("12月：3个党支部，已登1个", await desk.GetAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]

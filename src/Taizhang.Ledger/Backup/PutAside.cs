@@ -33,7 +33,7 @@ public static class PutAside
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
             Back(folder, aside, moved);
-            return new Refusal("aside-held", "", "有文件正被别的窗口或程序用着，或者旁边不能新建文件夹，什么也没有动。", "请关掉别的台账页面和打开的附件，再试一次。");
+            return new Refusal("aside-held", "", "有文件正被别的窗口或程序用着，或者不能移到那个文件夹，什么也没有动。", "请关掉别的台账页面和打开的附件，再试一次；两个文件夹要在同一个盘上。");
         }
     }
 

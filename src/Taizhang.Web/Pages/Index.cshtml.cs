@@ -103,13 +103,13 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
         return Page();
     }
 
-    /// <summary>What is written down of the month, and nothing about whoever is not in it: 12月 18个党支部，已登11个.</summary>
+    /// <summary>What is written down of the month, and nothing about whoever is not in it: 12月：18个党支部，已登11个.</summary>
     private string Registered(LedgerDefinition ledger)
     {
         var month = Asked.OfMonth(desk, null, null)?.Period ?? new Period(Today, Today);
         var sheet = OpenSheet.Run(desk.Store, ledger.Id, ledger.Sheets[0].Id, Asked?.Code ?? "", month.From, month.To);
         return sheet.IsDone && sheet.Value.Rows.Count > 0
-            ? FormattableString.Invariant($"{month.From.Month}月{sheet.Value.Rows.Count}个{desk.Store.Catalog.OrganisationKinds[ledger.Body ?? "branch"].Name}，已登{sheet.Value.Rows.Count(row => row.Registered > 0)}个")
+            ? FormattableString.Invariant($"{month.From.Month}月：{sheet.Value.Rows.Count}个{desk.Store.Catalog.OrganisationKinds[ledger.Body ?? "branch"].Name}，已登{sheet.Value.Rows.Count(row => row.Registered > 0)}个")
             : "";
     }
 

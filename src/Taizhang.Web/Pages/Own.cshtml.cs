@@ -25,7 +25,7 @@ public sealed class OwnModel(OfficeDesk desk, ImportRoom imports) : PageModel
     public IActionResult OnPost()
     {
         Refusals = imports.State is { IsRunning: true }
-            ? [new Refusal("import-running", "", "表格还没有放完。", "请等它放完，再点一次。")]
+            ? [ImportRoom.Running]
             : desk.LeaveDemo();
         if (Refusals.Count > 0)
         {

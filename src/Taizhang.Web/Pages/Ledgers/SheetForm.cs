@@ -32,7 +32,10 @@ public sealed record SheetForm(OpenedSheet Opened, IReadOnlyDictionary<string, s
     /// <summary>True where a row says itself whom or what it is about.</summary>
     public bool TypesSubject => Sheet.Rows is SheetRows.People;
 
-    public IReadOnlyList<string> Columns => [.. Sheet.ColumnIds];
+    /// <summary>The column that a row's own person fills, and which is not asked for once more; null where rows are of no people.</summary>
+    public string? Who => Sheet.PersonColumn(Ledger);
+
+    public IReadOnlyList<string> Columns => [.. Sheet.ColumnIds.Where(column => column != Who)];
 
     /// <summary>What a column or a header field is called.</summary>
     public string NameOf(string column) => column switch
