@@ -40,7 +40,7 @@ internal static class NameJudging
     }
 
     private static string Differs(FigureReading reading) =>
-        $"“{reading.Rule.Rule.Name}”在台账里是{Held(reading)}（{reading.Records}条记录）。";
+        $"{Quotes.Around(reading.Rule.Rule.Name)}在台账里是{Held(reading)}（{reading.Records}条记录）。";
 
     private static string Held(FigureReading reading) => reading.Names.Count == 0 ? "空的" : string.Join("、", reading.Names);
 }

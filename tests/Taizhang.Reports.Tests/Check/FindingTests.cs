@@ -87,6 +87,17 @@ public sealed class FindingTests
         Assert.DoesNotContain(code, Checking.Codes(Checking.Against(Checking.Ledger(), right)));
     }
 
+    [Theory]
+    [InlineData("清查整治问题约20余个。四是抓实", "“约20余个”有两个约数词，请只留一个。")]
+    [InlineData("组织干部近130名左右参加", "“近130名左右”有两个约数词，请只留一个。")]
+    public void two_words_of_approximation_are_quoted_whole_and_alone(string text, string message) =>
+        Assert.Equal(message, Assert.Single(Checking.Against(null, text).Findings, finding => finding.Code == FindingCodes.TwoHedges).Message);
+
+    [Fact]
+    public void a_title_of_another_level_than_the_one_applied_for_is_told_by_both() => Assert.Equal(
+        "台账里没有石井村“省级文明村”的记录，“县级文明村”也还是申报。",
+        Assert.Single(Checking.Against(Checking.Ledger(), "石井村荣获省级文明村。").Findings, finding => finding.Code == FindingCodes.HonourUnknown).Message);
+
     [Fact]
     public void a_table_holds_exact_numbers()
     {

@@ -33,7 +33,7 @@ internal static class SumChecks
         for (var i = 2; i < sentence.Count; i++)
         {
             var total = sentence[i];
-            if (!IsTotal(given, sentence[i - 1], total) || Items(given, sentence, i) is not { Count: >= 2 } items)
+            if (ItemsOf(given.Text, sentence, i) is not { } items)
             {
                 continue;
             }
@@ -46,7 +46,14 @@ internal static class SumChecks
         }
     }
 
-    private static bool IsTotal(InsideText given, CheckedClaim last, CheckedClaim total)
+    /// <summary>Whether the last number of a sentence is the total of those before it, right or wrong.</summary>
+    public static bool IsTotalOf(string text, IReadOnlyList<CheckedClaim> sentence) => sentence[^1].Claim.Kind == ClaimKind.Figure && ItemsOf(text, sentence, sentence.Count - 1) is not null;
+
+    /// <summary>The numbers that one sums up; null where it is no total.</summary>
+    private static List<CheckedClaim>? ItemsOf(string text, IReadOnlyList<CheckedClaim> sentence, int total) =>
+        total >= 2 && IsTotal(text, sentence[total - 1], sentence[total]) && Items(text, sentence, total) is { Count: >= 2 } items ? items : null;
+
+    private static bool IsTotal(string text, CheckedClaim last, CheckedClaim total)
     {
         var from = (last.Claim.UnitSpan ?? last.Claim.Span).End;
         if (total.Claim.Span.Start - from is < 2 or > 6 || total.Claim.Low != total.Claim.High)
@@ -54,11 +61,11 @@ internal static class SumChecks
             return false;
         }
 
-        var between = given.Text[from..total.Claim.PhraseSpan.Start].TrimStart('，', '、', '；', ' ');
+        var between = text[from..total.Claim.PhraseSpan.Start].TrimStart('，', '、', '；', ' ');
         return TotalWords.Contains(between.TrimEnd('有', '达', '为', ' '));
     }
 
-    private static List<CheckedClaim> Items(InsideText given, IReadOnlyList<CheckedClaim> sentence, int total)
+    private static List<CheckedClaim> Items(string text, IReadOnlyList<CheckedClaim> sentence, int total)
     {
         var items = new List<CheckedClaim>();
         for (var i = total - 1; i >= 0; i--)
@@ -70,7 +77,7 @@ internal static class SumChecks
             }
 
             items.Insert(0, item);
-            if (i == 0 || given.Text.AsSpan((sentence[i - 1].Claim.UnitSpan ?? sentence[i - 1].Claim.Span).End..item.Claim.Span.Start).ContainsAny('，', '；', '（'))
+            if (i == 0 || text.AsSpan((sentence[i - 1].Claim.UnitSpan ?? sentence[i - 1].Claim.Span).End..item.Claim.Span.Start).ContainsAny('，', '；', '（'))
             {
                 break;
             }
