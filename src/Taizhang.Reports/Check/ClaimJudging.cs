@@ -32,7 +32,7 @@ internal static class ClaimJudging
             return compared;
         }
 
-        if (link.Keys.Count == 0 && SumChecks.IsTotalOf(context.Text, [.. earlier, open]))
+        if (link.Keys.Count == 0 && SumChecks.IsTotalOf(context.Text, earlier, open))
         {
             return open with { Reason = "写的是前面几项的合计。" };
         }
@@ -170,7 +170,7 @@ internal static class ClaimJudging
 
         if (given.Link.Band != Band.Sure)
         {
-            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是{Quotes.Around(differing.Rule.Rule.Name)}，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请您看一眼。" };
+            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是{Quotes.Around(differing.Rule.Rule.Name)}，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请看一眼。" };
         }
 
         if (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared)))

@@ -12,6 +12,9 @@ namespace Taizhang.Reports.Check;
 /// </summary>
 internal static class ComparisonJudging
 {
+    /// <summary>So many numbers back a whole is looked for, so that a text without stops costs no more than its length.</summary>
+    private const int WholesMax = 20;
+
     private static readonly string[] YearBases = ["上年", "去年", "同比", "上一年"];
     private static readonly string[] OtherBases = ["环比", "上月", "上季", "上周", "上半年", "前年", "上届", "计划", "预算", "全县", "全市"];
 
@@ -96,7 +99,7 @@ internal static class ComparisonJudging
         }
 
         // 党员672名，其中女党员191名，占28.4%；大专以上157名，占23.4%: a part that was told before is hardly the whole of another.
-        var wholes = earlier.Take(earlier.Count - 1)
+        var wholes = earlier.Skip(Math.Max(0, earlier.Count - 1 - WholesMax)).SkipLast(1)
             .Where(other => IsKnown(other) && other.Claim.Unit == earlier[^1].Claim.Unit && other.Figure != earlier[^1].Figure)
             .Select(other => ledger.Find(KeyOf(other))).OfType<FigureReading>()
             .Where(reading => reading is { NoValue: null, Value: > 0 } && reading.Value >= part.Value).ToList();

@@ -1,5 +1,6 @@
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Reports.Check;
+using Taizhang.Reports.Tests.Fill;
 
 namespace Taizhang.Reports.Tests.Check;
 
@@ -90,6 +91,21 @@ public sealed class FindingTests
     {
         Assert.Contains(code, Checking.Codes(Checking.Against(Checking.Ledger(), wrong)));
         Assert.DoesNotContain(code, Checking.Codes(Checking.Against(Checking.Ledger(), right)));
+    }
+
+    [Theory]
+    [InlineData("撰写心得体会120余篇。", "这里用了约数，台账有准确数（这里是127篇），需要时可以换上。")]
+    [InlineData("撰写心得体会120余篇，志愿服务活动130余场次。", "有2处用了约数，台账有准确数（这里是127篇），需要时可以换上。")]
+    public void the_exact_numbers_are_offered_once(string text, string message) =>
+        Assert.Equal(message, Assert.Single(Checking.Against(Checking.Ledger(), text).Findings, finding => finding.Code == FindingCodes.ExactIsKnown).Message);
+
+    /// <summary>What stands on paper and in comments addresses nobody.</summary>
+    [Fact]
+    public void a_sheet_addresses_nobody()
+    {
+        var result = Checking.Against(Checking.Ledger(), "清泉镇2022年工作总结\n村干部列席干部集体学习9次。发展党员18名。");
+        Assert.Contains(result.Claims, claim => claim.Verdict == ClaimVerdict.CannotTell);
+        Assert.DoesNotContain("您", Filling.Open(CheckSheet.Write(result, Checking.At)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

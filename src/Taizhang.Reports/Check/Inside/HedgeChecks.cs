@@ -49,7 +49,7 @@ internal static class HedgeChecks
         var known = given.Figures.Where(claim => claim.Claim.Hedge != Hedge.None && claim is { Verdict: ClaimVerdict.Supported, Ledger: not null }).ToList();
         return known.Count == 0
             ? []
-            : [new TextFinding(FindingCodes.ExactIsKnown, known[0].Claim.PhraseSpan, $"有{known.Count}处用了约数，台账都有准确数（这里是{Hedges.Write(known[0].Ledger ?? 0)}），需要时可以换成准确数。")];
+            : [new TextFinding(FindingCodes.ExactIsKnown, known[0].Claim.PhraseSpan, (known.Count == 1 ? "这里用了约数" : $"有{known.Count}处用了约数") + $"，台账有准确数（这里是{Hedges.Write(known[0].Ledger ?? 0)}{known[0].Claim.Unit}），需要时可以换上。")];
     }
 
     private const decimal RoundFrom = 1000;

@@ -7,6 +7,7 @@ namespace Taizhang.Reports.Check.Inside;
 internal static class SumChecks
 {
     private const int OpeningMax = 8;
+    private const int ItemsMax = 30;
 
     private static readonly string[] TotalWords = ["合计", "总计", "共计", "总共", "共"];
 
@@ -111,8 +112,10 @@ internal static class SumChecks
         }
     }
 
-    /// <summary>Whether the last number of a sentence is the total of those before it, right or wrong.</summary>
-    public static bool IsTotalOf(string text, IReadOnlyList<CheckedClaim> sentence) => sentence[^1].Claim.Kind == ClaimKind.Figure && ItemsOf(text, sentence, sentence.Count - 1) is not null;
+    /// <summary>Whether a number is the total of those before it in its sentence, right or wrong.</summary>
+    public static bool IsTotalOf(string text, IReadOnlyList<CheckedClaim> earlier, CheckedClaim claim) =>
+        claim.Claim.Kind == ClaimKind.Figure && earlier.Count >= 2 && IsTotal(text, earlier[^1], claim)
+        && Math.Min(earlier.Count, ItemsMax) is var count && ItemsOf(text, [.. earlier.Skip(earlier.Count - count), claim], count) is not null;
 
     /// <summary>The numbers that one sums up; null where it is no total.</summary>
     private static List<CheckedClaim>? ItemsOf(string text, IReadOnlyList<CheckedClaim> sentence, int total) =>
