@@ -125,7 +125,7 @@ internal static partial class ClaimTimes
                     return new ClaimTime(null, "", false) { IsNamed = true };
                 }
 
-                return time with { IsNamed = true, IsCarried = match.Index + match.Length <= clause && clause > 0 && time.Words.Length > 0 };
+                return time with { IsNamed = true, IsCarried = match.Index + match.Length <= clause && time.Words.Length > 0 && !IsItsOwnClause(sentence, match, clause) };
             }
         }
 
@@ -133,6 +133,10 @@ internal static partial class ClaimTimes
             ? new ClaimTime(null, "", false)
             : ClaimTime.Own(own);
     }
+
+    /// <summary>上半年，发展党员9名: a clause that says nothing but a time says it of the one behind it.</summary>
+    private static bool IsItsOwnClause(string sentence, Match match, int clause) =>
+        sentence.AsSpan(0, match.Index).TrimStart(" \u3000").IsEmpty && sentence[(match.Index + match.Length)..(clause - 1)].Trim() is "" or "底" or "末" or "份" or "期间";
 
     /// <summary>比去年多42场次，服务群众8600人次: what an earlier clause was compared with dates no other number.</summary>
     private static bool IsBase(string sentence, Match match) =>

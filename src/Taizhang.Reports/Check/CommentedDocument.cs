@@ -67,7 +67,7 @@ public static class CommentedDocument
 
     /// <summary>A comment that cannot stand at its words says where they are: （脚注“慰问金3.08万元”）.</summary>
     private static string Place(Template template, TextSpan span) =>
-        template.PartOf(span) is { } part && PartNames.GetValueOrDefault(part) is { } name ? $"（{name}“{Excerpt.Of(template.Text, span).Line}”）" : "";
+        template.PartOf(span) is { } part && PartNames.GetValueOrDefault(part) is { } name ? $"（{name}{Quotes.Around(Excerpt.Of(template.Text, span).Line)}）" : "";
 
     /// <summary>A stretch that a line end cuts keeps its first line.</summary>
     private static TextSpan? InFile(Template template, string text, TextSpan span)

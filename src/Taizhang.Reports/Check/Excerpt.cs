@@ -8,6 +8,8 @@ namespace Taizhang.Reports.Check;
 /// <param name="Behind">Ends with … where a long clause was cut.</param>
 public sealed record Excerpt(string Before, string Words, string Behind)
 {
+    /// <summary>How far a clause is followed, so that a text without stops costs no more than its length.</summary>
+    private const int ReachMax = 120;
     private const int BeforeMax = 36;
     private const int BehindMax = 24;
     private const int WordsMax = 40;
@@ -27,16 +29,18 @@ public sealed record Excerpt(string Before, string Words, string Behind)
     /// <summary>The clause around a stretch of the text. Neither a number nor a Latin word nor a character is ever cut in two.</summary>
     public static Excerpt Of(string text, TextSpan span)
     {
-        var start = ClauseStart(text, span.Start);
-        var end = ClauseEnd(text, span.End);
+        var (first, last) = (Math.Max(0, span.Start - ReachMax), Math.Min(text.Length, span.End + ReachMax));
+        var start = ClauseStart(text, span.Start, first);
+        var end = ClauseEnd(text, span.End, last);
         if (IsShort(text, start, end) && IsCell(text, start, end))
         {
-            (start, end) = (RowStart(text, start), RowEnd(text, end));
+            (start, end) = (Since(text, LineEnds, start, first), RowEnd(text, end, last));
         }
 
-        while (start > SentenceStart(text, start) && IsShort(text, start, end))
+        var sentence = Since(text, SentenceEnds, span.Start, first);
+        while (start > sentence && IsShort(text, start, end))
         {
-            start = ClauseStart(text, start - 1);
+            start = ClauseStart(text, start - 1, first);
         }
 
         var (from, to) = (CutBefore(text, start, span.Start), CutBehind(text, span.End, end));
@@ -55,15 +59,14 @@ public sealed record Excerpt(string Before, string Words, string Behind)
     /// <summary>A number alone in its cell is known by the other cells of its row.</summary>
     private static bool IsCell(string text, int start, int end) => (start > 0 && text[start - 1] == '\t') || (end < text.Length && text[end] == '\t');
 
-    private static int RowStart(string text, int position) => position == 0 ? 0 : text.LastIndexOfAny(LineEnds, position - 1) + 1;
+    private static int RowEnd(string text, int position, int last) => text.IndexOfAny(LineEnds, position, last - position) is var end and >= 0 ? end : last;
 
-    private static int RowEnd(string text, int position) => text.IndexOfAny(LineEnds, position) is var end and >= 0 ? end : text.Length;
+    /// <summary>Behind the last of some characters before a position.</summary>
+    private static int Since(string text, char[] ends, int position, int first) => first + text.AsSpan(first, position - first).LastIndexOfAny(ends) + 1;
 
-    private static int SentenceStart(string text, int position) => position == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, position - 1) + 1;
-
-    private static int ClauseStart(string text, int position)
+    private static int ClauseStart(string text, int position, int first)
     {
-        while (position > 0 && !IsPause(text, position - 1))
+        while (position > first && !IsPause(text, position - 1))
         {
             position--;
         }
@@ -71,9 +74,9 @@ public sealed record Excerpt(string Before, string Words, string Behind)
         return position;
     }
 
-    private static int ClauseEnd(string text, int position)
+    private static int ClauseEnd(string text, int position, int last)
     {
-        while (position < text.Length && !IsPause(text, position))
+        while (position < last && !IsPause(text, position))
         {
             position++;
         }

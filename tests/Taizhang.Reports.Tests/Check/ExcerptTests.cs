@@ -57,6 +57,7 @@ public sealed class ExcerptTests
         var result = Checking.Against(Checking.Ledger(), "2022年述职报告\n打造“抗疫先锋”“移风易俗”3个志愿服务品牌。志愿服务活动127余场次。入党申请人若有意向者7名请联系。");
         Assert.All(CheckSummary.Of(result).Groups.SelectMany(group => group.Lines), line => Assert.DoesNotMatch("[A-Z]-[0-9]|F[0-9]", line.Message));
         Assert.Contains(CheckSummary.Of(result).Groups.SelectMany(group => group.Lines), line => line.Code == "N-07");
+        Assert.Contains("“打造‘抗疫先锋’‘移风易俗’3个志愿服务品牌”", Filling.Open(CheckSheet.Write(result, Checking.At)).Text, StringComparison.Ordinal);
         Assert.Contains("\u3000N-07\n", Filling.Open(CheckSheet.Write(result, Checking.At)).Text, StringComparison.Ordinal);
         Assert.All(
             Documents.WordParts.CommentsOf(Documents.WordParts.Of(CommentedDocument.Write(result, Checking.At))),

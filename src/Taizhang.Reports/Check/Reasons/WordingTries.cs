@@ -7,6 +7,8 @@ namespace Taizhang.Reports.Check.Reasons;
 /// <summary>Tries that look at how the number is written. Each is pure and says what would match.</summary>
 internal static class WordingTries
 {
+    /// <summary>近 is proposed for what is short of the number by no more than a hundredth: 近3000 of 2987, not 近410 of 401.</summary>
+    private const decimal NearShare = 100;
     private const decimal FenInYuan = 100;
     private const decimal YuanInTenThousand = 10_000;
 
@@ -30,6 +32,11 @@ internal static class WordingTries
         }
 
         var other = Enum.GetValues<Hedge>().FirstOrDefault(hedge => hedge is Hedge.Odd or Hedge.Nearly && hedge != given.Claim.Hedge && Hedges.IsTrue(given.Stated, hedge, given.Actual));
+        if (other == Hedge.Nearly && (given.Stated - given.Actual) * NearShare > given.Actual && Hedges.Print(given.Actual, Hedge.Odd) is { Hedge: Hedge.Odd } printed)
+        {
+            return new LikelyReason("hedge_false", $"这里的约数词与台账的数对不上，可写成{Hedges.Write(printed.Number)}余{given.Unit}。");
+        }
+
         return other != Hedge.None ? new LikelyReason("hedge_false", $"这里的约数词与台账的数对不上，可写成{Write(given, other)}。")
             : Math.Abs(given.Actual - given.Stated) < Hedges.ExactBelow ? new LikelyReason("hedge_false", $"台账是{given.Say(given.Actual)}，用不上这里的约数词。")
             : null;
