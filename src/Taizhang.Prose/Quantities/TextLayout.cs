@@ -14,8 +14,6 @@ internal sealed class TextLayout
     /// <summary>Papers that say what is to be done and not what was done.</summary>
     private static readonly string[] DirectiveTitles = ["通知", "办法", "细则", "制度", "公约", "实施方案", "管理规定", "公告"];
 
-    private static readonly string[] PlanTitles = ["方案", "工作要点", "计划", "工作安排", "规划", "工作打算", "工作思路"];
-
     private const int ClausedHeadingLengthMax = 30;
     private const int RowLengthMax = 200;
     private const int CutLineLengthMin = 20;
@@ -43,11 +41,7 @@ internal sealed class TextLayout
         FindQuotations(text);
         FindBreaks(text);
         IsDirective = TitleNames(text, DirectiveTitles);
-        IsPlan = TitleNames(text, PlanTitles);
     }
-
-    /// <summary>Whether the title says that the text is about what is to come.</summary>
-    public bool IsPlan { get; }
 
     public bool LinesAreParagraphs { get; }
 

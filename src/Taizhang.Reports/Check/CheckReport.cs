@@ -73,25 +73,21 @@ public static class CheckReport
     private static List<CheckedClaim> Claims(CheckContext context)
     {
         var judged = new List<CheckedClaim>();
-        Claim? whole = null;
+        var bySpan = context.Reading.Claims.Where(claim => claim.Kind == ClaimKind.Figure).ToDictionary(claim => claim.Span);
         var earlier = new List<CheckedClaim>();
         var sentences = new Sentences(context.Text);
         foreach (var claim in context.Reading.Claims)
         {
-            var isPart = claim.Scope.HasFlag(ClaimScope.Part);
-            var inSentence = whole is not null && sentences.Same(whole.Span.Start, claim.Span.Start);
             if (earlier.Count > 0 && !sentences.Same(earlier[0].Claim.Span.Start, claim.Span.Start))
             {
                 earlier.Clear();
             }
 
-            judged.Add(ClaimJudging.Judge(context, claim, isPart && inSentence ? whole : null, earlier));
+            judged.Add(ClaimJudging.Judge(context, claim, claim.Whole is { } span ? bySpan.GetValueOrDefault(span) : null, earlier));
             if (claim.Kind == ClaimKind.Figure)
             {
                 earlier.Add(judged[^1]);
             }
-
-            whole = claim.Kind == ClaimKind.Figure && !isPart ? claim : whole;
         }
 
         return judged;
