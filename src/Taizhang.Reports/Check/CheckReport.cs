@@ -35,6 +35,9 @@ public sealed record CheckResult(string FileName, string Text, IReadOnlyList<Che
     /// <summary>The document as it was read, for writing comments into it.</summary>
     internal Template? Template { get; init; }
 
+    /// <summary>The words of the half, quarter or months that the report's head names; empty where it is of a year.</summary>
+    internal string PartWords { get; init; } = "";
+
     /// <summary>The comparison's organisation and days; null where only the text was looked at.</summary>
     public LedgerView? Ledger { get; init; }
 
@@ -65,7 +68,7 @@ public static class CheckReport
             IsBaseText = request.Options.IsBaseText,
         };
         var claims = OtherMatters.Weigh(context, Claims(context));
-        return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger };
+        return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger, PartWords = reading.Period is { } part ? part.Span.Of(reading.Text) : "" };
     }
 
     private static List<string> OwnNames(CheckRequest request) => request.Ledger is { } ledger ? [ledger.Own.Organisation.Name] : [];
