@@ -8,6 +8,9 @@ internal static class PlaceWords
     private const int VillageNameMax = 4;
     private const int TownshipNameMax = 3;
 
+    /// <summary>送戏下乡, 返乡, 城乡: what stands before 乡 and 镇 where they end no name.</summary>
+    private const string NoTownship = "下返回离家城水故老他还入进各乡";
+
     /// <summary>副镇长, 志愿者: what may stand before a person's name.</summary>
     private const int RoleMax = 4;
 
@@ -206,7 +209,7 @@ internal static class PlaceWords
             if (text[start + length] is '镇' or '乡' && start + length < end && text[start + length + 1] is not ('村' or '街' or '级' or '直'))
             {
                 var name = text.Slice(start, start + length).ToString();
-                return IsWord(name) && !SettingWords.HasAny(name, CommonVillages) && !ownNames.Any(own => own.Contains(name, StringComparison.Ordinal)) ? new TextSpan(start, start + length + 1) : null;
+                return IsWord(name) && !NoTownship.Contains(name[^1], StringComparison.Ordinal) && !SettingWords.HasAny(name, CommonVillages) && !ownNames.Any(own => own.Contains(name, StringComparison.Ordinal)) ? new TextSpan(start, start + length + 1) : null;
             }
         }
 

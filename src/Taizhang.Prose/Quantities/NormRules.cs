@@ -30,6 +30,7 @@ internal static class NormRules
         var each = before.LastIndexOf('每');
         var yearly = each >= 0 && ((before[each..].StartsWith("每年") && sight.Token.Low >= LargeResult) || (sight.HedgeAfter?.Hedge == Hedge.Around && IsTime(before[each..])));
         yearly &= before.IndexOf('每') == each;
+        yearly |= each >= 0 && (before[..each].EndsWith("由") || before[..each].EndsWith("从") || IsObject(sight, before[each..]));
         yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
         {
@@ -50,6 +51,10 @@ internal static class NormRules
         var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
         return rate || (standard >= 0 && IsLevied(sight)) || IsRuled(sight) ? "norm" : null;
     }
+
+    /// <summary>每季度对5处场所开展检查: they are what is gone to, and each time the same.</summary>
+    private static bool IsObject(Sight sight, ReadOnlySpan<char> each) =>
+        IsTime(each) | each.StartsWith("每季") && sight.PreviousIs("对", "给", "为", "向") && sight.UnitKind is not ("session" or "money");
 
     /// <summary>每天接待80人左右 tells what happens; 每户补助800元左右 what each one gets.</summary>
     private static bool IsTime(ReadOnlySpan<char> each) => each.StartsWith("每年") || each.StartsWith("每天") || each.StartsWith("每日") || each.StartsWith("每周") || each.StartsWith("每月");
@@ -123,7 +128,7 @@ internal static class NormRules
 
     private static bool IsRuled(Sight sight) =>
         sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit is "字" or "页" && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtMost or Hedge.AtLeast })
-        || sight.PreviousIs("要求", "规定", "标准是", "标准为", "限定", "定额", "定员", "核定")
+        || sight.PreviousIs("要求", "规定", "标准是", "标准为", "限定", "定额", "定员", "核定", "上定的", "规定的", "要求的")
         || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
         || IsBoundBySentence(sight)
         || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))
@@ -143,7 +148,7 @@ internal static class NormRules
     /// <summary>由3至5人组成: how many there are to be.</summary>
     private static bool IsComposition(Sight sight)
     {
-        if (sight.PreviousIs("由") && sight.UnitKind == "person" && sight.Text.Slice(sight.End, sight.End + 8) is var behind && behind.IndexOf("组成", StringComparison.Ordinal) is var made && made >= 0 && !behind[..made].ContainsAny('，', '。'))
+        if (sight.PreviousIs("由") && sight.UnitKind == "person" && !sight.ClauseHas("第", "届", "现", "目前") && sight.Text.Slice(sight.End, sight.End + 8) is var behind && behind.IndexOf("组成", StringComparison.Ordinal) is var made && made >= 0 && !behind[..made].ContainsAny('，', '。'))
         {
             return true;
         }

@@ -24,7 +24,7 @@ internal static class PriceRules
             return !sight.Token.IsMark && sight.Text.Has(sight.Token.Span.End, "封顶") ? "norm" : null;
         }
 
-        return IsMoneyForOne(sight) || IsFullMark(sight) || IsNextOfNorm(sight) || (sight.UnitKind != "money" && sight.PreviousIs(EachDoes)) ? "norm" : null;
+        return IsMoneyForOne(sight) || IsFullMark(sight) || IsNextOfNorm(sight) || (sight.UnitKind != "money" && sight.PreviousIs(EachDoes) && sight.Text[sight.Start - 3] is not ('月' or '日' or '季' or '年')) ? "norm" : null;
     }
 
     private static bool IsMoneyForOne(Sight sight) =>

@@ -36,6 +36,11 @@ internal static class WordRules
             return sight.Token.IsMark ? "masked_word" : "grade";
         }
 
+        if (sight.Unit == "期" && sight.IsSingleChinese && (sight.Text[sight.Start] == '二' || sight.NextIs("期工程", "期项目", "期建设", "期改造", "期完成", "期投资", "期已", "期开工", "期投产", "期建成", "期竣工")))
+        {
+            return "grade";
+        }
+
         return sight.Measure is not null || sight.Token.Kind != TokenKind.Arabic ? null
             : sight.NextIs("折") ? "discount"
             : sight.NextIs("强") ? "name"
@@ -44,7 +49,7 @@ internal static class WordRules
 
     public static string? Slogan(Sight sight)
     {
-        if (IsSummand(sight) || IsOneOfEach(sight) || (sight.Token.Low == 0 && sight.Measure is null && !sight.HasHedge && sight.Token.Kind == TokenKind.Arabic && char.IsLetter(sight.Text[sight.After])) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
+        if (sight.NextIs("字方针", "字诀", "字口诀", "字工作法", "字要求", "字真经") || IsSummand(sight) || IsOneOfEach(sight) || (sight.Token.Low == 0 && sight.Measure is null && !sight.HasHedge && sight.Token.Kind == TokenKind.Arabic && char.IsLetter(sight.Text[sight.After])) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
         {
             return "slogan";
         }
@@ -170,6 +175,12 @@ internal static class WordRules
             return "article";
         }
 
+        // “一人红，红一点；大家红，红一片。”: what people say counts nothing by 一.
+        if (sight.Text[sight.Start] == '一' && sight.IsSingleChinese && sight.Layout.QuotationAt(sight.Start) is not null)
+        {
+            return "idiom";
+        }
+
         if (sight.IsSingleChinese && sight.Previous is '这' or '那' or '某' or '同' or '另' or '任' or '统' or '唯' or '头' or '又' or '再' or '哪' or '上' or '下' or '首')
         {
             return "article";
@@ -225,7 +236,8 @@ internal static class WordRules
 
     public static string? Vague(Sight sight)
     {
-        var many = sight.Previous is '数' or '几' && sight.IsChinese;
-        return many || (sight.Token.Kind == TokenKind.Some && sight.Measure is null) ? "vague" : null;
+        var many = sight.Previous is '数' or '几' or '百' or '千' && sight.IsChinese;
+        var nearly = sight.IsSingleChinese && sight.Text[sight.Start] == '万' && sight.PreviousIs("近", "约", "上", "成");
+        return many || nearly || (sight.Token.Kind == TokenKind.Some && sight.Measure is null) ? "vague" : null;
     }
 }

@@ -39,14 +39,14 @@ internal static partial class ClaimTimes
     public static ClaimTime Of(CheckContext context, Claim claim, Period own)
     {
         var time = In(Window(context.Text, claim), claim, own);
+        if (!time.IsNamed && OccasionIn(context.Text, claim) is { } occasion)
+        {
+            return new ClaimTime(null, occasion, true);
+        }
+
         if (time.IsNamed || claim.Scope.HasFlag(ClaimScope.LastYear) || claim.Scope.HasFlag(ClaimScope.OtherPeriod))
         {
             return time;
-        }
-
-        if (OccasionIn(context.Text, claim) is { } occasion)
-        {
-            return new ClaimTime(null, occasion, true);
         }
 
         return OfParagraph(context.Text, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
