@@ -16,7 +16,7 @@ internal static class NormRules
     private static readonly string[] LevyVerbs = ["交纳", "缴纳", "计提", "提取", "报销", "补助", "补贴", "计算", "执行", "发放", "奖励"];
 
     /// <summary>Words by which a sentence tells what everybody pays or gets.</summary>
-    private static readonly string[] TariffWords = ["起付线", "封顶线", "报销比例", "缴费标准", "补助标准", "资助标准", "全额资助", "补贴标准", "奖励标准", "慰问标准", "收费标准"];
+    private static readonly string[] TariffWords = ["起征点", "起付线", "封顶线", "报销比例", "缴费标准", "补助标准", "资助标准", "全额资助", "补贴标准", "奖励标准", "慰问标准", "收费标准"];
 
     /// <summary>每 and 至少 before a number set a norm; a large or rounded number of 每年 is a result.</summary>
     public static string? Norm(Sight sight)
@@ -105,7 +105,7 @@ internal static class NormRules
     private static bool IsEach(Sight sight) => sight.UnitKind == "money" && (IsPriced(sight) || sight.PreviousIs("各", "各奖", "各奖励", "各给予", "各补助"));
 
     /// <summary>水费一方1.2元: what one of them costs.</summary>
-    private static bool IsPriced(Sight sight) => sight.Text[sight.Start - 2] == '一' && sight.Previous is '方' or '斤' or '亩' or '度' or '吨' or '只' or '头' or '人' or '天' or '张' or '份';
+    private static bool IsPriced(Sight sight) => sight.Text[sight.Start - 2] == '一' && sight.Previous is '方' or '斤' or '亩' or '度' or '吨' or '只' or '头' or '人' or '天' or '张' or '份' or '位' or '次' or '碗' or '顿' or '餐' or '桌' or '车' or '瓶' or '袋' or '箱' or '户' or '年' or '月' or '米' or '趟';
 
     /// <summary>按工资的2%交纳, 按80%报销: a share that a rule names.</summary>
     private static bool IsLevied(Sight sight)
@@ -132,7 +132,7 @@ internal static class NormRules
         || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
         || IsBoundBySentence(sight)
         || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))
-        || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight);
+        || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight) || IsAgreed(sight);
 
     /// <summary>党员每年学习一般不少于32学时，书记不少于56学时: a bound in a sentence that says what has to be.</summary>
     private static bool IsBoundBySentence(Sight sight)
@@ -144,6 +144,9 @@ internal static class NormRules
 
         return SettingWords.HasAny(sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), bound.Span.Start), RuleWords);
     }
+
+    /// <summary>贷款利率4.35%, 质保金5%: what was agreed.</summary>
+    private static bool IsAgreed(Sight sight) => sight.UnitKind == "percent" && sight.PreviousIs("利率", "年利率", "月息", "年息", "质保金", "违约金", "税率", "首付");
 
     /// <summary>由3至5人组成: how many there are to be.</summary>
     private static bool IsComposition(Sight sight)
