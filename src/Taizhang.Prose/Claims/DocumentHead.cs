@@ -63,12 +63,13 @@ internal sealed class DocumentHead
             return false;
         }
 
-        if (period.Number == 0 && period.Kind == own.Kind && IsOfThis(period))
+        if (MonthsOf(period) is { } other)
         {
-            return true;
+            return other == months;
         }
 
-        return MonthsOf(period) is { } other && other == months;
+        var alike = period.Kind == own.Kind || (own.Kind == PeriodKind.Month && period.Kind == PeriodKind.Quarter && months.Last - months.First == 2);
+        return period.Number == 0 && alike && IsOfThis(period);
     }
 
     /// <summary>Whether a month is the last of those the head names.</summary>

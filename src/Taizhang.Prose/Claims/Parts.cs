@@ -9,9 +9,13 @@ namespace Taizhang.Prose.Claims;
 /// own says 3. 党组织23个，其中党支部20个: the figure of the branches does, so the words are no obstacle.
 /// </summary>
 /// <param name="scopes">By quantity; those behind 其中 and the like bear <see cref="ClaimScope.Part"/>.</param>
-internal sealed class Parts(IReadOnlyList<Quantity> quantities, TextLayout layout, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<Link> links, IReadOnlyDictionary<string, FigureDefinition> figures)
+internal sealed class Parts(FoldedText text, IReadOnlyList<Quantity> quantities, TextLayout layout, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<Link> links, IReadOnlyDictionary<string, FigureDefinition> figures)
 {
     private const ClaimScope Carried = ClaimScope.LastYear | ClaimScope.OtherPeriod;
+
+    private const int LevelReach = 10;
+
+    private static readonly string[] Levels = ["国家级", "中央", "央媒", "省级", "省台", "市级", "区级", "县级"];
 
     private readonly int?[] _wholes = new int?[quantities.Count];
 
@@ -75,13 +79,13 @@ internal sealed class Parts(IReadOnlyList<Quantity> quantities, TextLayout layou
             && own.Rule.Time == all.Rule.Time && own.Rule.Sources.Any(source => all.Rule.Sources.Any(same => same.Kind == source.Kind && (same.Id == source.Id || source.Kind == SourceKind.Organisation)));
     }
 
-    /// <summary>市级媒体19条，省级媒体5条: numbers of one sentence that reach one figure by different words share it among them.</summary>
+    /// <summary>市级媒体19条，省级媒体5条: numbers of one sentence that reach one figure from two levels share it among them.</summary>
     private void AddShares(ClaimScope[] refined)
     {
         var first = new Dictionary<(string, int, string), int>();
         for (var i = 0; i < quantities.Count; i++)
         {
-            if (links[i] is not { FigureId: { } figure, Reason: Doubts.Reason } || refined[i] != ClaimScope.None || quantities[i].Unit is not { } unit)
+            if (links[i] is not { FigureId: { } figure, Reason: Doubts.Reason } || refined[i] != ClaimScope.None || quantities[i].Unit is not { } unit || LevelOf(i).Length == 0)
             {
                 continue;
             }
@@ -92,10 +96,25 @@ internal sealed class Parts(IReadOnlyList<Quantity> quantities, TextLayout layou
             }
 
             var other = first[(figure, layout.SentenceStart(quantities[i].Start), unit)];
-            if (quantities[other].Low != quantities[i].Low)
+            if (quantities[other].Low != quantities[i].Low && LevelOf(other) != LevelOf(i))
             {
                 (refined[i], refined[other]) = (ClaimScope.Part, ClaimScope.Part);
             }
         }
+    }
+
+    /// <summary>The level that is named straight before a number; empty where none is.</summary>
+    private string LevelOf(int at)
+    {
+        var words = text.Slice(Math.Max(layout.ClauseStart(quantities[at].Start), quantities[at].Start - LevelReach), quantities[at].Start);
+        foreach (var level in Levels)
+        {
+            if (words.Contains(level, StringComparison.Ordinal))
+            {
+                return level;
+            }
+        }
+
+        return "";
     }
 }
