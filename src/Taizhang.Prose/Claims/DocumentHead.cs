@@ -46,6 +46,21 @@ internal sealed class DocumentHead
     /// <summary>From the text's beginning to the end of its head; empty where it begins with a sentence.</summary>
     public TextSpan Span => _lines.Count == 0 ? new TextSpan(0, 0) : new TextSpan(0, _lines[^1].End);
 
+    /// <summary>Where the first line below the head begins.</summary>
+    public int BodyStart
+    {
+        get
+        {
+            var start = Span.End;
+            while (start < _text.Length && _text[start] is '\n' or ' ' or '\r')
+            {
+                start++;
+            }
+
+            return start;
+        }
+    }
+
     /// <summary>The first half, quarter or months that the head names.</summary>
     public PeriodWord? Period { get; }
 
@@ -110,14 +125,14 @@ internal sealed class DocumentHead
     private bool IsOfHead(TextSpan line)
     {
         var words = _text.Slice(line.Start, line.End).TrimEnd(" \r");
-        if (words.Length == 0 || words.ContainsAny("。，；！？\t") || words[^1] == '：' || (_lines.Count > 0 && (Enumerators.LengthAt(_text, line.Start) > 0 || words[0] == '【')))
+        if (words.Length == 0 || words[^1] == '：' || (_lines.Count > 0 && (Enumerators.LengthAt(_text, line.Start) > 0 || words[0] == '【')))
         {
             return false;
         }
 
         for (var i = line.Start; i < line.End; i++)
         {
-            if (char.IsAsciiDigit(_text[i]) && !char.IsAsciiDigit(_text[i + 1]) && i + 1 < line.End && !BehindDates.Contains(_text[i + 1], StringComparison.Ordinal))
+            if ((TextLayout.IsClauseEnd(_text[i]) && _text[i] != '：') || (char.IsAsciiDigit(_text[i]) && !char.IsAsciiDigit(_text[i + 1]) && i + 1 < line.End && !BehindDates.Contains(_text[i + 1], StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -132,12 +147,7 @@ internal sealed class DocumentHead
     /// <summary>【数说三季度】 or 7—9月，: what a bulletin's first words, up to their first pause, say of the time it is about.</summary>
     private List<TextSpan> OpeningOfBody()
     {
-        var start = Span.End;
-        while (start < _text.Length && _text[start] is '\n' or ' ' or '\r')
-        {
-            start++;
-        }
-
+        var start = BodyStart;
         var end = start;
         while (end < _text.Length && end - start < OpeningMax && _text[end] is not ('\n' or '，' or '。' or '】'))
         {
@@ -153,7 +163,7 @@ internal sealed class DocumentHead
         {
             for (var end = line.Start + 1; end <= line.End; end++)
             {
-                if (SettingWords.PeriodIn(_text, new TextSpan(line.Start, end)) is { Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month } period && MonthsOf(period) is not null && !GoesOn(end))
+                if (_text[end - 1] is '年' or '度' or '季' or '月' or '份' && SettingWords.PeriodIn(_text, new TextSpan(line.Start, end)) is { Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month } period && MonthsOf(period) is not null && !GoesOn(end))
                 {
                     return period;
                 }

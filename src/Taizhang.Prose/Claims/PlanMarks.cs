@@ -78,7 +78,7 @@ internal sealed class PlanMarks
     {
         (_text, _layout, _startsWithVerb, _titleYear, _partToCome) = (text, layout, startsWithVerb, head.Year, PartToCome(head.Period));
         var all = text.Slice(0, text.Length);
-        for (var i = all[head.Span.End..].IndexOfAny(Beginnings) is var first and >= 0 ? head.Span.End + first : -1; i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
+        for (var i = all[head.BodyStart..].IndexOfAny(Beginnings) is var first and >= 0 ? head.BodyStart + first : -1; i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
         {
             var mark = MarkAt(i, _titleYear);
             if (LongestAt(OtherWords, i) is { } other && !(mark?.Span.Length > other.Length))

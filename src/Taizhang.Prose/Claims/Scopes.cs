@@ -42,7 +42,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     public (ClaimScope Scope, ClaimSetting Setting) Of(Quantity quantity, NumberCell? cell, bool namesOtherPlace)
     {
         var end = quantity.Start;
-        var from = Math.Max(end - ReachMax, end > head.Span.End ? head.Span.End : 0);
+        var from = Math.Max(end - ReachMax, end > head.BodyStart ? head.BodyStart : 0);
         var sentence = new TextSpan(Math.Max(layout.SentenceStart(end), from), end);
         var clause = new TextSpan(Math.Max(layout.ClauseStart(end), from), end);
         var said = SettingWords.PeriodIn(text, clause);
