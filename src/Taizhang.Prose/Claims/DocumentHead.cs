@@ -12,6 +12,9 @@ internal sealed class DocumentHead
     private const int LinesMax = 5;
     private const int LineLengthMax = 60;
 
+    /// <summary>十二月 and 12月.</summary>
+    private const int MonthLengthMax = 2;
+
     private const int OpeningMax = 16;
 
     /// <summary>Without lines of a head a year is looked for as far as a first sentence reaches.</summary>
@@ -241,7 +244,7 @@ internal sealed class DocumentHead
     private (int? Month, int Start) NumberBefore(int end)
     {
         var start = end;
-        while (IsNumeral(_text[start - 1]))
+        while (end - start < MonthLengthMax && IsNumeral(_text[start - 1]))
         {
             start--;
         }

@@ -125,18 +125,7 @@ internal sealed class PlanMarks
     }
 
     /// <summary>Whether a sentence between two positions begins with a word that says what is to come, 下一步 or the next year.</summary>
-    public bool HasParagraphSince(int start, int end)
-    {
-        for (var i = LastBefore(end); i >= 0 && _marks[i].Span.Start >= start; i--)
-        {
-            if (_marks[i].Reach == PlanReach.Paragraph && OpensSentence(_marks[i].Span.Start))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasParagraphSince(int start, int end) => LastParagraph(end) is { } paragraph && paragraph.From >= start;
 
     /// <summary>By how much the year that opens a clause is later than the title's; null where none does, or where it only begins a span (2018年以来).</summary>
     public int? YearsSinceTitle(int clauseStart)
@@ -148,7 +137,10 @@ internal sealed class PlanMarks
     /// <summary>平川镇22名（计划24名）、城关镇31名: what a bracket says ends with it.</summary>
     private bool IsInClosedBracket(int start, int end) => _text.Slice(start, end).IndexOfAny('（', '）') is var at and >= 0 && _text[start + at] == '）';
 
-    private (int From, int To, TextSpan Span)? ParagraphAt(int position)
+    private (int From, int To, TextSpan Span)? ParagraphAt(int position) => LastParagraph(position) is { } paragraph && paragraph.To >= position ? paragraph : null;
+
+    /// <summary>The last of the marks that reach over a paragraph and begin before a position.</summary>
+    private (int From, int To, TextSpan Span)? LastParagraph(int position)
     {
         var (low, high) = (0, _paragraphs.Count);
         while (low < high)
@@ -157,7 +149,7 @@ internal sealed class PlanMarks
             (low, high) = _paragraphs[middle].From < position ? (middle + 1, high) : (low, middle);
         }
 
-        return low > 0 && _paragraphs[low - 1].To >= position ? _paragraphs[low - 1] : null;
+        return low > 0 ? _paragraphs[low - 1] : null;
     }
 
     private int LastBefore(int position)

@@ -257,7 +257,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
             if (text[i] == '月')
             {
                 var digits = i;
-                while (char.IsAsciiDigit(text[digits - 1]) || ChineseNumerals.IsNumeral(text[digits - 1]))
+                while (digits > start && (char.IsAsciiDigit(text[digits - 1]) || ChineseNumerals.IsNumeral(text[digits - 1])))
                 {
                     digits--;
                 }
