@@ -155,7 +155,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         return false;
     }
 
-    /// <summary>上半年，发展党员4名，培养积极分子9名: words of time that open a sentence hold for all of it; those of 4月启动学习教育 for as far as its next semicolon.</summary>
+    /// <summary>上半年，发展党员4名，培养积极分子9名: words of time that open a sentence hold for all of it.</summary>
     private PeriodWord? PeriodOpening(TextSpan sentence, bool toTotal)
     {
         var end = sentence.Start;
@@ -165,8 +165,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         }
 
         // 本月新增12名，累计768名: the opening's time is that of its own number, and a total follows.
-        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.SamePeriod) } opening && (opening.Kind != PeriodKind.LastYear || OpensAlone(opening.Span, sentence.Start, end, sentence.End))
-            && !(opening.Kind is PeriodKind.Month or PeriodKind.Short && opening.Span.End < end && text.Slice(end, sentence.End).Contains('；')) ? opening : null;
+        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.SamePeriod) } opening && (opening.Kind != PeriodKind.LastYear || OpensAlone(opening.Span, sentence.Start, end, sentence.End)) ? opening : null;
     }
 
     /// <summary>去年，… and 去年一年，… date what follows; 比去年多42场次，服务群众8600人次 dates nothing.</summary>
