@@ -25,6 +25,12 @@ public sealed class Reading
 
     public IReadOnlyList<Claim> Claims { get; }
 
+    /// <summary>The lines above the first sentence: title, subtitle, the number of a bulletin. Empty where the text begins with a sentence.</summary>
+    public TextSpan Head { get; internal init; }
+
+    /// <summary>The half, quarter or months that the head says the text is about; null where it names none, and the text is about a year.</summary>
+    public PeriodWord? Period { get; internal init; }
+
     /// <summary>The number of code points before a UTF-16 position; a lone surrogate counts as one.</summary>
     public int CodePoint(int position)
     {

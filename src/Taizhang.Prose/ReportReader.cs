@@ -10,6 +10,7 @@ public static class ReportReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(model);
-        return new Reading(text, new DocumentReader(text, model, options ?? ReadOptions.Default).Claims());
+        var reader = new DocumentReader(text, model, options ?? ReadOptions.Default);
+        return new Reading(text, reader.Claims()) { Head = reader.Head.Span, Period = reader.Head.Period };
     }
 }

@@ -47,10 +47,10 @@ public enum ClaimScope
     /// <summary>Another village, township, county or city than the office's own.</summary>
     OtherPlace = 8,
 
-    /// <summary>其中 …: a part of the claim before it.</summary>
+    /// <summary>其中 …: a part of the claim before it that no figure of its own counts.</summary>
     Part = 16,
 
-    /// <summary>上半年, 一季度, 本月, 截至 …: another period than the report's.</summary>
+    /// <summary>上半年, 一季度, 本月, 截至 …: another period than the report's own, which its head names.</summary>
     OtherPeriod = 32,
 }
 
@@ -136,6 +136,9 @@ public sealed record Claim
 
     /// <summary>The words behind <see cref="Scope"/>, and those of time and place that leave the claim within it.</summary>
     public ClaimSetting Setting { get; init; } = ClaimSetting.None;
+
+    /// <summary>The number of which this one, behind 其中 and the like, is said to be a part, whether or not a figure of its own counts it.</summary>
+    public TextSpan? Whole { get; init; }
 
     /// <summary>Place names that the sentence ties the claim to.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];

@@ -15,7 +15,7 @@ public enum PeriodKind
     /// <summary>一季度; 0 for 本季度.</summary>
     Quarter,
 
-    /// <summary>3月, 3月份; 0 for 本月 and 当月, and for a range of months.</summary>
+    /// <summary>3月, 1—6月 and 本月, for which the number is 0; 前10个月 and 前三季度 bear that of the last month.</summary>
     Month,
 
     /// <summary>本周, 上周, 当天: shorter than a month.</summary>

@@ -8,6 +8,9 @@ internal static class PlaceWords
     private const int VillageNameMax = 4;
     private const int TownshipNameMax = 3;
 
+    /// <summary>送戏下乡, 返乡, 城乡: what stands before 乡 and 镇 where they end no name.</summary>
+    private const string NoTownship = "下返回离家城水故老他还入进各乡";
+
     /// <summary>副镇长, 志愿者: what may stand before a person's name.</summary>
     private const int RoleMax = 4;
 
@@ -45,7 +48,7 @@ internal static class PlaceWords
 
     /// <summary>Bodies and offices whose doing is a part of the township's.</summary>
     private static readonly Dictionary<char, string[]> Actors = ByFirst(
-        ["镇妇联", "妇联", "镇团委", "团委", "镇工会", "工会", "派出所", "司法所", "卫生院", "学校", "中心小学", "镇中学", "残联", "关工委", "镇人大", "镇纪委", "党委书记", "镇党委书记", "党政主要领导", "主要领导", "班子成员", "镇领导", "县级领导", "第一书记"]);
+        ["镇妇联", "妇联", "镇团委", "团委", "镇工会", "工会", "派出所", "司法所", "卫生院", "学校", "中心小学", "镇中学", "残联", "关工委", "镇人大", "镇纪委", "党委书记", "镇党委书记", "党政主要领导", "主要领导", "镇领导", "县级领导", "第一书记"]);
 
     private const int OfficeNameMax = 10;
     private static readonly string[] Offices = ["派出所", "司法所", "卫生院", "中学", "小学", "幼儿园", "公司", "合作社", "协会", "商会", "产业园", "园区", "供电所", "税务所", "敬老院", "信用社"];
@@ -151,7 +154,7 @@ internal static class PlaceWords
             return new PlaceWord(PlaceKind.Village, village);
         }
 
-        if ((SomeIn(text, sentence) ?? ActorAt(text, start) ?? PersonIn(text, sentence)) is { } some)
+        if ((SomeIn(text, sentence) ?? ActorAt(text, start, clause.End) ?? PersonIn(text, sentence)) is { } some)
         {
             return new PlaceWord(PlaceKind.Some, some);
         }
@@ -191,7 +194,7 @@ internal static class PlaceWords
             var behind = start + length + 1;
             var isPlace = behind < end && IsWord(name) && !SettingWords.HasAny(name, CommonVillages)
                 && (StartsWithAny(text, behind, VillageBodies) is not null
-                    || text[behind] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌'));
+                    || text[behind] is not ('级' or '民' or '党' or '干' or '后' or '两' or '委' or '集' or '庄' or '规' or '书' or '道' or '史' or '医' or '校' or '情' or '务' or '容' or '貌' or '部'));
             return isPlace ? new TextSpan(start, behind) : null;
         }
 
@@ -206,7 +209,7 @@ internal static class PlaceWords
             if (text[start + length] is '镇' or '乡' && start + length < end && text[start + length + 1] is not ('村' or '街' or '级' or '直'))
             {
                 var name = text.Slice(start, start + length).ToString();
-                return IsWord(name) && !SettingWords.HasAny(name, CommonVillages) && !ownNames.Any(own => own.Contains(name, StringComparison.Ordinal)) ? new TextSpan(start, start + length + 1) : null;
+                return IsWord(name) && !NoTownship.Contains(name[^1], StringComparison.Ordinal) && !SettingWords.HasAny(name, CommonVillages) && !ownNames.Any(own => own.Contains(name, StringComparison.Ordinal)) ? new TextSpan(start, start + length + 1) : null;
             }
         }
 
@@ -287,9 +290,9 @@ internal static class PlaceWords
         return LastOf(text, new TextSpan(end, sentence.End), OwnPlaces) is null ? new TextSpan(some.Start, end) : null;
     }
 
-    /// <summary>镇妇联开展志愿服务11场次, 党委书记讲党课2次: what one body of the township or one office did by itself.</summary>
-    private static TextSpan? ActorAt(FoldedText text, int start) =>
-        StartsWithAny(text, start, Actors) is { } actor ? new TextSpan(start, start + actor.Length) : OfficeAt(text, start);
+    /// <summary>镇妇联开展志愿服务11场次, 党委书记讲党课2次: what one body of the township or one office did by itself; 其中第一书记12名 counts them.</summary>
+    private static TextSpan? ActorAt(FoldedText text, int start, int end) =>
+        StartsWithAny(text, start, Actors) is { } actor ? start + actor.Length == end ? null : new TextSpan(start, start + actor.Length) : OfficeAt(text, start);
 
     /// <summary>城关派出所出警46次, 兴农合作社党支部学习12次: a clause that begins with a name by which offices and houses of another line are called.</summary>
     private static TextSpan? OfficeAt(FoldedText text, int start)

@@ -18,12 +18,13 @@ internal enum PlanReach
 /// <summary>The words of a text by which something is still to be done, found once.</summary>
 internal sealed class PlanMarks
 {
-    private const int TitleReach = 80;
+    private const int BracketReach = 14;
+    private const int HeadingLengthMax = 24;
     private const int OtherUseReach = 60;
 
     private static readonly Dictionary<char, (string Word, PlanReach Reach)[]> Words = ByFirst(
         ("下一步", PlanReach.Paragraph), ("下一阶段", PlanReach.Paragraph), ("下步", PlanReach.Paragraph), ("明年", PlanReach.Paragraph), ("来年", PlanReach.Paragraph),
-        ("今后", PlanReach.Paragraph), ("下年度", PlanReach.Paragraph), ("下一年", PlanReach.Paragraph), ("接下来", PlanReach.Paragraph), ("今年怎么干", PlanReach.Paragraph), ("怎么干", PlanReach.Paragraph), ("新的一年", PlanReach.Paragraph),
+        ("下一季度", PlanReach.Paragraph), ("下季度", PlanReach.Paragraph), ("下个季度", PlanReach.Paragraph), ("下个月", PlanReach.Paragraph), ("下月", PlanReach.Paragraph), ("今后", PlanReach.Paragraph), ("下年度", PlanReach.Paragraph), ("下一年", PlanReach.Paragraph), ("接下来", PlanReach.Paragraph), ("今年怎么干", PlanReach.Paragraph), ("怎么干", PlanReach.Paragraph), ("新的一年", PlanReach.Paragraph),
         ("力争", PlanReach.Sentence), ("预计", PlanReach.Sentence), ("打算", PlanReach.Sentence), ("有望", PlanReach.Sentence), ("即将", PlanReach.Sentence), ("预期", PlanReach.Sentence),
         ("将再", PlanReach.Sentence), ("特申请", PlanReach.Clause), ("需资金", PlanReach.Clause), ("底前", PlanReach.Clause), ("日前完成", PlanReach.Clause), ("必须用", PlanReach.Clause),
         ("目标", PlanReach.Clause), ("原定", PlanReach.Clause), ("要求应", PlanReach.Clause), ("指标为", PlanReach.Clause), ("应完成", PlanReach.Clause), ("确保", PlanReach.Clause));
@@ -53,24 +54,31 @@ internal sealed class PlanMarks
 
     private static readonly string[] SpanWords = ["以来", "起", "至", "到", "—", "-", "开始"];
 
-    /// <summary>With what a word of any of these kinds, or a year, begins.</summary>
-    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create([.. Words.Keys, .. OtherWords.Keys, .. BeforeVerbs.Select(word => word[0]), '2']);
+    /// <summary>How a head in brackets ends that announces what is to be done: 【四季度安排】.</summary>
+    private static readonly string[] PlanEndings = ["安排", "打算", "计划", "要点", "展望", "预告"];
+
+    private static readonly string[] Quarters = ["一季度", "二季度", "三季度", "四季度"];
+
+    /// <summary>With what a word of any of these kinds, a year, a part of a year or a head in brackets begins.</summary>
+    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create([.. Words.Keys, .. OtherWords.Keys, .. BeforeVerbs.Select(word => word[0]), .. Quarters.Select(word => word[0]), '2', '下', '【']);
 
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
     private readonly Func<int, bool> _startsWithVerb;
     private readonly int? _titleYear;
+
+    /// <summary>下半年 in a report of the first half, 四季度 in one of the third quarter; empty where the head names no part of a year.</summary>
+    private readonly string _partToCome;
     private readonly List<(TextSpan Span, PlanReach Reach)> _marks = [];
 
     /// <summary>For each mark that reaches over a paragraph where that ends.</summary>
     private readonly List<(int From, int To, TextSpan Span)> _paragraphs = [];
 
-    public PlanMarks(FoldedText text, TextLayout layout, Func<int, bool> startsWithVerb)
+    public PlanMarks(FoldedText text, TextLayout layout, DocumentHead head, Func<int, bool> startsWithVerb)
     {
-        (_text, _layout, _startsWithVerb) = (text, layout, startsWithVerb);
-        _titleYear = TitleYear();
+        (_text, _layout, _startsWithVerb, _titleYear, _partToCome) = (text, layout, startsWithVerb, head.Year, PartToCome(head.Period));
         var all = text.Slice(0, text.Length);
-        for (var i = all.IndexOfAny(Beginnings); i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
+        for (var i = all[head.BodyStart..].IndexOfAny(Beginnings) is var first and >= 0 ? head.BodyStart + first : -1; i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
         {
             var mark = MarkAt(i, _titleYear);
             if (LongestAt(OtherWords, i) is { } other && !(mark?.Span.Length > other.Length))
@@ -116,17 +124,23 @@ internal sealed class PlanMarks
         return ParagraphAt(clause.End) is { } paragraph && paragraph.Span.End <= sentence.Start && !TellsOfDone(sentence.Start, clause.End) ? paragraph.Span : null;
     }
 
+    /// <summary>Whether a sentence between two positions begins with a word that says what is to come, 下一步 or the next year.</summary>
+    public bool HasParagraphSince(int start, int end) => LastParagraph(end) is { } paragraph && paragraph.From >= start;
+
     /// <summary>By how much the year that opens a clause is later than the title's; null where none does, or where it only begins a span (2018年以来).</summary>
     public int? YearsSinceTitle(int clauseStart)
     {
         var at = _text.SkipSpaces(clauseStart);
-        return _titleYear is { } own && YearAt(at) is { } year && !SettingWords.HasAny(_text.Slice(at + 5, at + 9), SpanWords) && _text[at + 5] != '度' ? year - own : null;
+        return _titleYear is { } own && DocumentHead.YearAt(_text, at) is { } year && !SettingWords.HasAny(_text.Slice(at + 5, at + 9), SpanWords) && _text[at + 5] != '度' ? year - own : null;
     }
 
     /// <summary>平川镇22名（计划24名）、城关镇31名: what a bracket says ends with it.</summary>
     private bool IsInClosedBracket(int start, int end) => _text.Slice(start, end).IndexOfAny('（', '）') is var at and >= 0 && _text[start + at] == '）';
 
-    private (int From, int To, TextSpan Span)? ParagraphAt(int position)
+    private (int From, int To, TextSpan Span)? ParagraphAt(int position) => LastParagraph(position) is { } paragraph && paragraph.To >= position ? paragraph : null;
+
+    /// <summary>The last of the marks that reach over a paragraph and begin before a position.</summary>
+    private (int From, int To, TextSpan Span)? LastParagraph(int position)
     {
         var (low, high) = (0, _paragraphs.Count);
         while (low < high)
@@ -135,7 +149,7 @@ internal sealed class PlanMarks
             (low, high) = _paragraphs[middle].From < position ? (middle + 1, high) : (low, middle);
         }
 
-        return low > 0 && _paragraphs[low - 1].To >= position ? _paragraphs[low - 1] : null;
+        return low > 0 ? _paragraphs[low - 1] : null;
     }
 
     private int LastBefore(int position)
@@ -170,7 +184,17 @@ internal sealed class PlanMarks
             }
         }
 
-        return titleYear is { } own && YearAt(position) is { } year && year > own ? (new TextSpan(position, position + 5), PlanReach.Paragraph) : null;
+        if (_partToCome.Length > 0 && _text.Has(position, _partToCome) && _text[position - 1] != '第')
+        {
+            return (new TextSpan(position, position + _partToCome.Length), PlanReach.Paragraph);
+        }
+
+        if (_text[position] == '【' && BracketEnd(position) is { } end && Array.Exists(PlanEndings, word => _text.EndsWith(end, word)))
+        {
+            return (new TextSpan(position, end + 1), PlanReach.Paragraph);
+        }
+
+        return titleYear is { } own && DocumentHead.YearAt(_text, position) is { } year && year > own ? (new TextSpan(position, position + 5), PlanReach.Paragraph) : null;
     }
 
     private (TextSpan Span, PlanReach Reach)? BeforeVerb(TextSpan span, string word)
@@ -203,10 +227,30 @@ internal sealed class PlanMarks
         return start + Enumerators.LengthAt(_text, start) == position || start == position;
     }
 
-    /// <summary>The paragraph's end, or, where it ends in a colon, that of the list behind it.</summary>
+    /// <summary>The paragraph's end, or, where it ends in a colon, that of the list behind it; under a head in brackets the next such head or an empty line, under a numbered one the next of its level.</summary>
     private int ParagraphEnd(int start)
     {
         var end = LineEnd(start);
+        if (_text[start] == '【')
+        {
+            while (end + 1 < _text.Length && _text[_text.SkipSpaces(end + 1)] is not ('【' or '\n'))
+            {
+                end = LineEnd(end + 1);
+            }
+
+            return end;
+        }
+
+        if (HeadingLevel(start, end) is { } above)
+        {
+            while (end < _text.Length && _text.SkipSpaces(end + 1) is var below && !(Enumerators.LengthAt(_text, below) > 0 && Enumerators.LevelAt(_text, below) <= above))
+            {
+                end = LineEnd(end + 1);
+            }
+
+            return end;
+        }
+
         if (!EndsWithColon(end))
         {
             return end;
@@ -221,6 +265,21 @@ internal sealed class PlanMarks
         }
 
         return end;
+    }
+
+    /// <summary>六、2023年计划: the level of a numbered line that says nothing else; null for any other.</summary>
+    private int? HeadingLevel(int start, int lineEnd)
+    {
+        var line = start;
+        while (line > 0 && start - line <= BracketReach && _text[line - 1] != '\n')
+        {
+            line--;
+        }
+
+        line = _text.SkipSpaces(line);
+        return lineEnd - line <= HeadingLengthMax && Enumerators.LengthAt(_text, line) > 0 && Enumerators.LevelAt(_text, line) < 5 && !_text.Slice(line, lineEnd).ContainsAny("。；：")
+            ? Enumerators.LevelAt(_text, line)
+            : null;
     }
 
     private int LineEnd(int position)
@@ -243,24 +302,24 @@ internal sealed class PlanMarks
         return _text[lineEnd - 1] == '：';
     }
 
-    /// <summary>The first year of the text's beginning: a report of 2022 tells of 2023 what is to come.</summary>
-    private int? TitleYear()
+    private static string PartToCome(PeriodWord? own) => own switch
     {
-        for (var i = 0; i < _text.Length && i < TitleReach; i++)
+        { Kind: PeriodKind.Half, Number: 1 } => "下半年",
+        { Kind: PeriodKind.Quarter, Number: >= 1 and < 4 and var quarter } => Quarters[quarter],
+        _ => "",
+    };
+
+    /// <summary>Where the bracket that opens a line closes.</summary>
+    private int? BracketEnd(int start)
+    {
+        var end = start;
+        while (end - start < BracketReach && _text[end] is not ('】' or '\n'))
         {
-            if (YearAt(i) is { } year)
-            {
-                return year;
-            }
+            end++;
         }
 
-        return null;
+        return _text[end] == '】' && _text[_text.BackOverSpaces(start) - 1] == '\n' ? end : null;
     }
-
-    private int? YearAt(int position) =>
-        _text[position] == '2' && _text[position + 4] == '年' && !char.IsAsciiDigit(_text[position - 1]) && int.TryParse(_text.Slice(position, position + 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
-            ? year
-            : null;
 
     private string? LongestAt(Dictionary<char, string[]> words, int position)
     {

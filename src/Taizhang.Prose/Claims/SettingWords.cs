@@ -11,9 +11,9 @@ internal static class SettingWords
         ("上年度", PeriodKind.LastYear, 0), ("上年", PeriodKind.LastYear, 0), ("上一年", PeriodKind.LastYear, 0), ("前年", PeriodKind.LastYear, 0), ("往年", PeriodKind.LastYear, 0),
         ("上届", PeriodKind.LastTerm, 0), ("上一届", PeriodKind.LastTerm, 0), ("今年上半年", PeriodKind.Half, 1), ("上半年", PeriodKind.Half, 1), ("半年来", PeriodKind.Half, 0),
         ("下半年", PeriodKind.Half, 2), ("一季度", PeriodKind.Quarter, 1), ("二季度", PeriodKind.Quarter, 2), ("三季度", PeriodKind.Quarter, 3), ("四季度", PeriodKind.Quarter, 4),
-        ("季度", PeriodKind.Quarter, 0), ("月份", PeriodKind.Month, 0), ("本月", PeriodKind.Month, 0), ("当月", PeriodKind.Month, 0), ("上月", PeriodKind.Month, 0), ("上个月", PeriodKind.Month, 0),
-        ("本周", PeriodKind.Short, 0), ("上周", PeriodKind.Short, 0), ("当天", PeriodKind.Short, 0), ("当日", PeriodKind.Short, 0), ("当晚", PeriodKind.Short, 0), ("近年来", PeriodKind.Years, 0),
-        ("历年", PeriodKind.Years, 0), ("近三年", PeriodKind.Years, 0), ("近两年", PeriodKind.Years, 0), ("近五年", PeriodKind.Years, 0), ("三年来", PeriodKind.Years, 0), ("五年来", PeriodKind.Years, 0),
+        ("前三季度", PeriodKind.Month, 9), ("前3季度", PeriodKind.Month, 9), ("前三个季度", PeriodKind.Month, 9), ("1季度", PeriodKind.Quarter, 1), ("2季度", PeriodKind.Quarter, 2), ("3季度", PeriodKind.Quarter, 3), ("4季度", PeriodKind.Quarter, 4), ("季度", PeriodKind.Quarter, 0), ("本季", PeriodKind.Quarter, 0), ("当季", PeriodKind.Quarter, 0), ("月份", PeriodKind.Month, 0), ("本月", PeriodKind.Month, 0), ("当月", PeriodKind.Month, 0), ("上月", PeriodKind.Month, 0), ("上个月", PeriodKind.Month, 0),
+        ("本周", PeriodKind.Short, 0), ("上周", PeriodKind.Short, 0), ("当天", PeriodKind.Short, 0), ("当日", PeriodKind.Short, 0), ("当晚", PeriodKind.Short, 0), ("此次活动", PeriodKind.Short, 0), ("本次活动", PeriodKind.Short, 0), ("活动期间", PeriodKind.Short, 0), ("活动当天", PeriodKind.Short, 0), ("近年来", PeriodKind.Years, 0),
+        ("历年", PeriodKind.Years, 0), ("去年以来", PeriodKind.Years, 0), ("上年以来", PeriodKind.Years, 0), ("近三年", PeriodKind.Years, 0), ("近两年", PeriodKind.Years, 0), ("近五年", PeriodKind.Years, 0), ("三年来", PeriodKind.Years, 0), ("五年来", PeriodKind.Years, 0),
         ("两年来", PeriodKind.Years, 0), ("过去的", PeriodKind.Years, 0), ("今年以来", PeriodKind.SoFar, 0), ("年初以来", PeriodKind.SoFar, 0), ("全年", PeriodKind.Year, 0), ("年内", PeriodKind.Year, 0),
         ("本年度", PeriodKind.Year, 0), ("今年", PeriodKind.Year, 0), ("一年来", PeriodKind.Year, 0), ("截至", PeriodKind.AsOf, 0), ("截止", PeriodKind.AsOf, 0), ("累计", PeriodKind.Total, 0),
     ];
@@ -40,7 +40,8 @@ internal static class SettingWords
             }
         }
 
-        return found ?? NumberedIn(text, span);
+        // 今年3月, 2020年1月至今年7月: the months narrow the year they stand behind.
+        return found is null or { Kind: PeriodKind.Year } && NumberedIn(text, span) is { } numbered && !(numbered.Span.Start < found?.Span.End) ? numbered : found;
     }
 
     /// <summary>3月, 1至2月 without a day, 6年来: the last that a span names; the year's last month is the year itself.</summary>
@@ -53,6 +54,11 @@ internal static class SettingWords
                 return new PeriodWord(PeriodKind.Years, 0, new TextSpan(i - 1, i + 2));
             }
 
+            if (text[i] == '月' && text[i - 1] == '个' && FirstMonths(text, i) is { } months)
+            {
+                return months;
+            }
+
             if (text[i] != '月' || !IsNumeral(text[i - 1]))
             {
                 continue;
@@ -63,8 +69,12 @@ internal static class SettingWords
                 return new PeriodWord(PeriodKind.Short, 0, new TextSpan(i - 1, rangeEnd));
             }
 
-            var behind = text[text.SkipSpaces(i + 1)];
-            var isDay = char.IsAsciiDigit(behind) || ChineseNumerals.IsNumeral(behind) || behind is '×' or '*' or '日';
+            if (EndsRange(text, i))
+            {
+                return new PeriodWord(PeriodKind.Short, 0, new TextSpan(i - 1, i + 1));
+            }
+
+            var isDay = IsDay(text, text.SkipSpaces(i + 1));
             var start = i - 1;
             while (start > span.Start && (char.IsAsciiDigit(text[start - 1]) || ChineseNumerals.IsNumeral(text[start - 1])))
             {
@@ -78,6 +88,35 @@ internal static class SettingWords
         return null;
     }
 
+    /// <summary>前10个月: the months from the year's first to that one, whose number the word bears.</summary>
+    private static PeriodWord? FirstMonths(FoldedText text, int month)
+    {
+        var start = month - 1;
+        while (IsNumeral(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start - 1] == '前' && ChineseNumerals.Read(text.Slice(start, month - 1)) is { Low: >= 1 and < 12 and var number } ? new PeriodWord(PeriodKind.Month, (int)number, new TextSpan(start - 1, month + 1)) : null;
+    }
+
+    /// <summary>3月5日, 3月×日 and not 3月2名.</summary>
+    private static bool IsDay(FoldedText text, int position)
+    {
+        if (text[position] is '×' or '*' or '日')
+        {
+            return true;
+        }
+
+        var end = position;
+        while (IsNumeral(text[end]))
+        {
+            end++;
+        }
+
+        return end > position && text[end] is '日' or '号' or '至' or '-' or '—' or '、' or '~' or '～';
+    }
+
     /// <summary>3月5日至12日: where the day behind a month begins a range of days, the end of its mark.</summary>
     private static int? RangeOfDays(FoldedText text, int day, int end)
     {
@@ -88,6 +127,18 @@ internal static class SettingWords
         }
 
         return at > day && at + 1 < end && text[at] == '日' && text[at + 1] is '至' or '到' or '-' or '—' or '～' or '~' ? at + 2 : null;
+    }
+
+    /// <summary>6月20日—7月5日: the second month of a range of days.</summary>
+    private static bool EndsRange(FoldedText text, int month)
+    {
+        var start = month;
+        while (IsNumeral(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start - 1] is '至' or '到' or '-' or '—' or '～' or '~' && text[start - 2] is '日' or '号';
     }
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);

@@ -13,6 +13,7 @@ internal sealed class DocumentReader
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
     private readonly Sections _sections;
+    private readonly DocumentHead _head;
     private readonly ProseModel _model;
     private readonly ReadOptions _options;
     private readonly List<Quantity> _quantities;
@@ -34,6 +35,7 @@ internal sealed class DocumentReader
         _text = new FoldedText(text);
         _layout = new TextLayout(_text, options.LinesAreParagraphs);
         _sections = new Sections(_text, options.Markdown);
+        _head = new DocumentHead(_text);
         var names = model.NamesIn(_text);
         foreach (var name in names)
         {
@@ -53,17 +55,22 @@ internal sealed class DocumentReader
         Explain();
     }
 
+    /// <summary>The lines above the first sentence.</summary>
+    public DocumentHead Head => _head;
+
     public IReadOnlyList<Claim> Claims()
     {
         var phrases = CutPhrases();
         var found = FindLists();
-        var reader = new Scopes(_text, _layout, _sections, _verbStarts.Contains, _options);
+        var reader = new Scopes(_text, _layout, _sections, _head, _verbStarts.Contains, _options);
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         ExplainSettings(settings);
         var scopes = settings.ConvertAll(setting => setting.Item1);
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures));
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
+        var parts = new Parts(_text, _quantities, _layout, scopes, links, _model.Catalog.Figures);
+        var decided = parts.Scopes();
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model, position => _wordEnds.Contains(position) || _termEnds.Contains(position));
         var prints = _options.Fingerprints ? new Fingerprints(_shadow, _hits, _model.Terms, _explained, _model.Measures) : null;
@@ -74,7 +81,7 @@ internal sealed class DocumentReader
             var list = lists.GetValueOrDefault(_quantities[i].Span);
             var total = list is not null && totals.TryGetValue(list, out var at) && links[at].FigureId is { } figure && HasNames(figure) ? links[at] : null;
             var link = _quantities[i].Kind == ClaimKind.Name ? named.LinkOf(i, total) : links[i];
-            var claim = ClaimOf(i, phrases[i], settings[i], link, list);
+            var claim = ClaimOf(i, phrases[i], (decided[i], settings[i].Item2), link, list) with { Whole = parts.WholeOf(i) };
             claims.Add(prints is null ? claim : claim with { Fingerprint = prints.Of(_quantities[i], phrases[i], neighbour) });
             neighbour = _quantities[i].Counts ? link.FigureId : neighbour;
         }

@@ -9,11 +9,11 @@ internal static class CriterionRules
     /// <summary>Kinds of units in which size classes are told.</summary>
     private static readonly string[] SizeKinds = ["money", "area", "points", "weight", "length", "power"];
 
-    private static readonly string[] Consequences = ["视为", "方为", "方可", "方能", "才能", "才可", "即可", "为合格", "为优秀", "为满分", "以上视为"];
+    private static readonly string[] Consequences = ["算过关", "算合格", "算优秀", "算达标", "即补", "即可", "就可", "按旷", "按缺", "视为", "方为", "方可", "方能", "才能", "才可", "即可", "为合格", "为优秀", "为满分", "以上视为"];
 
     /// <summary>零下6度: temperatures and the like measure, they do not count.</summary>
     public static string? Measurement(Sight sight) =>
-        sight.PreviousIs("零下", "零上", "气温", "体温", "北纬", "南纬", "东经", "西经") || sight.NextIs("℃", "°C", "摄氏度") || (sight.Unit == "度" && sight.NextIs("度电")) ? "measure" : null;
+        sight.PreviousIs("零下", "零上", "气温", "体温", "北纬", "南纬", "东经", "西经", "室内", "室温", "湿度", "含量", "核载", "限乘", "核定载客") || sight.NextIs("度高温", "度低温", "度的高温", "度的低温", "度严寒", "度的严寒", "度酷暑", "度以上高温") || sight.NextIs("℃", "°C", "摄氏度") || (sight.Unit == "度" && sight.NextIs("度电")) ? "measure" : null;
 
     public static string? Criterion(Sight sight)
     {
@@ -58,7 +58,7 @@ internal static class CriterionRules
         }
 
         var end = bound.Span.End;
-        if (sight.Text[end] == '者' || (sight.Text[end] == '的' && "设须应可予给实享授发要纳列".Contains(sight.Text[end + 1], StringComparison.Ordinal)))
+        if (sight.Text[end] == '者' || (sight.Text[end] == '的' && "设须应可予给实享授发要纳列取退淘通约重不免罚责视算停劝按返撤".Contains(sight.Text[end + 1], StringComparison.Ordinal)))
         {
             return "criterion";
         }
@@ -91,7 +91,7 @@ internal static class CriterionRules
     /// <summary>进度不足50%的有, 减产四成以上的有3600亩: a bounded share that says which ones.</summary>
     private static bool IsShareOfThose(Sight sight) =>
         (sight.HedgeBefore is { Hedge: Hedge.AtMost or Hedge.AtLeast or Hedge.Over } && sight.Text[sight.Measure?.Span.End ?? sight.End] == '的' || sight.HedgeAfter is { Hedge: Hedge.AtMost or Hedge.AtLeast } && sight.Text[sight.End] == '的')
-        && "有为是占达村支乡镇户地单部党：".Contains(sight.Text[(sight.HedgeAfter?.Span.End ?? sight.Measure?.Span.End ?? sight.End) + 1], StringComparison.Ordinal);
+        && "有为是占达村支乡镇户地单部党：退取淘通约重不一".Contains(sight.Text[(sight.HedgeAfter?.Span.End ?? sight.Measure?.Span.End ?? sight.End) + 1], StringComparison.Ordinal);
 
     /// <summary>达到40学时视为合格, 80%以上方可通过: what follows from reaching it stands behind.</summary>
     private static bool DecidesBehind(Sight sight)

@@ -12,6 +12,9 @@ internal static class DateRules
     /// <summary>How far 共12页 stands behind 第3页.</summary>
     private const int PageReach = 8;
 
+    /// <summary>Nothing of one piece lasts as long.</summary>
+    private const int ManyHours = 100;
+
     /// <summary>How far a label such as 身份证号： stands before its number.</summary>
     private const int ContactReach = 12;
 
@@ -199,7 +202,9 @@ internal static class DateRules
             return "ordinal";
         }
 
-        if (sight.NextIs("届", "中全会", "次全会", "次全体会议", "次党代会", "次代表大会") && (sight.UnitKind != "session" || !sight.PreviousIs("共", "开")))
+        // 篮球赛1届: in digits, behind what was held, and nothing behind it.
+        var held = sight.Token is { Kind: TokenKind.Arabic, Span.Length: 1 } && sight.Next == '届' && TextLayout.IsBoundary(sight.Text[sight.Token.Span.End + 1]) && char.IsLetter(sight.Previous);
+        if (!held && sight.NextIs("届", "中全会", "次全会", "次全体会议", "次党代会", "次代表大会") && (sight.UnitKind != "session" || !sight.PreviousIs("共", "开")))
         {
             return "ordinal";
         }
@@ -214,8 +219,8 @@ internal static class DateRules
             return "ordinal";
         }
 
-        var ranked = (sight.Previous == '前' && sight.Text[sight.Start - 2] is not ('目' or '之' or '以' or '当' or '此' or '先' or '提' or '年'))
-            || sight.PreviousIs("排名", "位列", "名列", "位居", "倒数", "排在", "首");
+        var ranked = (sight.Previous == '前' && sight.Text[sight.Start - 2] is not ('目' or '之' or '以' or '当' or '此' or '先' or '提' or '年' or '”' or '节' or '日' or '底' or '月' or '末' or '天'))
+            || sight.PreviousIs("排名", "位列", "名列", "位居", "倒数", "排在", "首", "排名后", "得分后", "积分后", "考核后");
         return ranked && (sight.Measure is null || sight.Unit is "名" or "位" or "批" or "个" or "期" or "次") ? "ordinal" : null;
     }
 
@@ -254,6 +259,12 @@ internal static class DateRules
         }
 
         if (text[after] is '日' or '号' && (AfterMonth(sight) || (text[after] == '日' && (value <= 31 || sight.Token.IsMark) && sight.OddSpan is null)))
+        {
+            return "date";
+        }
+
+        // 双11, 逢3逢8, 腊八节.
+        if (sight.Previous is '双' or '逢' && sight.Token.Kind == TokenKind.Arabic || (sight.IsSingleChinese && sight.Previous == '腊'))
         {
             return "date";
         }
@@ -361,7 +372,7 @@ internal static class DateRules
 
         if (sight.UnitKind == "hours" && sight.Unit is "小时" or "个小时")
         {
-            var counted = sight.HasHedge || sight.ClauseHas("共", "累计", "时长", "总", "计", "合计", "人均", "达到", "突破") || sight.Token.IsMark || IsFieldOfHours(sight);
+            var counted = sight.HasHedge || sight.ClauseHas("共", "累计", "时长", "总", "计", "合计", "人均", "达到", "突破") || sight.Token.IsMark || IsFieldOfHours(sight) || (sight.Token.Low >= ManyHours && !sight.ClauseHas("连续", "历时", "耗时", "奋战", "用了"));
             return counted ? null : "duration";
         }
 
@@ -372,6 +383,11 @@ internal static class DateRules
     /// <summary>服务时长：9240小时: the label stands before a colon.</summary>
     private static bool IsFieldOfHours(Sight sight) => sight.PreviousWord == '：' && sight.Text.Slice(sight.Start - 8, sight.Start).ContainsAny('长', '计');
 
+    /// <summary>老王头今年73了: the year of a life, its unit left out.</summary>
+    private static bool IsAgeWithoutUnit(Sight sight) =>
+        sight.Measure is null && !sight.HasHedge && sight.Token is { Kind: TokenKind.Arabic, Span.Length: 2 } && sight.PreviousIs("今年", "年满", "刚满", "他才", "她才")
+        && (sight.Text[sight.After] is '了' || TextLayout.IsBoundary(sight.Text[sight.After]));
+
     public static string? Age(Sight sight) =>
-        sight.UnitKind == "age" && !sight.ClauseHas("平均") && !sight.PreviousIs("降", "降低", "下降", "下降了", "年轻了", "提高", "提高了") ? "age" : null;
+        IsAgeWithoutUnit(sight) || sight.UnitKind == "age" && !sight.ClauseHas("平均") && !sight.PreviousIs("降", "降低", "下降", "下降了", "年轻了", "提高", "提高了") ? "age" : null;
 }

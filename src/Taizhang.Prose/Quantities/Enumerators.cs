@@ -58,7 +58,11 @@ internal static class Enumerators
         Bullets.Contains(text[position], StringComparison.Ordinal) && text[position - 1] is '\n' or ' ' or '\t' or '。' or '；'
         && (text[position] is not ('*' or '-') || text[position + 1] == ' ')
         && text[text.SkipSpaces(position + 1)] is var behind
-        && (behind is '“' or '《' || (char.IsLetter(behind) && !char.IsAsciiLetter(behind) && !Masked.Contains(behind, StringComparison.Ordinal)));
+        && (behind is '“' or '《' || (char.IsLetter(behind) && !char.IsAsciiLetter(behind) && (!Masked.Contains(behind, StringComparison.Ordinal) || OpensWord(text, position, behind))));
+
+    /// <summary>▲组织建设 at the beginning of a line: no mask stands for the 组 of 组织, and no office masks names by arrows and stars.</summary>
+    private static bool OpensWord(FoldedText text, int position, char behind) =>
+        text[position - 1] == '\n' && behind is '组' or '社' or '省' or '市' or '区' or '委' or '局' && text[position] is '▲' or '●' or '■' or '◆' or '★' or '▶' or '►' or '➤' && char.IsLetter(text[text.SkipSpaces(position + 1) + 1]);
 
     /// <summary>A sign that stands nowhere but before an item.</summary>
     public static bool IsBulletSign(char c) => Bullets.Contains(c, StringComparison.Ordinal) && c is not ('·' or '*' or '•' or '-');
@@ -82,6 +86,7 @@ internal static class Enumerators
             '.' when arabic && !char.IsAsciiDigit(text[end + 1]) => end + 1,
             ')' or '）' when arabic => end + 1,
             '是' or '要' or '来' when !arabic => end + 1,
+            '个' when !arabic && text[end + 1] == '是' => end + 2,
             _ => start,
         };
     }

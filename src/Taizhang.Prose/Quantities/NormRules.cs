@@ -16,7 +16,7 @@ internal static class NormRules
     private static readonly string[] LevyVerbs = ["交纳", "缴纳", "计提", "提取", "报销", "补助", "补贴", "计算", "执行", "发放", "奖励"];
 
     /// <summary>Words by which a sentence tells what everybody pays or gets.</summary>
-    private static readonly string[] TariffWords = ["起付线", "封顶线", "报销比例", "缴费标准", "补助标准", "资助标准", "全额资助", "补贴标准", "奖励标准", "慰问标准", "收费标准"];
+    private static readonly string[] TariffWords = ["起征点", "起付线", "封顶线", "报销比例", "缴费标准", "补助标准", "资助标准", "全额资助", "补贴标准", "奖励标准", "慰问标准", "收费标准"];
 
     /// <summary>每 and 至少 before a number set a norm; a large or rounded number of 每年 is a result.</summary>
     public static string? Norm(Sight sight)
@@ -30,6 +30,7 @@ internal static class NormRules
         var each = before.LastIndexOf('每');
         var yearly = each >= 0 && ((before[each..].StartsWith("每年") && sight.Token.Low >= LargeResult) || (sight.HedgeAfter?.Hedge == Hedge.Around && IsTime(before[each..])));
         yearly &= before.IndexOf('每') == each;
+        yearly |= each >= 0 && (before[..each].EndsWith("由") || before[..each].EndsWith("从") || IsObject(sight, before[each..]));
         yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
         {
@@ -50,6 +51,10 @@ internal static class NormRules
         var rate = standard >= 0 && (sight.Text.Has(sight.End, "标准") || sight.Text.Has(sight.End, "的标准") || sight.Text.Has(sight.End, "/"));
         return rate || (standard >= 0 && IsLevied(sight)) || IsRuled(sight) ? "norm" : null;
     }
+
+    /// <summary>每季度对5处场所开展检查: they are what is gone to, and each time the same.</summary>
+    private static bool IsObject(Sight sight, ReadOnlySpan<char> each) =>
+        IsTime(each) | each.StartsWith("每季") && sight.PreviousIs("对", "给", "为", "向") && sight.UnitKind is not ("session" or "money");
 
     /// <summary>每天接待80人左右 tells what happens; 每户补助800元左右 what each one gets.</summary>
     private static bool IsTime(ReadOnlySpan<char> each) => each.StartsWith("每年") || each.StartsWith("每天") || each.StartsWith("每日") || each.StartsWith("每周") || each.StartsWith("每月");
@@ -100,7 +105,7 @@ internal static class NormRules
     private static bool IsEach(Sight sight) => sight.UnitKind == "money" && (IsPriced(sight) || sight.PreviousIs("各", "各奖", "各奖励", "各给予", "各补助"));
 
     /// <summary>水费一方1.2元: what one of them costs.</summary>
-    private static bool IsPriced(Sight sight) => sight.Text[sight.Start - 2] == '一' && sight.Previous is '方' or '斤' or '亩' or '度' or '吨' or '只' or '头' or '人' or '天' or '张' or '份';
+    private static bool IsPriced(Sight sight) => sight.Text[sight.Start - 2] == '一' && sight.Previous is '方' or '斤' or '亩' or '度' or '吨' or '只' or '头' or '人' or '天' or '张' or '份' or '位' or '次' or '碗' or '顿' or '餐' or '桌' or '车' or '瓶' or '袋' or '箱' or '户' or '年' or '月' or '米' or '趟';
 
     /// <summary>按工资的2%交纳, 按80%报销: a share that a rule names.</summary>
     private static bool IsLevied(Sight sight)
@@ -123,11 +128,11 @@ internal static class NormRules
 
     private static bool IsRuled(Sight sight) =>
         sight.ClauseHas("至少", "不得少于", "原则上", "不得低于", "应不少于", "不得超过", "不准超过", "不得多于", "控制在", "应当", "须", "可兑换", "可兑", "可领", "可享受", "可获得", "可抵") || (sight.Unit is "字" or "页" && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtMost or Hedge.AtLeast })
-        || sight.PreviousIs("要求", "规定", "标准是", "标准为", "限定", "定额", "定员", "核定")
+        || sight.PreviousIs("要求", "规定", "标准是", "标准为", "限定", "定额", "定员", "核定", "上定的", "规定的", "要求的")
         || (sight.Layout.IsDirective && (sight.HedgeBefore ?? sight.HedgeAfter) is { Hedge: Hedge.AtLeast or Hedge.AtMost })
         || IsBoundBySentence(sight)
         || sight.PreviousIs("限速", "限高", "限重", "限宽", "限载") || (sight.PreviousIs("连续") && (sight.Text[sight.End] is '不' or '未' or '无'))
-        || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight);
+        || sight.PreviousIs("一式", "限报", "限额", "上限", "下限") || IsComposition(sight) || InArticle(sight) || IsAgreed(sight);
 
     /// <summary>党员每年学习一般不少于32学时，书记不少于56学时: a bound in a sentence that says what has to be.</summary>
     private static bool IsBoundBySentence(Sight sight)
@@ -140,10 +145,13 @@ internal static class NormRules
         return SettingWords.HasAny(sight.Text.Slice(Math.Max(sight.Layout.SentenceStart(sight.Start), sight.Start - ArticleLengthMax), bound.Span.Start), RuleWords);
     }
 
+    /// <summary>贷款利率4.35%, 质保金5%: what was agreed.</summary>
+    private static bool IsAgreed(Sight sight) => sight.UnitKind == "percent" && sight.PreviousIs("利率", "年利率", "月息", "年息", "质保金", "违约金", "税率", "首付");
+
     /// <summary>由3至5人组成: how many there are to be.</summary>
     private static bool IsComposition(Sight sight)
     {
-        if (sight.PreviousIs("由") && sight.UnitKind == "person" && sight.Text.Slice(sight.End, sight.End + 8) is var behind && behind.IndexOf("组成", StringComparison.Ordinal) is var made && made >= 0 && !behind[..made].ContainsAny('，', '。'))
+        if (sight.PreviousIs("由") && sight.UnitKind == "person" && !sight.ClauseHas("第", "届", "现", "目前") && sight.Text.Slice(sight.End, sight.End + 8) is var behind && behind.IndexOf("组成", StringComparison.Ordinal) is var made && made >= 0 && !behind[..made].ContainsAny('，', '。'))
         {
             return true;
         }

@@ -32,7 +32,7 @@ internal static class NumberScanner
     {
         var (start, end) = (token.Span.Start, token.Span.End);
         var point = token.Kind == TokenKind.Arabic ? text.Slice(start, end).IndexOf('.') : -1;
-        return point is 1 or 2 && text[start] != '0' && text[start - 1] is '；' or '。' or '：' or '\n' && char.IsAsciiDigit(text[end - 1])
+        return point is 1 or 2 && text[start] != '0' && text[start + point + 1] != '0' && text[start - 1] is '；' or '。' or '：' or '\n' && char.IsAsciiDigit(text[end - 1])
             && measures.At(text, end) is { Word.Kind: "person" or "household" or "any" or "body" or "team" or "text" or "case" or "place" or "session" }
             ? start + point
             : null;

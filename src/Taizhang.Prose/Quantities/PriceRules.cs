@@ -8,7 +8,7 @@ internal static class PriceRules
 
     /// <summary>What is paid by the piece, the meal or the month.</summary>
     private static readonly string[] Prices =
-        ["票价", "门票", "单价", "售价", "定价", "收购价", "市价", "起步价", "工本费", "押金", "早餐", "午餐", "晚餐", "餐标", "工资", "时薪", "月薪", "年薪", "月补", "日补", "月补助", "月补贴", "误工费", "月租", "年租", "亩租"];
+        ["票价", "门票", "单价", "售价", "定价", "收购价", "市价", "起步价", "工本费", "押金", "早餐", "午餐", "晚餐", "餐标", "工资", "时薪", "月薪", "年薪", "月补", "日补", "月补助", "月补贴", "年补助", "年补贴", "月报酬", "年报酬", "一档", "二档", "三档", "四档", "误工费", "月租", "年租", "亩租"];
 
     private static readonly string[] Prizes = ["第一名", "第二名", "第三名", "一等奖", "二等奖", "三等奖", "优秀奖", "作品奖", "鼓励奖", "冠军", "亚军", "季军", "优胜奖"];
 
@@ -24,7 +24,7 @@ internal static class PriceRules
             return !sight.Token.IsMark && sight.Text.Has(sight.Token.Span.End, "封顶") ? "norm" : null;
         }
 
-        return IsMoneyForOne(sight) || IsFullMark(sight) || IsNextOfNorm(sight) || (sight.UnitKind != "money" && sight.PreviousIs(EachDoes)) ? "norm" : null;
+        return IsMoneyForOne(sight) || IsFullMark(sight) || IsNextOfNorm(sight) || (sight.UnitKind != "money" && sight.PreviousIs(EachDoes) && sight.Text[sight.Start - 3] is not ('月' or '日' or '季' or '年')) ? "norm" : null;
     }
 
     private static bool IsMoneyForOne(Sight sight) =>

@@ -32,6 +32,8 @@ internal static class QuantityReader
         WordRules.Vague,
         WordRules.PlaceName,
         WordRules.Article,
+        StandardRules.Standard,
+        ExchangeRules.Rate,
         NormRules.Norm,
         PriceRules.Price,
         SizeRules.Size,

@@ -8,10 +8,10 @@ internal static class SizeRules
 
     private static readonly string[] SizeKinds = ["area", "volume", "length", "weight", "power"];
 
-    private static readonly string[] Dimensions = ["宽", "宽度", "厚", "厚度", "高", "高度", "直径", "口径", "胸径", "间距", "行距", "株距", "跨度", "坡度", "净高", "层高", "深", "深度", "海拔", "功率", "容量", "载重", "排量"];
+    private static readonly string[] Dimensions = ["宽", "宽度", "厚", "厚度", "高", "高度", "直径", "口径", "胸径", "间距", "行距", "株距", "跨度", "坡度", "净高", "层高", "深", "深度", "功率", "容量", "载重", "排量"];
 
     /// <summary>What is measured in these is always the size of one thing.</summary>
-    private static readonly string[] Ratings = ["千伏", "英寸", "伏", "兆", "里外", "公里外", "米外", "里开外", "公里开外", "里地外"];
+    private static readonly string[] Ratings = ["千伏", "英寸", "伏", "兆", "马力", "匹马力", "里外", "公里外", "米外", "里开外", "公里开外", "里地外"];
 
     /// <summary>Between a length and a count behind it these begin another deed: 改造管网2公里新建泵站1座.</summary>
     private const string Deeds = "建修装栽种挖改设打铺拆换架清完等，、；";
@@ -23,13 +23,16 @@ internal static class SizeRules
             return null;
         }
 
-        if (sight.NextIs(Ratings) || (sight.Next == '#' && sight.Measure is null))
+        if ((sight.NextIs(Ratings) && !IsInstalled(sight)) || (sight.Next == '#' && sight.Measure is null))
         {
             return "measure";
         }
 
         return sight.Measure is not null && (IsDimension(sight) || IsSide(sight) || IsThroughput(sight) || IsOfOneThing(sight)) ? "measure" : null;
     }
+
+    /// <summary>并网装机1.8兆瓦: what was installed in all.</summary>
+    private static bool IsInstalled(Sight sight) => sight.NextIs("兆瓦") && sight.ClauseHas("装机", "并网", "总容量");
 
     private static bool IsDimension(Sight sight) =>
         Array.IndexOf(SizeKinds, sight.UnitKind) >= 0 && (sight.PreviousIs(Dimensions) || (sight.UnitKind == "length" && sight.NextIs("米线", "米距离", "米间隔", "米高", "米宽", "米深", "米厚", "米见方", "厘米高", "厘米宽", "厘米厚", "公里即到", "公里可到", "公里就到")));

@@ -5,16 +5,14 @@ internal sealed class TextLayout
 {
     private const string Openers = "“‘《「『〈";
     private const string Closers = "”’》」』〉";
-    /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点, 报表, 讲话, 发言: a first line that ends so is the title.</summary>
-    private const string TitleEndings = "告结报料案况点表话言";
+    /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点, 报表, 讲话, 发言, 思路, 打算, 安排, 计划: a first line that ends so is the title.</summary>
+    private const string TitleEndings = "告结报料案况点表话言路算排划";
 
     private const int TitleLengthMax = 60;
     private const int QuotationLengthMax = 60;
 
     /// <summary>Papers that say what is to be done and not what was done.</summary>
     private static readonly string[] DirectiveTitles = ["通知", "办法", "细则", "制度", "公约", "实施方案", "管理规定", "公告"];
-
-    private static readonly string[] PlanTitles = ["方案", "工作要点", "计划", "工作安排", "规划", "工作打算", "工作思路"];
 
     private const int ClausedHeadingLengthMax = 30;
     private const int RowLengthMax = 200;
@@ -43,11 +41,7 @@ internal sealed class TextLayout
         FindQuotations(text);
         FindBreaks(text);
         IsDirective = TitleNames(text, DirectiveTitles);
-        IsPlan = TitleNames(text, PlanTitles);
     }
-
-    /// <summary>Whether the title says that the text is about what is to come.</summary>
-    public bool IsPlan { get; }
 
     public bool LinesAreParagraphs { get; }
 

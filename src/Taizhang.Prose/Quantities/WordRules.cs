@@ -10,13 +10,13 @@ internal static class WordRules
     [
         "方面", "意识", "自信", "维护", "代表", "确立", "全面", "带头", "重点", "环节", "阶段", "层面", "维度", "步骤", "关键", "坚持", "必须", "统一", "结合",
         "到位", "聚焦", "不准", "严禁", "务必", "根本", "基本", "专项行动", "优先", "清单", "责任", "文明", "主义", "不放过", "从来",
-        "提升", "推进", "强化", "加强", "突破", "落实", "深化", "狠抓", "抓好", "抓实", "围绕", "注重", "突出", "更加", "着力", "紧盯", "第一", "带动", "融入", "促进", "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "户", "人员", "人群", "字",
+        "提升", "推进", "强化", "加强", "突破", "落实", "深化", "狠抓", "抓好", "抓实", "围绕", "注重", "突出", "更加", "着力", "紧盯", "第一", "带动", "融入", "促进", "规定", "纪律", "形态", "基本原则", "攻坚", "振兴", "理念", "明确", "有之", "区分", "自我", "一批", "转变", "过硬", "起来", "为主", "机制创新", "普法", "公开", "必查", "必访", "牢记", "敬畏", "服从", "户", "人员", "人群", "字",
     ];
 
     private static readonly string[] Idioms =
     [
         "三番五次", "千方百计", "千家万户", "千篇一律", "百花齐放", "一次性", "一分为二", "五花八门", "一点一滴", "一条龙", "一条心", "一口气", "一把手", "一对一", "一家亲", "一张网", "一盘棋",
-        "一件事一次办", "政企一家", "亲如一家", "军民一家", "党群一家", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "看一眼", "瞅一眼", "瞧一眼", "望一眼", "一条绳", "一股绳", "两条心", "一份力", "一分子", "一种", "一类", "两手抓", "一岗双责", "四季",
+        "一件事一次办", "政企一家", "亲如一家", "军民一家", "党群一家", "一门式", "一支部一", "一村一", "一户一", "一人一", "一月一", "一季一", "一线", "一把尺", "一块苗", "看一眼", "瞅一眼", "瞧一眼", "望一眼", "一条绳", "一股绳", "两条心", "一份力", "一分子", "三五成群", "三期叠加", "一种", "一类", "两手抓", "一岗双责", "四季",
     ];
 
     public static string? Fraction(Sight sight)
@@ -36,15 +36,34 @@ internal static class WordRules
             return sight.Token.IsMark ? "masked_word" : "grade";
         }
 
+        // 二类低保, 二档补助: two of them would be 两类.
+        if (sight.Unit is "类" or "档" && sight.IsSingleChinese && sight.Text[sight.Start] == '二')
+        {
+            return "grade";
+        }
+
+        if (sight.Unit == "期" && sight.IsSingleChinese && (sight.Text[sight.Start] == '二' || sight.NextIs("期工程", "期项目", "期建设", "期改造", "期完成", "期投资", "期已", "期开工", "期投产", "期建成", "期竣工")))
+        {
+            return "grade";
+        }
+
         return sight.Measure is not null || sight.Token.Kind != TokenKind.Arabic ? null
             : sight.NextIs("折") ? "discount"
             : sight.NextIs("强") ? "name"
             : null;
     }
 
+    private static readonly string[] GreatThings = ["行动", "工程", "专项", "体系", "板块", "攻坚", "机制", "特色", "类", "项", "方面", "提升", "领域", "任务"];
+
     public static string? Slogan(Sight sight)
     {
-        if (IsSummand(sight) || IsOneOfEach(sight) || (sight.Token.Low == 0 && sight.Measure is null && !sight.HasHedge && sight.Token.Kind == TokenKind.Arabic && char.IsLetter(sight.Text[sight.After])) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
+        // 围绕5大行动28项任务: 大 behind a digit makes a title of it.
+        if (sight.Next == '大' && sight.Measure is null && !sight.HasHedge && Array.Exists(GreatThings, thing => sight.Text.Has(sight.Token.Span.End + 1, thing)))
+        {
+            return "slogan";
+        }
+
+        if (sight.NextIs("字方针", "字诀", "字口诀", "字工作法", "字要求", "字真经") || IsSummand(sight) || IsOneOfEach(sight) || (sight.Token.Low == 0 && sight.Measure is null && !sight.HasHedge && sight.Token.Kind == TokenKind.Arabic && char.IsLetter(sight.Text[sight.After])) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
         {
             return "slogan";
         }
@@ -170,6 +189,18 @@ internal static class WordRules
             return "article";
         }
 
+        // 席面300元一桌: what the money is for.
+        if (sight.Text[sight.Start] == '一' && sight.IsSingleChinese && sight.Previous == '元')
+        {
+            return "norm";
+        }
+
+        // “一人红，红一点；大家红，红一片。”: what people say counts nothing by 一.
+        if (sight.Text[sight.Start] == '一' && sight.IsSingleChinese && sight.Layout.QuotationAt(sight.Start) is not null)
+        {
+            return "idiom";
+        }
+
         if (sight.IsSingleChinese && sight.Previous is '这' or '那' or '某' or '同' or '另' or '任' or '统' or '唯' or '头' or '又' or '再' or '哪' or '上' or '下' or '首')
         {
             return "article";
@@ -193,7 +224,8 @@ internal static class WordRules
     /// <summary>九道湾镇, 三合村, 二十里铺社区: a Chinese numeral, at most three characters, and the word for a place; and 柳沟村二组.</summary>
     public static string? PlaceName(Sight sight)
     {
-        if (IsGroupOfVillage(sight))
+        var lived = sight.Token.Kind == TokenKind.Arabic && !sight.HasHedge && ((sight.Unit == "栋" && (char.IsAsciiDigit(sight.Text[sight.End]) || sight.PreviousIs("住", "接", "家住", "住在"))) || (sight.Unit == "组" && sight.PreviousIs("住", "家住", "住在")));
+        if (lived || IsGroupOfVillage(sight))
         {
             return "name";
         }
@@ -225,7 +257,8 @@ internal static class WordRules
 
     public static string? Vague(Sight sight)
     {
-        var many = sight.Previous is '数' or '几' && sight.IsChinese;
-        return many || (sight.Token.Kind == TokenKind.Some && sight.Measure is null) ? "vague" : null;
+        var many = sight.Previous is '数' or '几' or '百' or '千' && sight.IsChinese;
+        var nearly = sight.IsSingleChinese && sight.Text[sight.Start] == '万' && sight.PreviousIs("近", "约", "上", "成");
+        return many || nearly || (sight.Token.Kind == TokenKind.Some && sight.Measure is null) ? "vague" : null;
     }
 }

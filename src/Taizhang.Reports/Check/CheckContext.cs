@@ -28,8 +28,8 @@ internal sealed record CheckContext(
     /// <summary>Whose report it is by its title: null for the ledger's own organisation.</summary>
     public ClaimPlace? TitlePlace { get; } = Ledger is null ? null : ClaimPlaces.OfTitle(Reading.Text, Ledger);
 
-    /// <summary>The part of the ledger's period that the title names (2022年上半年…); null where it names none.</summary>
-    public Period? TitlePart { get; } = Ledger is null ? null : ClaimTimes.PartInTitle(Reading.Text, Ledger.Period);
+    /// <summary>The half, quarter or months that the head names (2022年上半年…); null where it names none, or those of the ledger.</summary>
+    public Period? TitlePart { get; } = Ledger is null ? null : ClaimTimes.PartInHead(Reading, Ledger.Period);
 
     /// <summary>The report's own period: the ledger's, else the year its title names.</summary>
     public Period? Period => Ledger?.Period ?? TitleYear.PeriodOf(Text);

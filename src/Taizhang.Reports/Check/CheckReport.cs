@@ -35,6 +35,9 @@ public sealed record CheckResult(string FileName, string Text, IReadOnlyList<Che
     /// <summary>The document as it was read, for writing comments into it.</summary>
     internal Template? Template { get; init; }
 
+    /// <summary>The words of the half, quarter or months that the report's head names; empty where it is of a year.</summary>
+    internal string PartWords { get; init; } = "";
+
     /// <summary>The comparison's organisation and days; null where only the text was looked at.</summary>
     public LedgerView? Ledger { get; init; }
 
@@ -67,7 +70,7 @@ public static class CheckReport
         var judged = Claims(context);
         context = context with { IsMostlyFarOff = OtherMatters.AreMostlyFarOff(judged) };
         var claims = OtherMatters.Weigh(context, judged);
-        return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger };
+        return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger, PartWords = reading.Period is { } part ? part.Span.Of(reading.Text) : "" };
     }
 
     private static List<string> OwnNames(CheckRequest request) => request.Ledger is { } ledger ? [ledger.Own.Organisation.Name] : [];
@@ -75,25 +78,21 @@ public static class CheckReport
     private static List<CheckedClaim> Claims(CheckContext context)
     {
         var judged = new List<CheckedClaim>();
-        Claim? whole = null;
+        var bySpan = context.Reading.Claims.Where(claim => claim.Kind == ClaimKind.Figure).ToDictionary(claim => claim.Span);
         var earlier = new List<CheckedClaim>();
         var sentences = new Sentences(context.Text);
         foreach (var claim in context.Reading.Claims)
         {
-            var isPart = claim.Scope.HasFlag(ClaimScope.Part);
-            var inSentence = whole is not null && sentences.Same(whole.Span.Start, claim.Span.Start);
             if (earlier.Count > 0 && !sentences.Same(earlier[0].Claim.Span.Start, claim.Span.Start))
             {
                 earlier.Clear();
             }
 
-            judged.Add(ClaimJudging.Judge(context, claim, isPart && inSentence ? whole : null, earlier));
+            judged.Add(ClaimJudging.Judge(context, claim, claim.Whole is { } span ? bySpan.GetValueOrDefault(span) : null, earlier));
             if (claim.Kind == ClaimKind.Figure)
             {
                 earlier.Add(judged[^1]);
             }
-
-            whole = claim.Kind == ClaimKind.Figure && !isPart ? claim : whole;
         }
 
         return judged;

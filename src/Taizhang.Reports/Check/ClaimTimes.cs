@@ -25,15 +25,13 @@ internal readonly record struct ClaimTime(Period? Period, string Words, bool IsC
 internal static partial class ClaimTimes
 {
     private const int ReachMax = 160;
-    private const int TitleReach = 60;
-    private const int BriefReach = 240;
 
     /// <summary>No longer than 截至2022年12月31日.</summary>
     private const int OpeningMax = 14;
 
     private const string Digits = "一二三四";
 
-    private static readonly string[] Occasions = ["活动期间", "节日期间", "假期期间", "会议期间", "培训期间", "活动月", "活动周", "当日", "当天", "现场会上", "活动现场", "会后"];
+    private static readonly string[] Occasions = ["活动期间", "节日期间", "假期期间", "会议期间", "培训期间", "活动月", "活动周", "当日", "当天", "现场会上", "活动现场", "会后", "此次活动", "本次活动"];
 
     /// <summary>Words that end the reach of a time.</summary>
     private static readonly char[] SentenceEnds = ['。', '！', '？', '；', '\n', '\t'];
@@ -41,45 +39,37 @@ internal static partial class ClaimTimes
     public static ClaimTime Of(CheckContext context, Claim claim, Period own)
     {
         var time = In(Window(context.Text, claim), claim, own);
-        var dated = claim.Scope.HasFlag(ClaimScope.OtherPeriod) && !(context.TitlePart is not null && IsSaidInTitle(context.Text, claim));
-        if (time.IsNamed || claim.Scope.HasFlag(ClaimScope.LastYear) || dated)
-        {
-            return time;
-        }
-
-        if (OccasionIn(context.Text, claim) is { } occasion)
+        if (!time.IsNamed && OccasionIn(context.Text, claim) is { } occasion)
         {
             return new ClaimTime(null, occasion, true);
+        }
+
+        if (time.IsNamed || claim.Scope.HasFlag(ClaimScope.LastYear) || claim.Scope.HasFlag(ClaimScope.OtherPeriod))
+        {
+            return time;
         }
 
         return OfParagraph(context.Text, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
     }
 
-    /// <summary>Whether only the title dates a claim.</summary>
-    private static bool IsSaidInTitle(string text, Claim claim) =>
-        claim.Setting.Period is { Span: var words } && text.IndexOf('\n', StringComparison.Ordinal) is var end and > 0 && words.End <= end && claim.Span.Start > end;
-
-    /// <summary>清泉镇2022年上半年工作小结 in a comparison with the whole year: what no word dates is of that half.</summary>
-    public static Period? PartInTitle(string text, Period own)
+    /// <summary>清泉镇2022年上半年工作小结 in a comparison with the whole year: what no word dates is of that half. Null where the head names no other days than these.</summary>
+    public static Period? PartInHead(Reading reading, Period own)
     {
-        var title = text.TrimStart()[..Math.Min(TitleReach, text.TrimStart().Length)];
-        var end = title.IndexOfAny(['\n', '。']);
-        var match = Time().Matches(end >= 0 ? title[..end] : title).FirstOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success) ?? BriefOpening(text);
-        return match is not null && PartOf(YearOf(match, own), match.Groups["part"].Value, own) is { } part && part != own && part.From >= own.From && part.To <= own.To ? part : null;
-    }
-
-    /// <summary>11月以来，清泉镇…: what opens the first paragraph of a brief dates all of it.</summary>
-    private static Match? BriefOpening(string text)
-    {
-        var head = text[..Math.Min(BriefReach, text.Length)];
-        if (!head.Contains("简报", StringComparison.Ordinal) || head.IndexOf('。', StringComparison.Ordinal) is var stop && stop < 0)
+        if (reading.Period is not { Span: var words })
         {
             return null;
         }
 
-        var line = head[(head.LastIndexOf('\n', stop) + 1)..];
-        return Time().Match(line) is { Success: true, Index: 0 } match && match.Groups["part"].Success && !match.Groups["day"].Success && line.AsSpan(match.Length).StartsWith("以来") ? match : null;
+        var line = words.Start == 0 ? 0 : reading.Text.LastIndexOf('\n', words.Start - 1) + 1;
+        var match = Time().Matches(reading.Text[line..words.End]).LastOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success);
+        return match is not null && PartOf(match.Groups["year"].Success ? YearOf(match, own) : TitleYear.In(reading.Head.Of(reading.Text)) ?? own.To.Year, match.Groups["part"].Value, own) is { } part && part != own ? part : null;
     }
+
+    /// <summary>The claims as they are to a reader who asks for other days than the head names: all of them are of another period.</summary>
+    public static IReadOnlyList<Claim> AskedFor(Reading reading, Period asked) =>
+        PartInHead(reading, asked) is { } part && (part.From.Month != asked.From.Month || part.To.Month != asked.To.Month)
+            ? [.. reading.Claims.Select(claim => claim.Kind is ClaimKind.Figure or ClaimKind.Blank or ClaimKind.Name ? claim with { Scope = claim.Scope | ClaimScope.OtherPeriod } : claim)]
+            : reading.Claims;
 
     /// <summary>上半年，发展党员4名。培养积极分子9名。 What opens a paragraph dates its sentences, unless they say otherwise.</summary>
     private static ClaimTime? OfParagraph(string text, Claim claim, Period own)
@@ -193,6 +183,8 @@ internal static partial class ClaimTimes
 
         var (first, last) = part switch
         {
+            ['前', .., '度'] => (1, 9),
+            ['前', ..] => (1, Months(part).Last),
             "上半年" => (1, 6),
             "下半年" => (7, 12),
             _ when part.EndsWith("季度", StringComparison.Ordinal) => Quarter(part),
@@ -238,8 +230,8 @@ internal static partial class ClaimTimes
     }
 
     [GeneratedRegex(
-        "(?<until>截至|截止到?)?(?:(?<year>20[0-9]{2})年|(?<rel>今年|本年|去年|上年|上一年|前年))(?<same>同期)?度?(?<since>以来)?(?<part>上半年|下半年|第?[一二三四1-4]季度|[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|[0-9]{1,2}月份?|全年)?(?<day>[0-9]{1,2}日)?"
-        + "|(?<until>截至|截止到?)?(?<part>上半年|下半年|第?[一二三四1-4]季度|(?<![0-9年])[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|(?<![0-9])[0-9]{1,2}月份?|全年)(?<day>[0-9]{1,2}日)?")]
+        "(?<until>截至|截止到?)?(?:(?<year>20[0-9]{2})年|(?<rel>今年|本年|去年|上年|上一年|前年))(?<same>同期)?度?(?<since>以来)?(?<part>上半年|下半年|前[三3]个?季度|前[0-9]{1,2}个月|第?[一二三四1-4]季度|[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|[0-9]{1,2}月份?|全年)?(?<day>[0-9]{1,2}日)?"
+        + "|(?<until>截至|截止到?)?(?<part>上半年|下半年|前[三3]个?季度|前[0-9]{1,2}个月|第?[一二三四1-4]季度|(?<![0-9年])[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|(?<![0-9])[0-9]{1,2}月份?|全年)(?<day>[0-9]{1,2}日)?")]
     private static partial Regex Time();
 
     [GeneratedRegex("[比较由从与和]?(?:去年|上年|上一年)度?(?:同期)?(?:相比)?的?")]

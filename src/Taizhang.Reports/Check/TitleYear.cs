@@ -19,6 +19,9 @@ internal static partial class TitleYear
             : null;
     }
 
+    /// <summary>The first year that words name; null where they name none.</summary>
+    public static int? In(string words) => Year().Match(words) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
     /// <summary>Whether the title is that of a report of a whole year.</summary>
     public static bool IsAnnual(string text)
     {

@@ -3,6 +3,7 @@ using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
+using Taizhang.Reports.Check;
 using Taizhang.Reports.Renew;
 using Taizhang.Reports.Templates;
 
@@ -63,7 +64,7 @@ public static class FillReport
         );
         var links = new Links(verdicts.Value, Anchored.In(template), options.Remembered);
         var context = new FillContext(template.Text, book, model.Catalog, options, links, template.InBody);
-        var decided = SlotDecisions.Of(context, reading.Claims);
+        var decided = SlotDecisions.Of(context, ClaimTimes.AskedFor(reading, book.Period));
         var (bytes, slots, text) = FilledDocument.Write(template, book, options, decided);
         return new FillResult(
             bytes,

@@ -27,6 +27,13 @@ internal sealed record Label(
 /// <param name="NamesAllFigures">False where the labels name the figures of the duty report alone: those of other reports are to them what a decoy is, known and another thing.</param>
 internal sealed record LabelledDocument(string Id, string Voice, string Field, string Text, IReadOnlyList<Label> Labels, int Sentences, bool NamesAllFigures)
 {
+    /// <summary>
+    /// False where the labels go by the words: the half or quarter that a document's own head names is another period to them, and all
+    /// that 其中 tells is a part. The later labels say what the words do: another period leaves the document's own, and a part is what no
+    /// figure of its own counts.
+    /// </summary>
+    public bool SaysWhatScopesDo => NamesAllFigures;
+
     /// <summary>The text whose labels name the figures of all reports; the others name those of the duty report alone.</summary>
     private const string Colleague = "colleague";
 

@@ -5,6 +5,8 @@ namespace Taizhang.Prose.Labelled;
 /// <summary>What one document's reading got right, as counts that add up over documents.</summary>
 internal sealed class ReadingMeasure
 {
+    private const ClaimScope OtherTime = ClaimScope.Plan | ClaimScope.LastYear;
+
     private readonly List<string> _remarks = [];
 
     /// <summary>Labelled, found and right, of figures and of blanks.</summary>
@@ -54,7 +56,8 @@ internal sealed class ReadingMeasure
     public static ReadingMeasure Of(LabelledDocument document, ProseModel model)
     {
         var measure = new ReadingMeasure();
-        var claims = ReportReader.Read(document.Text, model).Claims.Where(ParseLine.IsShown).ToList();
+        var reading = ReportReader.Read(document.Text, model);
+        var claims = reading.Claims.Where(ParseLine.IsShown).Select(claim => document.SaysWhatScopesDo ? claim : AsWords(claim, reading)).ToList();
         var bySpan = claims.GroupBy(claim => claim.Span).ToDictionary(same => same.Key, same => same.First());
         foreach (var label in document.Labels)
         {
@@ -75,6 +78,13 @@ internal sealed class ReadingMeasure
         }
 
         return measure;
+    }
+
+    /// <summary>The scopes as the earlier labels call them, by the words and not by what these do to a comparison.</summary>
+    private static Claim AsWords(Claim claim, Reading reading)
+    {
+        var scope = claim.Scope | (claim.Whole is null ? ClaimScope.None : ClaimScope.Part);
+        return claim with { Scope = reading.Period is not null && (scope & OtherTime) == 0 ? scope | ClaimScope.OtherPeriod : scope };
     }
 
     public static ReadingMeasure Sum(IEnumerable<ReadingMeasure> parts)

@@ -25,6 +25,10 @@ public sealed class AcrossTests
         Assert.EndsWith("18名。台账是17名。", Assert.Single(across.Findings()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void reports_of_other_parts_of_a_year_do_not_contradict_each_other() =>
+        Assert.Empty(Across("2022年工作总结\n发展党员17名。", "2022年上半年工作总结\n发展党员5名。"));
+
     private static IReadOnlyList<AcrossFinding> Across(params string[] texts)
     {
         var across = new AcrossChecks();

@@ -19,6 +19,10 @@ public sealed class NumberTests
     public void a_word_of_approximation_stays_where_it_is_true(string template, long amount, string written) =>
         Assert.Equal(written, Filling.Body(Filling.Text(template, new Books().With("F03", amount).Build())));
 
+    [Fact]
+    public void a_text_about_another_part_of_the_year_is_not_filled_with_the_year() =>
+        Assert.Equal("清泉镇2022年上半年工作小结\n各支部集中学习【待填】次。", Filling.Body(Filling.Text("清泉镇2022年上半年工作小结\n各支部集中学习**次。", new Books().With("F03", 217).Build())));
+
     [Theory]
     [InlineData("五星级党支部占比达到**%。", "S01", 1875, "五星级党支部占比达到18.75%。")]
     [InlineData("全年志愿活动较上年增长**%。", "S02", 800, "全年志愿活动较上年增长8%。")]

@@ -27,10 +27,10 @@ public sealed class AcrossChecks
     public IReadOnlyList<AcrossFinding> Findings() =>
         _documents < 2 ? [] : [.. InOrder.SelectMany(check => check(_statements)).OrderBy(finding => finding.Figure, StringComparer.Ordinal).ThenBy(finding => finding.Code.Code, StringComparer.Ordinal)];
 
-    /// <summary>X-01: reports of one year give the same figure different values.</summary>
+    /// <summary>X-01: reports of one time give the same figure different values.</summary>
     private static IEnumerable<AcrossFinding> Different(IReadOnlyList<Statement> statements) =>
         statements
-            .GroupBy(statement => (statement.Key, statement.Year, statement.Unit, statement.Where))
+            .GroupBy(statement => (statement.Key, statement.Year, statement.Part, statement.Unit, statement.Where))
             .Where(same => same.Key.Year is not null)
             .Select(same => same.DistinctBy(statement => statement.Says).ToList())
             .Where(values => values.Select(value => value.At.Document).Distinct().Count() > 1 && Contradict(values))
@@ -62,7 +62,7 @@ public sealed class AcrossChecks
         }
     }
 
-    private static (string, string, int?, Stated) Repeated(Statement statement) => (statement.Key, statement.Unit, statement.Year, statement.Says);
+    private static (string, string, int?, string, Stated) Repeated(Statement statement) => (statement.Key, statement.Unit, statement.Year, statement.Part, statement.Says);
 
     private static bool Contradict(List<Statement> values) => values.Any(one => values.Any(other => !one.Says.Agrees(other.Says)));
 
@@ -76,6 +76,7 @@ public sealed class AcrossChecks
                 claim.Variant is null ? claim.Figure ?? "" : $"{claim.Figure}@{claim.Variant}",
                 claim.Name,
                 year,
+                document.PartWords,
                 claim.Claim.Unit ?? "",
                 Stated.Of(claim.Claim) ?? default,
                 claim.Verdict == ClaimVerdict.Supported,
@@ -88,5 +89,5 @@ public sealed class AcrossChecks
                     claim.Claim.PhraseSpan.Of(document.Text))));
     }
 
-    private sealed record Statement(string Key, string Name, int? Year, string Unit, Stated Says, bool Agrees, string? Where, decimal? Ledger, AcrossPlace At);
+    private sealed record Statement(string Key, string Name, int? Year, string Part, string Unit, Stated Says, bool Agrees, string? Where, decimal? Ledger, AcrossPlace At);
 }

@@ -30,7 +30,7 @@ internal static class SumChecks
         CheckedClaim? whole = null;
         foreach (var claim in sentence)
         {
-            if (!claim.Claim.Scope.HasFlag(ClaimScope.Part))
+            if (claim.Claim.Whole is null)
             {
                 whole = claim.Claim.Hedge is Hedge.None or Hedge.AtMost && claim.Claim.List is null ? claim : null;
             }

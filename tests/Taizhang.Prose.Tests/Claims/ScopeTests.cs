@@ -1,0 +1,92 @@
+using Taizhang.Prose.Claims;
+
+namespace Taizhang.Prose.Tests.Claims;
+
+/// <summary>Of which time a number is, whether it is done, and of what it is a part, by what the head of the paper and its sentences say.</summary>
+public sealed class ScopeTests
+{
+    [Theory]
+    [InlineData("清泉镇2022年工作总结及2023年工作思路\n发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年工作总结和2023年工作计划\n一、党的建设\n发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年工作情况和下一步工作安排\n发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年统战工作总结暨2023年工作打算\n发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇人民政府\n2022年工作总结和2023年工作安排\n发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年工作总结和2023年工作计划\n六、2023年计划\n（1）修路4公里。\n（2）发展党员9名。", ClaimScope.Plan)]
+    [InlineData("清泉镇2022年工作总结及2023年工作思路\n2023年，我们将抓好队伍，发展党员9名。", ClaimScope.Plan)]
+    [InlineData("清泉镇2023年工作要点\n发展党员9名。", ClaimScope.Plan)]
+    [InlineData("清泉镇人民政府\n2023年工作安排\n发展党员9名。", ClaimScope.Plan)]
+    [InlineData("清泉镇2022年上半年工作总结\n下半年，发展党员9名。", ClaimScope.Plan)]
+    [InlineData("清泉镇2022年第三季度党建工作情况报告\n四季度：发展党员9名。", ClaimScope.Plan)]
+    [InlineData("清泉镇党建简报\n【数说三季度】\n修路4公里。\n【四季度安排】\n发展党员9名。", ClaimScope.Plan)]
+    [InlineData("三、不足和努力方向\n镇上只发展党员9名。", ClaimScope.None)]
+    [InlineData("三、存在问题和下一步打算\n党员老化。\n下一步，发展党员9名。", ClaimScope.Plan)]
+    [InlineData("关于发展党员的自查报告\n按照《关于2020年以来发展党员工作检查的通知》，今年发展党员9名。", ClaimScope.None)]
+    public void a_title_of_two_matters_makes_a_plan_of_the_second_alone(string text, ClaimScope scope) => Assert.Equal(scope, Last(text).Scope);
+
+    [Theory]
+    [InlineData("清泉镇2022年上半年工作总结\n发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年上半年工作总结及下半年工作安排\n上半年，发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇工作情况报告\n（2022年1月—6月）\n1—6月，发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年上半年工作总结\n截至6月底，发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年上半年工作总结\n一季度，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("清泉镇2022年上半年工作总结\n5月，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("清泉镇工作情况报告\n（2022年1—6月）\n3月，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("清泉镇2022年11月份工作简报\n本月发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年上半年工作总结\n截至4月底，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("清泉镇党建工作简报\n2022年第四季度　总第31期\n党建办编　　2022年12月31日\n本季发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇党建工作简报\n2022年第3期\n7—9月，发展党员9名。本季度转正8名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年工作总结\n本季度发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("清泉镇2022年工作总结\n前10个月，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("清泉镇2022年工作总结\n前三季度，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("清泉镇2022年工作总结\n今年3月发展党员9名。", ClaimScope.OtherPeriod)]
+    public void the_time_the_head_names_is_the_papers_own(string text, ClaimScope scope) => Assert.Equal(scope, Last(text).Scope);
+
+    [Fact]
+    public void the_head_ends_where_sentences_begin()
+    {
+        const string Text = "清泉镇党建工作简报\n2022年第四季度　总第31期\n\n本季发展党员9名，修路4公里。";
+        var reading = ReportReader.Read(Text, TestCatalog.Model);
+        Assert.Equal("清泉镇党建工作简报\n2022年第四季度　总第31期", reading.Head.Of(Text));
+        Assert.Equal(PeriodKind.Quarter, reading.Period?.Kind);
+        Assert.True(ReportReader.Read("一季度发展党员9名\n二季度8名\n", TestCatalog.Model).Head.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("去年，发展党员8名。", ClaimScope.LastYear)]
+    [InlineData("去年一年，我们抓队伍，发展党员8名。", ClaimScope.LastYear)]
+    [InlineData("去年一年发展党员9名；今年又发展党员8名。", ClaimScope.None)]
+    [InlineData("志愿服务比去年多42场次，发展党员8名。", ClaimScope.None)]
+    [InlineData("去年申报的2个县级文明村通过复查。", ClaimScope.None)]
+    [InlineData("去年以来发展党员8名。", ClaimScope.OtherPeriod)]
+    [InlineData("2022年工作总结\n项目\t2021年\t2022年\n发展党员\t8名\t9名\n", ClaimScope.None)]
+    [InlineData("2022年工作总结\n项目\t2022年\t2021年\n发展党员\t9名\t8名\n", ClaimScope.LastYear)]
+    public void a_number_of_the_year_before_says_so(string text, ClaimScope scope) => Assert.Equal(scope, Last(text).Scope);
+
+    [Theory]
+    [InlineData("发展党员11名，其中女性4名。", ClaimScope.Part, "11")]
+    [InlineData("发展党员11名，两新领域占4名。", ClaimScope.Part, "11")]
+    [InlineData("发展党员11名。从结构看，女性4名。", ClaimScope.Part, "11")]
+    [InlineData("理论学习中心组学习12次，其中扩大学习3次。", ClaimScope.Part, "12")]
+    [InlineData("新时代文明实践站15个，其中示范站4处。", ClaimScope.None, "15")]
+    [InlineData("全镇党员672名，其中女党员191名。", ClaimScope.None, "672")]
+    [InlineData("发展党员11名（去年8名）。", ClaimScope.LastYear, null)]
+    [InlineData("发展党员11名，转正9名。", ClaimScope.None, null)]
+    public void a_part_that_a_figure_of_its_own_counts_is_no_obstacle(string text, ClaimScope scope, string? whole)
+    {
+        var claim = Last(text);
+        Assert.Equal((scope, whole), (claim.Scope, claim.Whole?.Of(text)));
+    }
+
+    [Theory]
+    [InlineData("送戏下乡2场", ClaimScope.None)]
+    [InlineData("班子成员撰写心得体会52篇", ClaimScope.None)]
+    [InlineData("驻村工作队36人，其中第一书记12名", ClaimScope.None)]
+    public void what_ends_like_a_place_or_is_counted_itself_is_no_other_place(string text, ClaimScope scope) =>
+        Assert.Equal(scope, ReportReader.Read(text, TestCatalog.Model, new ReadOptions { OwnNames = ["清泉镇"] }).Claims[^1].Scope & ClaimScope.OtherPlace & ~scope);
+
+    [Fact]
+    public void a_sign_before_a_word_of_an_item_masks_nothing() =>
+        Assert.DoesNotContain(ReportReader.Read("清泉镇党建简报\n▲组织建设\n发展党员9名。\n▲社会治理\n调解12起。", TestCatalog.Model).Claims, claim => claim.Kind is ClaimKind.Blank or ClaimKind.Name);
+
+    private static Claim Last(string text) => ReportReader.Read(text, TestCatalog.Model).Claims.Last(claim => claim.Kind == ClaimKind.Figure);
+}
