@@ -25,7 +25,9 @@ internal static class UnknownWords
 
     /// <summary>So little of a figure's own words, and the rest from earlier in the sentence.</summary>
     private const int BareMatch = 3;
-    private const double Borrowed = 0.70;
+
+    /// <summary>What a word is worth, at the least, that stands in the number's own clause.</summary>
+    public const double Borrowed = 0.70;
 
     /// <summary>What stands behind a verb's own character: 带出, 建起, 送来.</summary>
     private const string Endings = "了过来起出下上到成好着的";
