@@ -55,7 +55,8 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
                 var applied = scorer.BitsBefore(phrases[i], Applied.LengthBefore(shadow, phrases[i].At));
                 fits.RemoveAll(fit => applied != 0 && fit.Target.FigureId is not null && (fit.Local & applied) == 0);
-                fits.RemoveAll(decoy => decoy.Target.FigureId is null && fits.Exists(fit => SaysMore(fit, decoy)));
+                var unit = quantities[i].Unit;
+                fits.RemoveAll(decoy => decoy.Target.FigureId is null && fits.Exists(fit => SaysMore(fit, decoy, unit)));
 
                 _fits[i] = fits.Count > FitsKept ? fits[..FitsKept] : fits;
                 waiting.Enqueue(i, (-Best(i).Score, i));
@@ -128,9 +129,10 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         return false;
     }
 
-    /// <summary>市级媒体 in 市级以上媒体采用: where all words of a decoy are a figure's own as well, the figure is meant.</summary>
-    private bool SaysMore(Fit fit, Fit decoy) =>
-        fit.Target.FigureId is not null && !fit.UnitDiffers && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && fit.Farthest >= UnknownWords.Borrowed && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
+    /// <summary>市级媒体 in 市级以上媒体采用: where all words of a decoy are a figure's own as well, and the unit too, the figure is meant.</summary>
+    private bool SaysMore(Fit fit, Fit decoy, string? unit) =>
+        fit.Target.FigureId is not null && !fit.UnitDiffers && (unit is null || fit.Target.Units.ContainsKey(unit))
+        && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && fit.Farthest >= UnknownWords.Borrowed && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
 
     private (int At, double Score) Best(int quantity)
     {

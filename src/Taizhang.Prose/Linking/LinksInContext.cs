@@ -35,10 +35,12 @@ internal sealed class LinksInContext(
             var whole = scopes[i].HasFlag(ClaimScope.Part) ? WholeOfSentence(i) : IsQuality(i, figure) ? LastLinked(links, i) : -1;
             if (whole >= 0 && !(links[whole].FigureId is { } other ? IsStock(whole, other) : fits[whole] is [{ Target.IsStock: true }, ..]))
             {
-                links[i] = Link.Open("below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known };
+                links[i] = Link.Open(NameOf(links[whole], whole) is { } name ? $"decoy:{name}的一部分" : "below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known };
             }
         }
     }
+
+    private string? NameOf(Link link, int quantity) => link.FigureId is { } figure ? fits[quantity]?.Find(fit => fit.Target.FigureId == figure).Target?.Name : null;
 
     private bool IsStock(int quantity, string figure) => fits[quantity]?.Find(fit => fit.Target.FigureId == figure).Target is { IsStock: true };
 

@@ -36,14 +36,15 @@ internal static class WhatThereIs
             return false;
         }
 
-        if (!phrase.NounFollows)
+        if (fit.Local >> Scorer.LeftBits != 0 && !scorer.HasDeed(phrase, fit.Local) && HasOneOf(shadow, phrase.At, phrase.Right.End, phrase, fit, DeedsOfSome))
         {
-            return HasOneOf(shadow, Math.Max(phrase.Left.Start, MadeEnd(shadow, phrase)), phrase.At, phrase, fit, DeedsToSome);
+            return true;
         }
 
         // 192名党员结对帮扶: a deed that is one of the figure's own words makes those who do it all there are.
-        return !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Local)
-            && (IsPlain(shadow, phrase, fit) || HasOneOf(shadow, phrase.At, phrase.Right.End, phrase, fit, DeedsOfSome));
+        return phrase.NounFollows
+            ? !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Local) && IsPlain(shadow, phrase, fit)
+            : HasOneOf(shadow, Math.Max(phrase.Left.Start, MadeEnd(shadow, phrase)), phrase.At, phrase, fit, DeedsToSome);
     }
 
     /// <summary>15个村全部成立红白理事会: what the number counts are villages, and not what the figure's words name.</summary>
