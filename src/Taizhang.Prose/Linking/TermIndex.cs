@@ -136,6 +136,12 @@ internal sealed class TermIndex
             units.TryAdd(variant.Unit, variant.Key);
         }
 
+        // 宣讲26场 says what 宣讲26场次 says.
+        if (units.TryGetValue("场", out var pieces) && pieces is null && units.GetValueOrDefault("场次") is { } session)
+        {
+            units["场"] = session;
+        }
+
         if (figure.Kind == FigureKind.Money)
         {
             units.TryAdd("元", null);
