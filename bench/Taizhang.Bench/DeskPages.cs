@@ -20,7 +20,7 @@ internal static partial class DeskPages
         "/ledgers/gathering?status=Draft&from=1950-01-01", "/ledgers/gathering?from=1950-01-01", "/ledgers/gathering?from=1950-01-01&q=学习", "/ledgers/volunteer-activity",
         "/ledgers/volunteer-activity?q=学习", "/ledgers/volunteer-activity?q=党&from=1950-01-01", "/ledgers/gathering?org=620699", "/ledgers/gathering?org=620699&q=学习", "/ledgers/gathering?org=620699&q=学习&handler=Totals",
         "/ledgers/publication/sheets/paste", "/ledgers/screen-play/sheets/screens", "/Figures?org=620699", "/figures/F24", "/figures/members", "/figures/F03?org=620699",
-        "/People?org=620699", "/People?org=620699&p=100", "/figures/F03?org=620699&p=200", "/Cases?procedure=rectification", "/find?q=学习", "/find?q=党", "/find?q=没有这样的话",
+        "/People?org=620699", "/People?org=620699&p=100", "/figures/F03?org=620699&p=200", "/figures/F18?org=620699", "/figures/F18?org=620699&handler=Records", "/figures/members-young?org=620699", "/figures/F47?org=620699&by=category", "/figures/F47?org=620699&by=category&handler=Further", "/Cases?procedure=rectification", "/find?q=学习", "/find?q=党", "/find?q=没有这样的话",
     ];
 
     /// <summary>Ends the desk, or answers with a file that the store does not have.</summary>

@@ -1,5 +1,6 @@
 using Taizhang.Figures.BreakDown;
 using Taizhang.Figures.Compute;
+using Taizhang.Figures.Trace;
 using Taizhang.Ledger;
 
 namespace Taizhang.Figures.Tests;
@@ -29,6 +30,35 @@ public sealed class BrokenDownFigures
         Assert.Equal([("t1", "六中全会精神", 3m), ("t2", "省党代会精神", 1)], broken.Parts.Select(part => (part.Key, part.Name, part.Value)));
         Assert.Equal((4m, null), (broken.Total.Value, broken.Differs));
         Assert.Equal([2m, 1m], BreakDown(office, "F30", "topic").Parts.Select(part => part.Value));
+    }
+
+    [Theory, OnBothDatabases]
+    public void every_part_opens_to_records_whose_amounts_add_up_to_it(Database database)
+    {
+        using var office = Office(database);
+        foreach (var (figure, by) in new[] { ("F30@session", "topic"), ("F30", "topic"), ("F30", "mode"), ("F30@audience", "mode"), ("F03", "kinds"), ("F30", "place"), ("F30@audience", "place"), ("F03", "place") })
+        {
+            foreach (var part in BreakDown(office, figure, by).Parts)
+            {
+                var opened = TracePart.Page(office.Store, Scope.Everything, figure, by, part.Key, "清泉镇", Quarter, 1, 100).Value;
+                Assert.Equal((part.Amount, part.Records), (opened.Records.Sum(record => record.Amount), opened.Records.Select(record => record.Id).Distinct().Count()));
+            }
+        }
+
+        var first = TracePart.Page(office.Store, Scope.Everything, "F30", "topic", "t1", "清泉镇", Quarter, 1, 2).Value;
+        var second = TracePart.Page(office.Store, Scope.Everything, "F30", "topic", "t1", "清泉镇", Quarter, 2, 2).Value;
+        Assert.Equal((3, 2, 2, 1), (first.InAll, first.Pages, first.Records.Count, second.Records.Count));
+        Assert.Equal(2, first.Records.Concat(second.Records).Sum(record => record.Amount));
+    }
+
+    [Theory, OnBothDatabases]
+    public void a_part_by_what_a_figure_does_not_have_is_refused(Database database)
+    {
+        using var office = Office(database);
+
+        Assert.Equal("breakdown-by", Assert.Single(TracePart.Page(office.Store, Scope.Everything, "F30", "weather", "晴", "清泉镇", Quarter, 1, 100).Refusals).Code);
+        Assert.Empty(TracePart.Page(office.Store, Scope.Everything, "F30", "topic", "t9", "清泉镇", Quarter, 1, 100).Value.Records);
+        Assert.Equal("organisation-unknown", Assert.Single(TracePart.Page(office.Store, Scope.Nothing, "F30", "topic", "t1", "清泉镇", Quarter, 1, 100).Refusals).Code);
     }
 
     [Theory, OnBothDatabases]

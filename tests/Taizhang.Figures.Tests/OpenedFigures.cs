@@ -27,7 +27,6 @@ public sealed class OpenedFigures
         Assert.Equal((3m, 1m), (spread.Now.Value, spread.LastYear.Value));
         Assert.Equal(["2022-01 1", "2022-02 0", "2022-03 2"], spread.Months?.Parts.Select(month => FormattableString.Invariant($"{month.Key} {month.Value}")));
         Assert.Equal(["甲家村 2", "乙家村 1"], spread.Places?.Parts.Select(place => FormattableString.Invariant($"{place.Name} {place.Value}")));
-        Assert.Equal(["党课 3"], SpreadFigure.Run(office.Store, Scope.Everything, "F03", "清泉镇", new Period(new DateOnly(2022, 1, 1), new DateOnly(2022, 3, 31)), "kinds").Value.Further?.Parts.Where(part => part.Records > 0).Select(part => FormattableString.Invariant($"{part.Name} {part.Value}")));
     }
 
     [Theory, OnBothDatabases]

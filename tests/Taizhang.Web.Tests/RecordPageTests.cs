@@ -236,6 +236,21 @@ public sealed class RecordPageTests
         }
     }
 
+    [Theory]
+    [InlineData("/", "F01")]
+    [InlineData("/Figures", "F24")]
+    [InlineData("/figures/F24", "F24")]
+    public async Task a_number_of_last_year_opens_to_last_years_records(string address, string figure)
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var before = ReadFigures.Run(desk.Store, Scope.Everything, "清泉镇", new Period(new DateOnly(2021, 1, 1), OpenDesk.Today.AddYears(-1)), variants: false).Value.Find(figure);
+        var link = System.Text.RegularExpressions.Regex.Match(await desk.GetAsync(address), $"href=\"(/figures/{figure}\\?[^\"]*from=2021-01-01[^\"]*to=2021-12-31)\">([^<]*)</a>");
+
+        Assert.NotNull(before);
+        Assert.Equal(Shown.ValueAndUnit(before), link.Groups[2].Value);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"明细 {before.Records} 条"), Words(await desk.GetAsync(System.Net.WebUtility.HtmlDecode(link.Groups[1].Value))), StringComparison.Ordinal);
+    }
+
     private static async Task<OpenDesk> TownAsync()
     {
         var desk = await OpenDesk.StartAsync(demo: false);

@@ -38,20 +38,29 @@ public static class BreakDownFigure
         }
 
         var (found, rule, rules) = asked.Value;
+        var dimension = DimensionOf(store, rule, by);
+        if (!dimension.IsDone)
+        {
+            return dimension.Refusals.ToList();
+        }
+
+        var total = ReadFigures.Read(store, session, found, period, [rule], rules)[0];
+        var parts = Parts(store, session, found, RowsOf(session, found, period, total), dimension.Value, period, total);
+        return new BrokenDownFigure(found, period, total, dimension.Value, parts.Parts, parts.Differs);
+    }
+
+    /// <summary>By what a rule is to be broken down; refused where it can't be.</summary>
+    internal static Outcome<Dimension> DimensionOf(LedgerStore store, NumberedRule rule, string by)
+    {
         if (rule.Figure.Derivation is not null)
         {
             return new Refusal("breakdown-derived", "figure", $"“{rule.Rule.Name}”由其他数推算，不分项。", $"请看它所由推算的数：{string.Join("、", rule.Figure.Derivation.Keys)}。");
         }
 
         var dimensions = Dimension.Of(store.Catalog, rule.Rule);
-        if (dimensions.FirstOrDefault(known => known.Id == by) is not { } dimension)
-        {
-            return new Refusal("breakdown-by", "by", $"“{rule.Rule.Name}”不能按“{by}”分。", $"可用：{string.Join("、", dimensions.Select(known => $"{known.Id}（{known.Name}）"))}。");
-        }
-
-        var total = ReadFigures.Read(store, session, found, period, [rule], rules)[0];
-        var parts = Parts(store, session, found, RowsOf(session, found, period, total), dimension, period, total);
-        return new BrokenDownFigure(found, period, total, dimension, parts.Parts, parts.Differs);
+        return dimensions.FirstOrDefault(known => known.Id == by) is { } dimension
+            ? dimension
+            : new Refusal("breakdown-by", "by", $"“{rule.Rule.Name}”不能按“{by}”分。", $"可用：{string.Join("、", dimensions.Select(known => $"{known.Id}（{known.Name}）"))}。");
     }
 
     /// <summary>The parts as every page and command shows them; of a figure that follows from others there are none.</summary>

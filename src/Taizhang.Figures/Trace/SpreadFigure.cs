@@ -11,15 +11,13 @@ namespace Taizhang.Figures.Trace;
 /// <param name="Dimensions">By what it can be broken down; empty for a figure that follows from others.</param>
 /// <param name="Months">Null where there is one month only, or more than anybody looks at one by one.</param>
 /// <param name="Places">Null where nothing stands below the organisation.</param>
-/// <param name="Further">The dimension asked for beside these; null where none was.</param>
 public sealed record FigureSpread(
     FoundOrganisation Organisation,
     FigureReading Now,
     FigureReading LastYear,
     IReadOnlyList<Dimension> Dimensions,
     FigureParts? Months,
-    FigureParts? Places,
-    FigureParts? Further);
+    FigureParts? Places);
 
 /// <summary>Reads one figure for an organisation, for the same days of the year before, and broken down by month and by place.</summary>
 public static class SpreadFigure
@@ -28,8 +26,7 @@ public static class SpreadFigure
     private const int MonthsMax = 36;
 
     /// <param name="figure">A figure's id, or <c>F24@meeting</c> for one of its variants.</param>
-    /// <param name="by">The id of one further dimension; passed over where the figure does not have it.</param>
-    public static Outcome<FigureSpread> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period, string? by = null)
+    public static Outcome<FigureSpread> Run(LedgerStore store, Scope scope, string figure, string organisation, Period period)
     {
         using var session = new ReadSession(store.Dialect);
         var asked = ReadFigures.AskFigure(store, session, scope, figure, organisation, period);
@@ -44,15 +41,13 @@ public static class SpreadFigure
         var dimensions = rule.Figure.Derivation is null ? Dimension.Of(store.Catalog, rule.Rule) : [];
         var months = Days.MonthOf(period.To) - Days.MonthOf(period.From) is > 0 and < MonthsMax ? Parts(Dimension.Month) : null;
         var places = Parts(Dimension.Place);
-        var further = dimensions.FirstOrDefault(known => known.Id == by && known != Dimension.Month && known != Dimension.Place);
         return new FigureSpread(
             found,
             now,
             now.LastYear ?? ReadFigures.Read(store, session, found, period.YearBefore, [rule], rules)[0],
             dimensions,
             months,
-            places?.Parts.Any(part => part.Key != found.Code) == true ? places : null,
-            further is null ? null : Parts(further));
+            places?.Parts.Any(part => part.Key != found.Code) == true ? places : null);
 
         FigureParts? Parts(Dimension dimension) => dimensions.Count == 0 ? null : BreakDownFigure.Parts(store, session, found, rows, dimension, period, now);
     }

@@ -57,8 +57,7 @@ public static class TraceFigure
             .Select(part => (part.Reading, part.Period, part.Area, InAll: InAll(session, part.Reading, part.Area, part.Period)))
             .ToList();
         var inAll = parts.Sum(part => part.InAll);
-        var pages = Math.Max(1, (int)((inAll + (long)size - 1) / size));
-        var shown = Math.Clamp(page, 1, pages);
+        var (shown, pages) = Paged(inAll, page, size);
         var (from, records) = ((long)(shown - 1) * size, new List<TracedRecord>());
         foreach (var part in parts)
         {
@@ -72,6 +71,13 @@ public static class TraceFigure
         }
 
         return new TracePage(reading, records, inAll, shown, pages);
+    }
+
+    /// <summary>The page that is there, and how many there are.</summary>
+    internal static (int Page, int Pages) Paged(int inAll, int page, int size)
+    {
+        var pages = Math.Max(1, (int)((inAll + (long)size - 1) / size));
+        return (Math.Clamp(page, 1, pages), pages);
     }
 
     /// <summary>What is counted of all a figure follows from, however long the way, each once.</summary>
@@ -90,7 +96,7 @@ public static class TraceFigure
     private static List<TracedRecord> Listed(ReadSession session, NumberedRule rule, Area area, Period period, long from, int size)
     {
         var (days, before) = rule.IsAddedUp && area.Below is null ? Narrowed(session, rule, area, period, from, size) : (period, 0);
-        return Read(session, rule, area, days, from - before, size);
+        return Rows(session, rule, area, days, from - before, size);
     }
 
     /// <summary>
@@ -119,7 +125,8 @@ public static class TraceFigure
         }
     }
 
-    private static List<TracedRecord> Read(ReadSession session, NumberedRule rule, Area area, Period period, long from, int size) => session.Read(
+    /// <summary>The records of a counted figure by day, so many of them after so many.</summary>
+    internal static List<TracedRecord> Rows(ReadSession session, NumberedRule rule, Area area, Period period, long from, int size) => session.Read(
         FigureSql.Listed(rule, area),
         row => new TracedRecord(
             row.GetInt64(0),

@@ -14,6 +14,9 @@ public sealed record Asked(Organisation Organisation, Period Period)
 
     public string Code => Organisation.Code;
 
+    /// <summary>The same question of the same days a year earlier.</summary>
+    public Asked YearBefore => this with { Period = Period.YearBefore };
+
     public string PlaceName => Organisation.NameOn(Period.To.DayNumber);
 
     /// <summary>The address's question, or null while the ledger has no organisation. What cannot be read is passed over.</summary>

@@ -70,7 +70,7 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
         }
 
         var now = ReadFigures.Run(desk.Store, desk.Scope, Asked.Code, Asked.Period, variants: false);
-        var before = ReadFigures.Run(desk.Store, desk.Scope, Asked.Code, new Period(Asked.Period.From.AddYears(-1), Asked.Period.To.AddYears(-1)), variants: false);
+        var before = ReadFigures.Run(desk.Store, desk.Scope, Asked.Code, Asked.YearBefore.Period, variants: false);
         if (now.IsDone)
         {
             FiguresInAll = now.Value.Readings.Count;

@@ -35,7 +35,7 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
         }
 
         var book = ReadFigures.Run(desk.Store, desk.Scope, Asked.Code, Asked.Period, variants: false);
-        var before = ReadFigures.Run(desk.Store, desk.Scope, Asked.Code, new Period(Asked.Period.From.AddYears(-1), Asked.Period.To.AddYears(-1)), variants: false);
+        var before = ReadFigures.Run(desk.Store, desk.Scope, Asked.Code, Asked.YearBefore.Period, variants: false);
         (Book, LastYear, Refusals) = (book.IsDone ? book.Value : null, before.IsDone ? before.Value : null, book.Refusals);
         return Page();
     }
