@@ -253,6 +253,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private bool IsDoubtful(int quantity, Fit best, double score, Scorer scorer) =>
         best.ExcludedBehind
         || scorer.HasOtherLevel(phrases[quantity], best.Covered)
+        || WhatThereIs.IsOfNew(shadow, phrases[quantity], best)
         || Doubts.IsTakingPart(phrases[quantity], best)
         || Doubts.IsTreated(shadow, phrases[quantity], best)
         || Doubts.IsOtherAct(shadow, phrases[quantity], best)

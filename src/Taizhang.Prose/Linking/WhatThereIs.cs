@@ -18,7 +18,9 @@ internal static class WhatThereIs
 
     /// <summary>调整村书记1名, 新发展少数民族党员4名: what is done to some of them and leaves the others as they are.</summary>
     private static readonly string[] DeedsToSome =
-        ["发展", "调整", "评定", "评出", "评议", "补选", "补齐", "转入", "转出", "去世", "慰问", "看望", "走访", "访谈", "抽考", "测评", "轮训", "培训", "调训", "提拔", "推荐", "表彰", "奖励", "处分", "处理", "约谈", "免职", "撤换", "更换", "取消", "罢免", "新任", "新选", "退出", "流失", "吸收", "接收", "转为", "转化", "选为", "派出", "参加", "带出", "招收", "评为", "评选", "获评", "邀请", "发动", "动员", "出动", "抽调"];
+        ["发展", "调整", "评定", "评出", "评议", "补选", "补齐", "转入", "转出", "去世", "慰问", "看望", "走访", "访谈", "抽考", "测评", "轮训", "培训", "调训", "提拔", "推荐", "表彰", "奖励", "处分", "处理", "约谈", "免职", "撤换", "更换", "取消", "罢免", "新任", "新选", "退出", "流失", "吸收", "接收", "转为", "转化", "选为", "派出", "参加", "带出", "招收", "评为", "评选", "获评", "邀请", "发动", "动员", "出动", "抽调", "到任", "召回", "离任", "轮换"];
+
+    private static readonly string[] NewWords = ["新建", "新增", "新修", "新设", "新组建", "新成立", "新安装", "新装", "新添", "新购", "再建", "再添"];
 
     /// <summary>8名预备党员参训, 有3名已进入村两委班子: what those do who are some of them.</summary>
     private static readonly string[] DeedsOfSome = ["参训", "参加", "参与", "培训", "缺席", "请假", "进入", "补选", "当选", "选入", "选进", "加入", "进了", "担任", "转正", "被评"];
@@ -45,6 +47,25 @@ internal static class WhatThereIs
         return phrase.NounFollows
             ? !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Local) && IsPlain(shadow, phrase, fit)
             : HasOneOf(shadow, Math.Max(phrase.Left.Start, MadeEnd(shadow, phrase)), phrase.At, phrase, fit, DeedsToSome);
+    }
+
+    /// <summary>新修文化广场2处: so many came to those there were, and a variant of its own counts them where a figure has one.</summary>
+    public static bool IsOfNew(Shadow shadow, in Phrase phrase, Fit fit)
+    {
+        if (!fit.Target.IsStock || fit.Local == 0 || fit.VariantKey is not null)
+        {
+            return false;
+        }
+
+        foreach (var word in NewWords)
+        {
+            if (shadow.Characters[phrase.Left.Start..phrase.At].Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>15个村全部成立红白理事会: what the number counts are villages, and not what the figure's words name.</summary>

@@ -45,6 +45,7 @@ public sealed class WhatThereIsTests
     [InlineData("慰问无职党员〔11〕名。")]
     [InlineData("新发展少数民族党员〔2〕名。")]
     [InlineData("外省转入女党员〔3〕名。")]
+    [InlineData("派驻第一书记到任〔3〕名，召回2名。")]
     public void some_of_them_are_left_open(string sentence)
     {
         var claim = MarkedSentence.Read(sentence, TestCatalog.Model);
@@ -63,6 +64,13 @@ public sealed class WhatThereIsTests
         var claim = MarkedSentence.Read(sentence, TestCatalog.Model);
         Assert.True(claim.Band == Band.Open, $"{sentence} → {claim.FigureId} {claim.Confidence}");
     }
+
+    [Theory]
+    [InlineData("新修文化广场〔2〕处。")]
+    [InlineData("新安装电子屏〔5〕块。")]
+    [InlineData("新组建党员突击队〔3〕支。")]
+    public void how_many_came_to_those_there_were_is_never_said_surely_to_be_all(string sentence) =>
+        Assert.NotEqual(Band.Sure, MarkedSentence.Read(sentence, TestCatalog.Model).Band);
 
     [Fact]
     public void a_part_says_of_what_it_is_one() =>
