@@ -55,6 +55,8 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
                 var applied = scorer.BitsBefore(phrases[i], Applied.LengthBefore(shadow, phrases[i].At));
                 fits.RemoveAll(fit => applied != 0 && fit.Target.FigureId is not null && (fit.Local & applied) == 0);
+                var unit = quantities[i].Unit;
+                fits.RemoveAll(decoy => decoy.Target.FigureId is null && fits.Exists(fit => SaysMore(fit, decoy, unit)));
 
                 _fits[i] = fits.Count > FitsKept ? fits[..FitsKept] : fits;
                 waiting.Enqueue(i, (-Best(i).Score, i));
@@ -74,66 +76,8 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         }
 
         Continue(links, scorer);
-        GiveMoney(links);
-        DoubtHalves(links);
+        new LinksInContext(quantities, phrases, scopes, cells, shadow, _fits).Apply(links);
         return links;
-    }
-
-    /// <summary>“好婆婆”6名、“好儿媳”8名: two numbers of one sentence that reach one figure by different words are parts of it.</summary>
-    private void DoubtHalves(Link[] links)
-    {
-        var first = new Dictionary<(string, int), int>();
-        for (var i = 0; i < links.Length; i++)
-        {
-            if (links[i] is not { Band: Band.Sure, FigureId: { } figure } || scopes[i] != ClaimScope.None || cells[i] is not null || first.TryAdd((figure, phrases[i].SentenceStart), i))
-            {
-                continue;
-            }
-
-            var other = first[(figure, phrases[i].SentenceStart)];
-            if (quantities[i].Low != quantities[other].Low && quantities[i].Unit == quantities[other].Unit && WordsOf(i, figure) != WordsOf(other, figure))
-            {
-                (links[i], links[other]) = (Doubts.Of(links[i]), Doubts.Of(links[other]));
-            }
-        }
-    }
-
-    /// <summary>The characters beside a number by which it reached its figure.</summary>
-    private string WordsOf(int quantity, string figure)
-    {
-        var local = _fits[quantity].Find(fit => fit.Target.FigureId == figure).Local;
-        var start = phrases[quantity].At - Scorer.LeftBits;
-        return string.Concat(Enumerable.Range(0, 64).Where(bit => (local >> bit & 1) != 0).Select(bit => shadow[start + bit]));
-    }
-
-    /// <summary>
-    /// 慰问困难职工3名、慰问金0.3万元: money that stands behind a count of people is theirs. Where these are none of ours it is not
-    /// ours either; where they are not known it is only offered.
-    /// </summary>
-    private void GiveMoney(Link[] links)
-    {
-        for (var i = 1; i < quantities.Count; i++)
-        {
-            if (links[i].FigureId is null || quantities[i].UnitKind != "money" || links[i].Band == Band.Open)
-            {
-                continue;
-            }
-
-            var people = i - 1;
-            while (people >= 0 && !quantities[people].Counts)
-            {
-                people--;
-            }
-
-            if (people < 0 || quantities[people].UnitKind is not ("person" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].Band == Band.Sure)
-            {
-                continue;
-            }
-
-            links[i] = links[people].Reason.StartsWith("decoy", StringComparison.Ordinal)
-                ? Link.Open("below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known }
-                : links[i] with { Band = Band.Suggest, Confidence = Math.Min(links[i].Confidence, Confidences.LooseUnitMax) };
-        }
     }
 
     /// <summary>
@@ -184,6 +128,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         return false;
     }
+
+    /// <summary>市级媒体 in 市级以上媒体采用: where all words of a decoy are a figure's own as well, and the unit too, the figure is meant.</summary>
+    private bool SaysMore(Fit fit, Fit decoy, string? unit) =>
+        fit.Target.FigureId is not null && !fit.UnitDiffers && (unit is null || fit.Target.Units.ContainsKey(unit))
+        && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && fit.Farthest >= UnknownWords.Borrowed && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
 
     private (int At, double Score) Best(int quantity)
     {
@@ -250,6 +199,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, Doubts.IsAnotherThing(shadow, phrases[quantity], quantities[quantity].Unit, best) ? Confidences.Known : Confidences.LooseUnitMax);
         }
 
+        if (WhatThereIs.CountsBodies(shadow, phrases[quantity], best) || WhatThereIs.IsOfSome(shadow, phrases[quantity], best, scorer))
+        {
+            confidence = Math.Min(confidence, Confidences.Known);
+        }
+
         if (PartOfThem.IsLack(shadow, phrases[quantity]) || PartOfThem.IsSample(shadow, phrases[quantity]))
         {
             confidence = Math.Min(confidence, Confidences.Known);
@@ -299,6 +253,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private bool IsDoubtful(int quantity, Fit best, double score, Scorer scorer) =>
         best.ExcludedBehind
         || scorer.HasOtherLevel(phrases[quantity], best.Covered)
+        || WhatThereIs.IsOfNew(shadow, phrases[quantity], best)
         || Doubts.IsTakingPart(phrases[quantity], best)
         || Doubts.IsTreated(shadow, phrases[quantity], best)
         || Doubts.IsOtherAct(shadow, phrases[quantity], best)

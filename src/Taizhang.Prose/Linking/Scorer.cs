@@ -34,7 +34,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
     /// <summary>An excluded word among those that say who acts; the leftmost character of the window stands for it.</summary>
     private const ulong ActorBit = 1;
-    private const int Bits = 64;
 
     private readonly double[] _slotValues = new double[index.Terms.Count * Catalog.Lexicon.Term.SlotsMax];
     private readonly ulong[] _termBits = new ulong[index.Terms.Count];
@@ -81,7 +80,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     }
 
     /// <summary>The bits of the characters straight before a quantity.</summary>
-    public ulong BitsBefore(in Phrase phrase, int length) => length == 0 ? 0 : BitsOf(phrase.At - length, phrase.At, phrase.At);
+    public ulong BitsBefore(in Phrase phrase, int length) => length == 0 ? 0 : PhraseBits.Of(phrase.At - length, phrase.At, phrase.At);
 
     /// <summary>Whether a word of a level (市级, 镇级) stands beside the number that none of the target's words explain.</summary>
     public bool HasOtherLevel(in Phrase phrase, ulong covered)
@@ -89,7 +88,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         for (var i = FirstHitFrom(phrase.Left.Start); i < hits.Count && hits[i].Start < phrase.Right.End; i++)
         {
             if (index.Patterns[hits[i].Pattern].IsLevel && hits[i].End <= phrase.Right.End && !(hits[i].Start < phrase.At && hits[i].End > phrase.At)
-                && BitsOf(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
+                && PhraseBits.Of(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
             {
                 return true;
             }
@@ -105,7 +104,21 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         {
             var pattern = index.Patterns[hits[i].Pattern];
             var tellsChange = (filler[hits[i].Start >> 6] & (1UL << (hits[i].Start & 63))) != 0;
-            if (pattern is { IsVerb: true, IsNeutral: false } && !tellsChange && hits[i].End - hits[i].Start > 1 && hits[i].End <= phrase.At && BitsOf(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
+            if (pattern is { IsVerb: true, IsNeutral: false } && !tellsChange && hits[i].End - hits[i].Start > 1 && hits[i].End <= phrase.At && PhraseBits.Of(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & covered) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb is among the words by which a number reaches its figure.</summary>
+    public bool HasDeed(in Phrase phrase, ulong local)
+    {
+        for (var i = FirstHitFrom(phrase.Left.Start); i < hits.Count && hits[i].Start < phrase.Right.End; i++)
+        {
+            if (index.Patterns[hits[i].Pattern] is { IsVerb: true, Postings.Count: > 0 } && PhraseBits.Of(hits[i].Start, hits[i].End, phrase.At) is not 0 and var bits && (bits & ~local) == 0)
             {
                 return true;
             }
@@ -267,14 +280,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
     /// <summary>The bits of a hit that lies beside the quantity; none for borrowed words.</summary>
     private static ulong LocalBits(Hit hit, in Phrase phrase) =>
-        hit.Start >= phrase.Left.Start && hit.End <= phrase.Right.End ? BitsOf(hit.Start, hit.End, phrase.At) : 0;
-
-    private static ulong BitsOf(int start, int end, int at)
-    {
-        var low = Math.Clamp(start - at + LeftBits, 0, Bits);
-        var high = Math.Clamp(end - at + LeftBits, 0, Bits);
-        return (high == Bits ? ulong.MaxValue : (1UL << high) - 1) & ~(low == Bits ? ulong.MaxValue : (1UL << low) - 1);
-    }
+        hit.Start >= phrase.Left.Start && hit.End <= phrase.Right.End ? PhraseBits.Of(hit.Start, hit.End, phrase.At) : 0;
 
     private bool IsInsideLonger(int at)
     {
@@ -321,7 +327,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         ulong known = 0, empty = 0, before = 0, behind = 0;
         var strongFrom = NarrowingWords.First(shadow, phrase);
         var nounEnd = NarrowingWords.NounEnd(shadow, phrase);
-        for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + Bits - LeftBits); i++)
+        for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + PhraseBits.All - LeftBits); i++)
         {
             var bit = 1UL << (i - phrase.At + LeftBits);
             known |= (explained[i >> 6] & (1UL << (i & 63))) != 0 ? bit : 0;
@@ -330,10 +336,10 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             behind |= i >= phrase.At && i < nounEnd ? bit : 0;
         }
 
-        var left = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
+        var left = PhraseBits.Of(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.At, phrase.At) & ~known;
         var right = phrase.NounFollows ? behind & ~known : 0;
-        var unknown = BitsOf(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.Right.End, phrase.At) & ~known;
-        return phrase.NounFollows ? (right, left, right, unknown) : (left & ~before, left & before, BitsOf(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty, unknown);
+        var unknown = PhraseBits.Of(Math.Max(phrase.Left.Start, phrase.At - LeftBits), phrase.Right.End, phrase.At) & ~known;
+        return phrase.NounFollows ? (right, left, right, unknown) : (left & ~before, left & before, PhraseBits.Of(Math.Max(strongFrom, phrase.At - LeftBits), phrase.At, phrase.At) & ~empty, unknown);
     }
 
     private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail, ulong Unknown) residue)
@@ -373,7 +379,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         }
 
         var weak = BitOperations.PopCount(residue.Weak & ~covered);
-        var tail = TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
+        var tail = PhraseBits.TailOf(residue.Tail & ~covered, covered, phrase.NounFollows);
         var (unit, differs) = units.FactorOf(quantity, target);
         var size = Math.Max(matched, 2.0);
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
@@ -382,16 +388,5 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         score *= _excludedInSentence[target.Index] && matched <= BareMax ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
         return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Farthest = farthest, Unknown = residue.Unknown & ~covered, Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
-    }
-
-    /// <summary>
-    /// Unexplained characters behind the last explained one: the head of a phrase stands last, so that 中心组学习简报12期 counts
-    /// issues and no sittings.
-    /// </summary>
-    private static int TailOf(ulong unexplained, ulong covered, bool nounFollows)
-    {
-        var side = nounFollows ? covered >> LeftBits << LeftBits : covered & ((1UL << LeftBits) - 1);
-        var last = Bits - BitOperations.LeadingZeroCount(side);
-        return side == 0 ? (nounFollows ? BitOperations.PopCount(unexplained) : 0) : last >= Bits ? 0 : BitOperations.PopCount(unexplained >> last << last);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Target(
 {
     /// <summary>Who stands in the books on a day, and not who did something.</summary>
     public bool IsRoll { get; init; }
+
+    /// <summary>How many people or bodies there are on a day.</summary>
+    public bool IsStock { get; init; }
 }
 
 /// <summary>One term of a target: the weight of each slot is that of its words, rarer and longer words weighing more.</summary>
@@ -133,6 +136,12 @@ internal sealed class TermIndex
             units.TryAdd(variant.Unit, variant.Key);
         }
 
+        // 宣讲26场 says what 宣讲26场次 says.
+        if (units.TryGetValue("场", out var pieces) && pieces is null && units.GetValueOrDefault("场次") is { } session)
+        {
+            units["场"] = session;
+        }
+
         if (figure.Kind == FigureKind.Money)
         {
             units.TryAdd("元", null);
@@ -142,6 +151,7 @@ internal sealed class TermIndex
         return new Target(_targets.Count, figure.Id, figure.Name, figure.Kind, figure.Rule.Unit, units, units.Keys.Select(measures.KindOf).ToHashSet())
         {
             IsRoll = figure.Rule.Time == FigureTime.Stock && measures.KindOf(figure.Rule.Unit) is "person" or "team",
+            IsStock = figure.Rule.Time == FigureTime.Stock && figure.Kind == FigureKind.Count,
         };
     }
 

@@ -25,7 +25,9 @@ internal static class UnknownWords
 
     /// <summary>So little of a figure's own words, and the rest from earlier in the sentence.</summary>
     private const int BareMatch = 3;
-    private const double Borrowed = 0.70;
+
+    /// <summary>What a word is worth, at the least, that stands in the number's own clause.</summary>
+    public const double Borrowed = 0.70;
 
     /// <summary>What stands behind a verb's own character: 带出, 建起, 送来.</summary>
     private const string Endings = "了过来起出下上到成好着的";
@@ -95,8 +97,24 @@ internal static class UnknownWords
         var before = shadow.Characters[phrase.Left.Start..Math.Clamp(first, phrase.Left.Start, phrase.At)];
         var behind = shadow.Characters[Math.Clamp(first, 0, phrase.At)..phrase.At];
         return PartOfThem.EndsWithOneOf(before, Groups) || PartOfThem.EndsWithOneOf(behind, Groups) && (fit.Covered >> (Scorer.LeftBits - 1) & 1) == 0
-            || (!before.IsEmpty && shadow.OriginalOf(first) > shadow.OriginalOf(first - 1) + 1);
+            || (!before.IsEmpty && IsParted(shadow, first) && !OpensQuotation(shadow, first, phrase.At));
     }
+
+    /// <summary>村“两委”干部91名: the mark before the figure's words opens a quotation of some of them, and closes none before.</summary>
+    private static bool OpensQuotation(Shadow shadow, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (IsParted(shadow, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsParted(Shadow shadow, int position) => shadow.OriginalOf(position) > shadow.OriginalOf(position - 1) + 1;
 
     /// <summary>四星级以上支部5个, 县级以上媒体12篇: more than the figure's own.</summary>
     private static bool IsOpenEnded(Shadow shadow, in Phrase phrase, Fit fit)

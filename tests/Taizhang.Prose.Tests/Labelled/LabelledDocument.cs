@@ -126,7 +126,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
         text.Append(fields[0]);
         var blank = fields[0] == "若干" || fields[0].IndexOfAny(['*', '×', 'X', 'x', '_', '＿', '（']) >= 0;
         var (low, high) = blank ? (null, null) : ValueOf(fields);
-        var figure = Array.FindLast(fields, field => (field is ['F', >= '0' and <= '9', ..]) || (field is [>= 'a' and <= 'z', _, ..] && Array.IndexOf(fields, field) > 1)) ?? "";
+        var figure = Array.FindLast(fields, field => (field is ['F' or 'S', >= '0' and <= '9', ..]) || (field is [>= 'a' and <= 'z', _, ..] && Array.IndexOf(fields, field) > 1)) ?? "";
         var scope = fields.Where(field => field.StartsWith('@')).Aggregate(ClaimScope.None, (all, field) => all | ScopeNames[field[1..]]);
         return new Label(
             new TextSpan(start, text.Length),

@@ -20,6 +20,7 @@ public sealed class CatalogWordsTests
         {
             var claim = MarkedSentence.Read(example, TestCatalog.Model);
             Assert.True(claim.FigureId == id, $"{example} → {claim.FigureId ?? claim.Reason}");
+            Assert.DoesNotContain(ReportReader.Read(Plain(example), TestCatalog.Model).Claims, other => other.Span != claim.Span && other.FigureId is not null);
         }
 
         foreach (var counter in words.Counter)
@@ -27,6 +28,9 @@ public sealed class CatalogWordsTests
             Assert.DoesNotContain(ReportReader.Read(counter, TestCatalog.Model).Claims, claim => claim.FigureId == id && claim.Band == Band.Sure);
         }
     }
+
+    /// <summary>An example states its own number and no other: texts are made of examples that have to be true as a whole.</summary>
+    private static string Plain(string example) => example.Replace("〔", "", StringComparison.Ordinal).Replace("〕", "", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("发展党员9名", 1)]
