@@ -34,11 +34,11 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
     /// </summary>
     public bool SaysWhatScopesDo => NamesAllFigures;
 
-    /// <summary>The text whose labels name the figures of all reports; the others name those of the duty report alone.</summary>
-    private const string Colleague = "colleague";
+    /// <summary>The texts whose labels name the figures of all reports; the others name those of the duty report alone.</summary>
+    private static readonly string[] NamingAll = ["colleague", "clerk"];
 
     /// <summary>The texts that were blind when they were first measured, oldest first.</summary>
-    public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby", Colleague];
+    public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby", .. NamingAll];
 
     /// <summary>All texts, in the order they were written.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["tune", "fit", "held-out", .. Strangers];
@@ -57,7 +57,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
     public static IReadOnlyList<LabelledDocument> Read(string file)
     {
         var documents = new List<LabelledDocument>();
-        var all = Path.GetFileNameWithoutExtension(file) == Colleague;
+        var all = NamingAll.Contains(Path.GetFileNameWithoutExtension(file));
         var (heading, lines) = ("", new List<string>());
         foreach (var line in File.ReadLines(file).Append("=="))
         {
