@@ -40,6 +40,9 @@ public sealed class DutyCatalog
     /// <summary>The ledgers an officer writes into most, offered first as long as nothing was entered.</summary>
     public IReadOnlyList<string> UsualLedgers { get; init; } = [];
 
+    /// <summary>Outlets and other outside bodies that nearly every township has, laid out on its first day.</summary>
+    public IReadOnlyList<UsualOutside> UsualOutside { get; init; } = [];
+
     /// <summary>Every rule there is, in force or not, by its code and in the order of the codes.</summary>
     public IReadOnlyDictionary<string, RuleDefinition> Rules { get; init; } = new Dictionary<string, RuleDefinition>();
 

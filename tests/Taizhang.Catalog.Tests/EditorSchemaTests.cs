@@ -36,6 +36,7 @@ public sealed class EditorSchemaTests
     [InlineData("honour-level", "honour-levels: [{ bogus: 1, term-years: 1 }]")]
     [InlineData("seniority", "seniority: [{ bogus: 1 }]")]
     [InlineData("work-year", "work-years: [{ bogus: 1 }]")]
+    [InlineData("usual-outside", "usual-outside: [{ bogus: 1 }]")]
     [InlineData("year-task", "year-tasks: [{ bogus: 1 }]")]
     [InlineData("figure", "figures: [{ bogus: 1, count: highest }, { bogus: 1, count: sum }]")]
     [InlineData("derived", "figures: [{ derived: { bogus: 1 } }]")]

@@ -1,6 +1,7 @@
 using Taizhang.Ledger;
 using Taizhang.Ledger.Backup;
 using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.People;
 
 namespace Taizhang.Web.Tests;
 
@@ -34,6 +35,39 @@ public sealed class BackupTests(DemoDesk demo) : IClassFixture<DemoDesk>, IDispo
         var said = System.Net.WebUtility.HtmlDecode(await (await _desk.SendAsync("/Office/Backup", "/Office/Backup?handler=Restore", ("Source", made.Path), ("Into", folder))).Content.ReadAsStringAsync());
 
         Assert.Contains($"把 {_desk.Folder} 改个名字留着，再把 {folder} 移到那里、改成原来的名字，重新启动。", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_restored_ledger_is_taken_over_by_one_button_and_the_one_before_is_kept_beside()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var made = BackupLedger.Run(desk.Store, Scope.Everything, new BackupOrder(desk.Folder, "taizhang.db", _stick, null), OpenDesk.Prove).Value;
+        await desk.SendAsync("/ledgers/notice/new", "/ledgers/notice/new", ("date", "2022-12-20"), ("organisation", "清泉镇"), ("f.form", "备份以后登记的"), ("f.sender", "县委组织部"), ("save", "now"));
+        var folder = Path.Combine(_stick, "restored");
+        async Task<string> SentAsync(string handler, params (string, string)[] fields) => System.Net.WebUtility.HtmlDecode(await (await desk.SendAsync("/Office/Backup", $"/Office/Backup?handler={handler}", fields)).Content.ReadAsStringAsync());
+        Assert.Contains("这个文件夹里没有恢复好的台账。", await SentAsync("Use", ("Into", folder)), StringComparison.Ordinal);
+        Assert.Contains("改用恢复的</button>", await SentAsync("Restore", ("Source", made.Path), ("Into", folder)), StringComparison.Ordinal);
+
+        var used = await SentAsync("Use", ("Into", folder));
+        Assert.Contains($"现在用的就是恢复的台账，备份是2022年12月31日 12:00做的。原来的在 {desk.Folder}-恢复以前 。", used, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+        Assert.DoesNotContain("备份以后登记的", await desk.GetAsync("/find?q=备份以后"), StringComparison.Ordinal);
+        Assert.Contains(Lines($"{desk.Folder}-恢复以前"), line => line.Contains("备份以后登记的", StringComparison.Ordinal));
+        Assert.Contains("上次备份 <a href=\"/Office/Backup\">12月31日（今天）", await desk.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_restored_ledger_with_an_opening_password_is_not_taken_over_without_it()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        var folder = Path.Combine(_stick, "restored");
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(desk.Folder, "taizhang.db"), Path.Combine(folder, "taizhang.db"));
+        OfficeKeyFile.Protect(Path.Combine(folder, "office.key"), new byte[PersonVault.KeySize], Password);
+        var said = System.Net.WebUtility.HtmlDecode(await (await desk.SendAsync("/Office/Backup", "/Office/Backup?handler=Use", ("Into", folder))).Content.ReadAsStringAsync());
+
+        Assert.Contains("恢复出来的台账设了开启口令，不能在这里直接改用。", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder, "taizhang.db")));
     }
 
     [Fact]
@@ -99,6 +133,18 @@ public sealed class BackupTests(DemoDesk demo) : IClassFixture<DemoDesk>, IDispo
 
         Assert.Contains("全部完好", System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("12月31日（今天）", await _desk.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_backup_made_by_command_is_known_to_the_desk_and_what_is_restored_says_how_old_it_is()
+    {
+        File.Delete(Path.Combine(_desk.Folder, "last-backup.json"));
+        var made = Make(null).Value;
+        Assert.Equal((OpenDesk.Today, _stick), (DateOnly.FromDateTime(LastBackup.Read(_desk.Folder)?.At.DateTime ?? default), LastBackup.Read(_desk.Folder)?.Folder));
+
+        var folder = Path.Combine(_stick, "restored");
+        Assert.Empty(RestoreBackup.Run(made.Path, null, folder, OpenDesk.Prove).Refusals);
+        Assert.Equal(LastBackup.Read(_desk.Folder), LastBackup.Read(folder));
     }
 
     public void Dispose() => Directory.Delete(_stick, recursive: true);

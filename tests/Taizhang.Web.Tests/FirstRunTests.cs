@@ -23,7 +23,7 @@ public sealed class FirstRunTests
         await using var desk = await OpenDesk.StartAsync(demo: false);
         await desk.SendAsync("/Start", "/Start?handler=Demo");
 
-        Assert.Contains($"把文件夹 {desk.Folder} 改个名字或删掉，再启动，就从头开始。", await desk.GetAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("看完了：<a href=\"/own\">开始用自己的</a>", await desk.GetAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,13 +89,14 @@ public sealed class FirstRunTests
         await using var desk = await OpenDesk.StartAsync(demo: false);
         await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
         const string Hint = "还没有登记过，<a href=\"/Office/Books\">先加上</a>再选";
-        Assert.Contains(Hint, await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+        Assert.Contains(">清泉镇微信公众号</option>", await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+        Assert.Contains(">云岭县融媒体中心</option>", await desk.GetAsync("/ledgers/publication/sheets/paste"), StringComparison.Ordinal);
         Assert.Contains(Hint, await desk.GetAsync("/ledgers/lecture/sheets/tour"), StringComparison.Ordinal);
 
         var book = await desk.GetAsync("/Office/Books");
         Assert.All(new[] { "微信公众号", "党校", "媒体" }, kind => Assert.Contains($"<option value=\"{kind}\">", book, StringComparison.Ordinal));
-        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Outside", ("Name", "清泉镇发布"), ("Kind", "微信公众号"), ("Level", "镇级"));
-        Assert.DoesNotContain(Hint, await desk.GetAsync("/ledgers/publication/new"), StringComparison.Ordinal);
+        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Topic", ("Name", "春耕政策"));
+        Assert.DoesNotContain(Hint, await desk.GetAsync("/ledgers/lecture/sheets/tour"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +118,30 @@ public sealed class FirstRunTests
         var said = WebUtility.HtmlDecode(await (await desk.SendAsync("/ledgers/publication/new", "/ledgers/publication/new", ("date", "2022-12-20"), ("organisation", "清水乡"), ("f.headline", "春耕"), ("save", "now"))).Content.ReadAsStringAsync());
 
         Assert.Contains("没有找到“清水乡”。请核对名称，或先在组织里新增。缺少“发布平台”。请补上这一项。", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_refused_form_opens_no_more_than_was_written_in_it()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        async Task<string> SentAsync(string value) => WebUtility.HtmlDecode(await (await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", ("date", "2022-12-20"), ("organisation", "清水乡"), ("f.speakers", value), ("f.discussion", ""), ("save", "now"))).Content.ReadAsStringAsync());
+
+        Assert.Contains("<details class=\"more\">", await SentAsync(""), StringComparison.Ordinal);
+        Assert.Contains("<details class=\"more\" open=\"open\">", await SentAsync("王建国"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_outlet_is_chosen_from_its_kind_and_a_village_is_found_from_the_top_of_any_page()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", Town);
+        Assert.Matches("<optgroup label=\"媒体\">\\s*<option value=\"usual-county-media\">云岭县融媒体中心</option>", await desk.GetAsync("/ledgers/publication/new"));
+
+        var found = await desk.GetAsync("/find?q=石门");
+        Assert.Contains("<h2>组织 <small>3 个</small></h2>", found, StringComparison.Ordinal);
+        Assert.Contains(">石门村党支部</a>", found, StringComparison.Ordinal);
+        Assert.Contains("没有找到。", await desk.GetAsync("/find?q=没有这个村"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,40 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public async Task a_ledger_of_several_townships_shows_the_desk_s_own_duties_first_and_all_of_them_when_asked()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        Assert.DoesNotContain("看整个台账的", await desk.GetAsync("/"), StringComparison.Ordinal);
+        Assert.Empty(ImportEntries.Run(
+            desk.Store,
+            [
+                """{"organisation":{"code":"620699102","kind":"township","name":"石桥镇","parent":"620699"}}""",
+                """{"record":{"ref":"n1","ledger":"notice","organisation":"620699102","date":"2022-12-01","fields":{"form":"石桥镇的表","sender":"县委组织部","due":"2023-01-02"}}}""",
+                """{"record":{"ref":"n2","ledger":"notice","organisation":"620699101","date":"2022-12-01","fields":{"form":"清泉镇的表","sender":"县委组织部","due":"2023-01-03"}}}""",
+            ],
+            new ImportOptions(false, false, null)).Refusals);
+
+        var own = await desk.GetAsync("/");
+        Assert.Contains("这里是清泉镇的。<a href=\"/?all=true\">看整个台账的</a>", own, StringComparison.Ordinal);
+        Assert.Contains("清泉镇的表", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("石桥镇的表", own, StringComparison.Ordinal);
+        var all = await desk.GetAsync("/?all=true");
+        Assert.Contains("石桥镇的表", all, StringComparison.Ordinal);
+        Assert.Contains("清泉镇的表", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_sheet_of_the_month_says_how_many_branches_it_has_and_how_many_are_registered()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: false);
+        await desk.SendAsync("/Start?door=blank", "/Start?handler=Town&door=blank", ("County", "云岭县"), ("Town", "清泉镇"), ("Officer", ""), ("Villages", "黄花滩村\n石门村"));
+        Assert.Contains("12月：3个党支部，已登0个", await desk.GetAsync("/"), StringComparison.Ordinal);
+        await desk.SendAsync("/ledgers/gathering/new", "/ledgers/gathering/new", ("date", "2022-12-28"), ("organisation", "石门村党支部"), ("f.kinds", "党课"), ("f.subject", "学习党章"), ("f.study", "true"), ("f.expected", "42"), ("f.present", "40"), ("save", "now"));
+
+        Assert.Contains("12月：3个党支部，已登1个", await desk.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_notice_leads_to_its_record_and_a_case_to_its_page()
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);
@@ -63,6 +97,11 @@ public sealed class HomePageTests
         Assert.Contains("class=\"refusals\"", await SentAsync(("Name", "报冬训统计"), ("Month", "2"), ("Day", "31"), ("Document", "云宣发〔2022〕6号"), ("On", "true")), StringComparison.Ordinal);
 
         await SentAsync(("Name", "报冬训统计"), ("Month", "1"), ("Day", "10"), ("Document", "云宣发〔2022〕6号"), ("On", "true"));
-        Assert.Contains("报冬训统计。", await desk.GetAsync("/"), StringComparison.Ordinal);
+        await SentAsync(("Name", "全年工作小结"), ("Month", "1"), ("Day", "11"), ("Document", "云宣发〔2022〕7号"), ("Report", "true"), ("On", "true"));
+        await SentAsync(("Name", "听取工作报告"), ("Month", "1"), ("Day", "12"), ("Document", "云宣发〔2022〕8号"), ("On", "true"));
+        var home = await desk.GetAsync("/");
+        Assert.Matches("全年工作小结。</td><td class=\"num\">\\s*<a href=\"/Reports\"", home);
+        Assert.Matches("报冬训统计。</td><td class=\"num\">\\s*</td>", home);
+        Assert.Matches("听取工作报告。</td><td class=\"num\">\\s*</td>", home);
     }
 }

@@ -55,13 +55,15 @@ public sealed partial class OpenDesk : IAsyncDisposable
     public HttpClient Browser { get; }
 
     /// <summary>With 清泉镇 and its two years, or empty.</summary>
-    public static async Task<OpenDesk> StartAsync(bool demo)
+    /// <param name="asDemo">As if it had been put in through its door.</param>
+    public static async Task<OpenDesk> StartAsync(bool demo, bool asDemo = false)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("zh-CN");
         var folder = Directory.CreateTempSubdirectory("taizhang-desk-").FullName;
         if (demo)
         {
             CopyDemo(folder);
+            (DeskSettings.None with { IsDemo = asDemo }).Keep(folder);
         }
 
         var store = OpenStore(folder);
@@ -109,7 +111,11 @@ public sealed partial class OpenDesk : IAsyncDisposable
         await Server.DisposeAsync();
         _lock.Dispose();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetDirectoryName(Folder) ?? "", $"{Path.GetFileName(Folder)}*"))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         Assert.DoesNotContain(Faults, fault => fault.StartsWith(Folder, StringComparison.Ordinal));
     }
 
@@ -119,7 +125,8 @@ public sealed partial class OpenDesk : IAsyncDisposable
         AppContext.BaseDirectory,
         store,
         new Uri("http://127.0.0.1:0"),
-        into => ImportEntries.Run(into, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "演示")).Refusals,
+        into => ImportEntries.Run(into, DemoPlan.Make(1).Entries, new ImportOptions(false, false, DeskSetup.DemoOrigin)).Refusals,
+        () => OpenStore(folder),
         "taizhang.db",
         Path.Combine(folder, "office.key"),
         Prove,
@@ -157,7 +164,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("taizhang-demo-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var store = OpenStore(folder);
-        Assert.Empty(ImportEntries.Run(store, DemoPlan.Make(1).Entries, new ImportOptions(false, false, "演示")).Refusals);
+        Assert.Empty(ImportEntries.Run(store, DemoPlan.Make(1).Entries, new ImportOptions(false, false, DeskSetup.DemoOrigin)).Refusals);
         var copy = Path.Combine(folder, "demo.db");
         store.Dialect.CopyTo(copy);
         store.Dialect.LetGo();

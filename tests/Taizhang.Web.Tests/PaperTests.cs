@@ -34,6 +34,23 @@ public sealed class PaperTests(Chromium chromium)
         await Expect(walk.Page.Locator("nav.menu")).ToBeHiddenAsync();
     }
 
+    [Theory]
+    [InlineData("/ledgers/volunteer-activity?handler=Print")]
+    [InlineData("/Cases/Care?batch=2022年重阳慰问")]
+    [InlineData("/cases/register/membership")]
+    [InlineData("/cases/medals")]
+    [InlineData("/Cases/Reserve")]
+    public async Task everything_printed_is_signed_and_stamped_in_the_same_lines(string page)
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        await desk.SendAsync("/Office", "/Office?handler=Officer", ("Officer", "李晓梅"));
+        const string Lines = "填报单位（盖章）：清泉镇|负责人（签名）：|审核人（签名）：|填表人（签名）：李晓梅|报出时间：　　　年　　月　　日";
+
+        var spans = Regex.Matches(await desk.GetAsync(page), "<span>([^<]+)</span>").Select(span => span.Groups[1].Value.TrimEnd('　')).ToList();
+        Assert.Contains(Lines, string.Join('|', spans), StringComparison.Ordinal);
+        Assert.Single(spans, span => span.StartsWith("填报单位", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task a_check_prints_what_it_found_and_not_what_is_folded()
     {

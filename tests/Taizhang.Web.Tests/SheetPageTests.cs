@@ -37,6 +37,26 @@ public sealed class SheetPageTests
     }
 
     [Fact]
+    public async Task on_a_sheet_of_people_who_it_is_is_asked_once_and_a_wrong_name_is_marked_there()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        const string Batch = "/ledgers/care/sheets/batch?from=2022-12-01&to=2022-12-31";
+        var page = await SendAsync(desk, Batch, [("h.batch", "2023年元旦"), ("h.occasion", "元旦春节"), ("h.date", "28"), ("h.amount", "500"), ("rows", "2"), ("r1.subject", "没有这个人")]);
+
+        Assert.Matches("<td class=\"wrong\">\\s*<input [^>]*name=\"r1.subject\" value=\"没有这个人\"", page);
+        Assert.Contains("名册里没有“没有这个人”。", page, StringComparison.Ordinal);
+        Assert.Contains("<th>慰问对象</th>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"r1.person\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_sheet_in_which_no_row_was_filled_in_says_that_nothing_was_saved()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+        Assert.Contains("还没有填哪一行，什么也没有登记。", await SendAsync(desk, Month, [.. Lesson, .. await RowsAsync(desk)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_pasted_block_goes_to_the_branches_it_names()
     {
         await using var desk = await OpenDesk.StartAsync(demo: true);

@@ -19,7 +19,7 @@ public sealed record ShownPage(string Page, string Address, string Picture);
 public sealed class ShownDesk : IAsyncLifetime
 {
     /// <summary>What answers at an address without being a page anybody looks at.</summary>
-    public static readonly IReadOnlyList<string> NotLookedAt = ["/Pages/Entries/File", "/Pages/Ledgers/Draft"];
+    public static readonly IReadOnlyList<string> NotLookedAt = ["/Pages/Entries/File", "/Pages/Ledgers/Draft", "/Pages/People/Offer"];
 
     private const string Report = "一、基层党建。全年发展党员**名，组织党委理论学习中心组学习**次。\n二、其他。认领微心愿**件。\n";
     private const string Final = "全年组织党委理论学习中心组学习**次，发展党员**名。\n";
@@ -43,7 +43,7 @@ public sealed class ShownDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        (Desk, Empty) = (await OpenDesk.StartAsync(demo: true), await OpenDesk.StartAsync(demo: false));
+        (Desk, Empty) = (await OpenDesk.StartAsync(demo: true, asDemo: true), await OpenDesk.StartAsync(demo: false));
         var report = await BeginAsync(Report, "述职报告.txt");
         var final = await BeginAsync(Final, "半年小结.txt");
         var edition = await LedTo(await Desk.SendAsync(final, $"{final}?handler=Seal", ("title", "2022年小结"), ("acknowledged", "true")));
@@ -70,6 +70,7 @@ public sealed class ShownDesk : IAsyncLifetime
             ("Index", "/", "首页"),
             ("Find", "/find?q=学习", "查找"),
             ("Leave", "/leave", "退出"),
+            ("Own", "/own", "开始用自己的"),
             ("Ledgers/Index", "/Ledgers", "登记台账"),
             ("Ledgers/Ledger", "/ledgers/volunteer-activity", "一本台账"),
             ("Ledgers/Ledger", "/ledgers/own-issue?q=没有这样的字", "没有符合条件的记录"),

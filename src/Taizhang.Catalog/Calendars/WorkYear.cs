@@ -15,7 +15,8 @@ public sealed record WorkYear(int Year, string Source, IReadOnlySet<DateOnly> Of
 /// <param name="Rule">The rule that sets it; null where custom does.</param>
 /// <param name="On">What is local is off until the office switches it on and names the document.</param>
 /// <param name="Document">The document (文号) it comes from.</param>
-public sealed record YearTask(string Id, string Name, int? Month, int Day, string? Rule, bool Local, bool On, string? Document)
+/// <param name="IsReport">What is due is a report, which this program writes.</param>
+public sealed record YearTask(string Id, string Name, int? Month, int Day, string? Rule, bool Local, bool On, string? Document, bool IsReport = false)
 {
     /// <summary>True when it has a date that a rule or a document of the office sets.</summary>
     public bool Applies => On && (!Local || !string.IsNullOrEmpty(Document));

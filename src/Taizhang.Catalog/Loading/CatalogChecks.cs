@@ -36,6 +36,11 @@ internal static class CatalogChecks
             problems.Add(named.Place, $"{list} 里的“{named.Value}”不是台账。", "请改成目录里有的台账编号。");
         }
 
+        foreach (var usual in draft.UsualOutside.Where(usual => !draft.Levels.Contains(usual.Value.Level)))
+        {
+            problems.Add(usual.Place, $"“{usual.Value.Name}”的级别“{usual.Value.Level}”没有。", $"可用的级别：{string.Join("、", draft.Levels)}。");
+        }
+
         ProcedureChecks.Run(draft, problems);
         foreach (var figure in draft.Figures)
         {

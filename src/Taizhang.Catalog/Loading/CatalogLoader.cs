@@ -61,6 +61,7 @@ public static class CatalogLoader
         draft.RoleKinds.AddRange(root.Maps("role-kinds").Select(LedgerReader.RoleKind));
         draft.FactKinds.AddRange(root.Maps("organisation-facts").Select(LedgerReader.FactKind));
         draft.UsualLedgers.AddRange(root.Texts("usual-ledgers").Select(id => new Placed<string>(id, root.Place)));
+        draft.UsualOutside.AddRange(root.Maps("usual-outside").Select(LedgerReader.UsualOutside));
         draft.OpenLedgers.AddRange(root.Texts("open-ledgers").Select(id => new Placed<string>(id, root.Place)));
         draft.Ledgers.AddRange(root.Maps("ledgers").Select(LedgerReader.Ledger));
         draft.RuleStatements.AddRange(root.Maps("rules").Select(RuleReader.Statement));
@@ -97,6 +98,7 @@ public static class CatalogLoader
         FactKinds = Latest(draft.FactKinds, fact => fact.Id),
         Ledgers = Latest(draft.Ledgers, ledger => ledger.Id).ToDictionary(ledger => ledger.Key, ledger => Opened(ledger.Value, draft)),
         UsualLedgers = [.. draft.UsualLedgers.Select(usual => usual.Value).Distinct()],
+        UsualOutside = [.. Latest(draft.UsualOutside, usual => usual.Id).Values],
         Procedures = [.. Latest(draft.Procedures, procedure => $"{procedure.Id} {procedure.Version}").Values],
         Rules = draft.Rules,
         Ratings = [.. Latest(draft.Ratings, rating => rating.Id).Values],
@@ -173,6 +175,8 @@ internal sealed class CatalogDraft
     public List<Placed<string>> OpenLedgers { get; } = [];
 
     public List<Placed<string>> UsualLedgers { get; } = [];
+
+    public List<Placed<UsualOutside>> UsualOutside { get; } = [];
 
     public List<Placed<LedgerDefinition>> Ledgers { get; } = [];
 

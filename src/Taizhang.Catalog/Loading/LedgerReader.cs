@@ -23,6 +23,8 @@ internal static class LedgerReader
 
     public static Placed<FactKind> FactKind(YamlMap map) => map.Placed(new FactKind(map.Text("id"), map.Text("name")));
 
+    public static Placed<UsualOutside> UsualOutside(YamlMap map) => map.Placed(new UsualOutside(map.Text("id"), map.Text("name"), map.Text("kind"), map.Text("level")));
+
     public static Placed<LedgerDefinition> Ledger(YamlMap map)
     {
         var duplicate = map.Map("duplicate");

@@ -46,7 +46,8 @@ internal static class RatingReader
         map.OptionalText("rule"),
         map.Flag("local"),
         map.Flag("on", whenMissing: true),
-        map.OptionalText("document")));
+        map.OptionalText("document"),
+        map.Flag("report")));
 
     private static StarBand Band(YamlMap map) => map.Placed(new StarBand(
         map.Text("star"),

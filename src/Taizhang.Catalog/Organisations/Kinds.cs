@@ -16,3 +16,11 @@ public sealed record RoleKind(string Id, string Name, IReadOnlyList<FieldDefinit
 
 /// <summary>Something that is true of an organisation from a day to a day (示范点, 有场所 …).</summary>
 public sealed record FactKind(string Id, string Name);
+
+/// <summary>An outside body that nearly every township has to do with: its own account, the county's media, the Party school.</summary>
+/// <param name="Name">With {county} and {town} in the place of theirs.</param>
+/// <param name="Kind">The word by which figures tell outside bodies apart.</param>
+public sealed record UsualOutside(string Id, string Name, string Kind, string Level)
+{
+    public string NameIn(string county, string town) => Name.Replace("{county}", county, StringComparison.Ordinal).Replace("{town}", town, StringComparison.Ordinal);
+}

@@ -29,6 +29,11 @@ public static class OfficeTasks
             statement["rule"] = rule;
         }
 
+        if (task.IsReport)
+        {
+            statement["report"] = true;
+        }
+
         if (!string.IsNullOrEmpty(task.Document))
         {
             statement["document"] = task.Document;

@@ -7,6 +7,7 @@ using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Templates;
+using Taizhang.Web.Host;
 
 namespace Taizhang.Cli.Commands;
 
@@ -69,6 +70,7 @@ internal static class DemoCommand
         }
 
         ProgressLine.End();
+        DeskStart.RememberDemo(folder);
         var store = made.Value;
         var book = ReadFiguresInContext.Run(store, Scope.Everything, Township, Year, variants: false);
         if (!book.IsDone)
@@ -138,7 +140,7 @@ internal static class DemoCommand
     {
         foreach (var chunk in lines.Chunk(LinesAtOnce))
         {
-            var imported = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, "演示"), progress);
+            var imported = ImportEntries.Run(store, chunk, new ImportOptions(KeepGood: false, DryRun: false, DeskSetup.DemoOrigin), progress);
             if (!imported.IsDone)
             {
                 return imported.Refusals;

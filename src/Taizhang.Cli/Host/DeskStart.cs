@@ -28,6 +28,10 @@ internal static class DeskStart
         return (isAsked ? AskAsync(order, deskLock) : OpenAsync(order, deskLock)).GetAwaiter().GetResult();
     }
 
+    /// <summary>The desk of a folder into which the demo was laid says so, and how one comes to a ledger of one's own.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void RememberDemo(string folder) => (DeskSettings.None with { IsDemo = true }).Keep(folder);
+
     private static async Task<int> OpenAsync(DeskOrder order, DeskLock? deskLock)
     {
         if (deskLock is null)
@@ -131,6 +135,7 @@ internal static class DeskStart
             store.Value,
             order.Address ?? DeskSetup.UsualAddress,
             store => DemoCommand.Lay(store, order.Folder, DemoPlan.Make(seed: 1)).Refusals,
+            () => DataFolder.OpenOrMake(order.Folder, order.Clock, secret),
             DataFolder.DatabaseFile,
             DataFolder.KeyPath(order.Folder),
             folder => DataFolder.Prove(folder, order.Clock),

@@ -27,7 +27,7 @@ public static class BackupLedger
     private const string SealedEnding = ".tzb";
 
     /// <summary>Files of a running program, and what a database keeps beside its file.</summary>
-    private static readonly string[] NotKept = ["desk.lock", "desk.address"];
+    internal static readonly string[] NotKept = ["desk.lock", "desk.address"];
 
     private static readonly string[] DatabaseTails = ["-wal", "-shm", "-journal"];
 
@@ -39,7 +39,8 @@ public static class BackupLedger
             return problem;
         }
 
-        var stamp = store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset).ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture);
+        var last = new LastBackup(store.Clock.GetUtcNow().ToOffset(LedgerStore.OfficeOffset), order.Target);
+        var stamp = last.At.ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture);
         var path = Path.Combine(order.Target, $"台账备份-{stamp}{(order.Password is null ? PlainEnding : SealedEnding)}");
         var scratch = Directory.CreateTempSubdirectory("taizhang-backup-").FullName;
         try
@@ -50,7 +51,8 @@ public static class BackupLedger
                 return new Refusal("backup-server", "", "数据在数据库服务器上，不在这个文件夹里。", "请用服务器自己的备份（pg_dump）。");
             }
 
-            var files = Pack(order, copy, Path.Combine(scratch, "all.zip"));
+            last.Keep(scratch);
+            var files = Pack(order, copy, Path.Combine(scratch, LastBackup.FileName), Path.Combine(scratch, "all.zip"));
             var code = Finish(Path.Combine(scratch, "all.zip"), $"{path}.part", order.Password);
             var restored = RestoreBackup.Run($"{path}.part", order.Password, Path.Combine(scratch, "restored"), prove);
             if (!restored.IsDone)
@@ -59,6 +61,7 @@ public static class BackupLedger
             }
 
             File.Move($"{path}.part", path, overwrite: true);
+            last.Keep(order.DataFolder);
             return new BackupMade(path, new FileInfo(path).Length, files, code, restored.Value);
         }
         finally
@@ -86,10 +89,11 @@ public static class BackupLedger
     }
 
     /// <summary>Everything in one archive, names sorted; gives how many files.</summary>
-    private static int Pack(BackupOrder order, string database, string archive)
+    private static int Pack(BackupOrder order, string database, string last, string archive)
     {
         using var zip = ZipFile.Open(archive, ZipArchiveMode.Create);
         zip.CreateEntryFromFile(database, order.Database);
+        zip.CreateEntryFromFile(last, LastBackup.FileName);
         var target = Path.GetFullPath(order.Target).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         var kept = Directory.EnumerateFiles(order.DataFolder, "*", SearchOption.AllDirectories)
             .Where(file => !Path.GetFullPath(file).StartsWith(target, StringComparison.Ordinal) || Path.GetFullPath(order.DataFolder).StartsWith(target, StringComparison.Ordinal))
@@ -102,11 +106,11 @@ public static class BackupLedger
             zip.CreateEntryFromFile(file, name);
         }
 
-        return kept.Count + 1;
+        return kept.Count + 2;
     }
 
     private static bool IsKept(string name, string database) =>
-        name != database && !DatabaseTails.Any(tail => name == database + tail) && !NotKept.Contains(name) && !name.EndsWith(".part", StringComparison.Ordinal);
+        name != database && name != LastBackup.FileName && !DatabaseTails.Any(tail => name == database + tail) && !NotKept.Contains(name) && !name.EndsWith(".part", StringComparison.Ordinal);
 
     private static string? Finish(string archive, string path, string? password)
     {

@@ -64,6 +64,6 @@ public static class FindEntries
     private static List<long> Newest(IEnumerable<(long Id, string Ledger, int Day)> ofLedger) =>
         [.. ofLedger.OrderByDescending(one => one.Day).ThenByDescending(one => one.Id).Take(RecordsOfALedger).Select(one => one.Id)];
 
-    private static string Like(string words) =>
+    internal static string Like(string words) =>
         $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

@@ -11,4 +11,7 @@ namespace Taizhang.Ledger.Due;
 public sealed record DueItem(DateOnly Date, string Subject, string Rule, string Message, EntryKind? Kind, string? Ref)
 {
     public const string Notice = "notice";
+
+    /// <summary>True where what is due is a report, as the catalog or the office says of the task.</summary>
+    public bool IsReport { get; init; }
 }

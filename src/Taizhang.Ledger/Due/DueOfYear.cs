@@ -9,7 +9,7 @@ internal static class DueOfYear
     public static IEnumerable<DueItem> Of(DutyCatalog catalog, DateOnly today) =>
         from task in catalog.YearTasks
         where task.Applies && (task.Rule is null || catalog.Rules.GetValueOrDefault(task.Rule) is null or { IsJudged: true })
-        select new DueItem(Next(task, today), "全镇", task.Rule ?? task.Document ?? "", $"{task.Name}。", null, null);
+        select new DueItem(Next(task, today), "全镇", task.Rule ?? task.Document ?? "", $"{task.Name}。", null, null) { IsReport = task.IsReport };
 
     private static DateOnly Next(YearTask task, DateOnly today)
     {

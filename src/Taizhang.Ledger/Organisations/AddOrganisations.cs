@@ -54,9 +54,9 @@ public static class AddOrganisations
             return new Refusal("organisation-names", "names", "名称没有写，或太多、太长。", "请每行写一个名称，不超过40个字。");
         }
 
-        if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (SetUpTownship.Twice(names) is { } twice)
         {
-            return new Refusal("township-village-twice", "villages", $"“{twice.Key}”写了两次。", "请删去一个；真有两个同名的，请写得分得开。");
+            return twice;
         }
 
         var below = tree.EverBelow(parent.Id).Select(tree.ById).OfType<Organisation>().Where(body => body.Content.Closed is null).Select(body => body.Content.Name).ToHashSet();

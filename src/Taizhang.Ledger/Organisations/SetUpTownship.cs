@@ -9,8 +9,9 @@ namespace Taizhang.Ledger.Organisations;
 public sealed record TownshipRequest(string County, string Town, IReadOnlyList<string> Villages);
 
 /// <summary>
-/// Lays an empty ledger out for one township: the county above it, and each village as one place with its branch and its
-/// station. Codes are made up here, since division codes need not be known on the first day; names can be changed later.
+/// Lays an empty ledger out for one township: the county above it, each village as one place with its branch and its
+/// station, and the outlets that nearly every township has. Codes are made up here, since division codes need not be known on
+/// the first day; names can be changed later.
 /// </summary>
 public static class SetUpTownship
 {
@@ -41,6 +42,7 @@ public static class SetUpTownship
             Line("town-institute", "practice-institute", $"{town}新时代文明实践所", "town"),
         };
         lines.AddRange(villages.SelectMany((name, i) => VillageLines(string.Create(CultureInfo.InvariantCulture, $"{VillageCode}{i + 1:00}"), name, "town")));
+        lines.AddRange(store.Catalog.UsualOutside.Select(usual => JsonSerializer.Serialize(new { outside = new { @ref = $"usual-{usual.Id}", name = usual.NameIn(county, town), kind = usual.Kind, level = usual.Level } })));
         return ImportEntries.Run(store, lines, new ImportOptions(KeepGood: false, DryRun: false, Origin: null));
     }
 
@@ -51,15 +53,20 @@ public static class SetUpTownship
             return new Refusal("township-name", "town", "县（区）和乡镇都要填，每个不超过40个字。", "请填写全称，如“清泉镇”。");
         }
 
-        if (villages.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (Twice(villages) is { } twice)
         {
-            return new Refusal("township-village-twice", "villages", $"“{twice.Key}”写了两次。", "请删去一个；真有两个同名的村，请写得分得开。");
+            return twice;
         }
 
         return villages.Count > VillagesMax || villages.Exists(name => name.Length > NameMax)
             ? new Refusal("township-villages", "villages", "村名太多，或有的太长。", "请每行写一个村名。")
             : null;
     }
+
+    /// <summary>A list in which a name stands twice is refused: nobody can say later which of the two is meant.</summary>
+    internal static Refusal? Twice(IReadOnlyList<string> names) => names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice
+        ? new Refusal("township-village-twice", "names", $"“{twice.Key}”写了两次。", "请删去一个；真有两个同名的，请写得分得开。")
+        : null;
 
     /// <summary>A village as one place, with its branch and its station.</summary>
     internal static IReadOnlyList<string> VillageLines(string code, string name, string parent) =>

@@ -9,6 +9,7 @@ namespace Taizhang.Web.Host;
 /// <param name="Files">The folder that holds <c>wwwroot</c> and <c>catalog</c>: that of the program.</param>
 /// <param name="Address">Where it listens. Always a loopback address; port 0 takes any free one.</param>
 /// <param name="MakeDemo">Puts the fictional township into an empty ledger and its county's rules beside the data; gives what stood in the way.</param>
+/// <param name="OpenAnew">Opens the folder as on its first day, once everything in it was put aside.</param>
 /// <param name="Database">The database's file in the data folder.</param>
 /// <param name="KeyFile">The office's key, which an opening password may lock.</param>
 /// <param name="Prove">Checks every row of a folder that is not the open one.</param>
@@ -21,6 +22,7 @@ public sealed record DeskSetup(
     LedgerStore Store,
     Uri Address,
     Func<LedgerStore, IReadOnlyList<Refusal>> MakeDemo,
+    Func<Outcome<LedgerStore>> OpenAnew,
     string Database,
     string KeyFile,
     Func<string, Outcome<VerifyReport>> Prove,
@@ -28,6 +30,9 @@ public sealed record DeskSetup(
     Func<Exception, string> KeepFault)
 {
     public UploadLimits Uploads { get; init; } = UploadLimits.Usual;
+
+    /// <summary>What every entry of the demo says of where it came from.</summary>
+    public const string DemoOrigin = "演示";
 
     /// <summary>Where pages are listened for when nobody says otherwise.</summary>
     public static readonly Uri UsualAddress = new("http://127.0.0.1:8622");

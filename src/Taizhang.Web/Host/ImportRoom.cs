@@ -68,6 +68,9 @@ public sealed class ImportRoom(OfficeDesk desk, UploadRoom uploads)
 
     public ImportState? State { get; private set; }
 
+    /// <summary>Said to whoever wants something that an import under way does not allow.</summary>
+    public static Refusal Running => new("import-running", "", "上一次导入还没有做完。", "请等它做完，再来一次。");
+
     /// <summary>The id under which the workbook is held.</summary>
     public async Task<Outcome<string>> HoldAsync(string fileName, byte[] content)
     {
@@ -95,7 +98,7 @@ public sealed class ImportRoom(OfficeDesk desk, UploadRoom uploads)
         {
             if (State is { IsRunning: true })
             {
-                return [new Refusal("import-running", "", "上一次导入还没有做完。", "请等它做完，再放下一个。")];
+                return [Running];
             }
 
             State = state;
@@ -105,6 +108,9 @@ public sealed class ImportRoom(OfficeDesk desk, UploadRoom uploads)
         _ = Task.Run(() => Run(state, work));
         return [];
     }
+
+    /// <summary>Another ledger is open from now on: the last import was none of its.</summary>
+    public void Forget() => State = null;
 
     /// <summary>The edge of what runs in the background: a fault becomes a sentence there as it does on a page.</summary>
     private void Run(ImportState state, Func<IProgress<int>, Outcome<ImportOutcome>> work)

@@ -5,6 +5,7 @@ using Taizhang.Figures.Compute;
 using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Due;
 using Taizhang.Ledger.Entry;
+using Taizhang.Ledger.Entry.Sheets;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages;
@@ -23,6 +24,16 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
 
     public Asked? Asked { get; private set; }
 
+    /// <summary>A ledger of several townships shows what is due in the desk's own one unless all of it is asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
+    /// <summary>True where the ledger has more townships than the desk's own.</summary>
+    public bool HasOthers { get; private set; }
+
+    /// <summary>The sheet of the month, by the ledger it is of: how many bodies it has, and of how many something is registered.</summary>
+    public IReadOnlyDictionary<string, string> ThisMonth { get; private set; } = new Dictionary<string, string>();
+
     public IReadOnlyList<(FigureReading Now, FigureReading? LastYear)> Figures { get; private set; } = [];
 
     /// <summary>What a rule or a notice has set a date for: the last month's and the next's, by date.</summary>
@@ -37,8 +48,6 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
     /// <summary>True while the demo's township is looked at.</summary>
     public bool IsDemo => desk.Settings.IsDemo;
 
-    public string Folder => desk.Setup.Folder;
-
     /// <summary>True as long as nothing was ever registered.</summary>
     public bool IsEmpty { get; private set; }
 
@@ -47,7 +56,7 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
     {
         { Kind: { } kind, Ref: { } reference } when ReadEntry.IdOf(desk.Store, desk.Scope, kind, reference) is { } id =>
             ("查看", kind == EntryKind.Case ? Url.Page("/Cases/Case", new { id }) : Url.Page("/Entries/Entry", new { id })),
-        { Kind: null } when item.Message.Contains("报告", StringComparison.Ordinal) => ("去写", Url.Page("/Reports/Index")),
+        { IsReport: true } => ("去写", Url.Page("/Reports/Index")),
         _ => ("", null),
     };
 
@@ -81,14 +90,27 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
                 .Select(reading => (reading, before.IsDone ? before.Value.Find(reading.Rule.Rule.Key) : null))];
         }
 
-        var due = ListDue.Run(desk.Store, desk.Scope);
+        var tree = desk.Tree();
+        HasOthers = tree.All.Count(body => tree.KindOf(body).Home) > 1;
+        var due = ListDue.Run(desk.Store, desk.Scope, HasOthers && !All ? Asked.Organisation.Id : null);
         var near = due.Where(item => item.Date >= Today.AddMonths(-1)).ToList();
         (Due, DueLater, DueLongPast) = ([.. near.Take(DueShown)], [.. near.Skip(DueShown)], [.. due.Take(due.Count - near.Count).Reverse()]);
         var usual = desk.Store.Catalog.UsualLedgers.ToList();
         Ledgers = [.. Counted(null).OrderByDescending(one => one.Count.Number).ThenBy(one => usual.IndexOf(one.Ledger.Id) is >= 0 and var at ? at : usual.Count).Take(LedgersShown)];
+        ThisMonth = Ledgers.Select(one => one.Ledger).Where(ledger => ledger.Sheets is [{ Rows: SheetRows.Branches }, ..]).ToDictionary(ledger => ledger.Id, Registered);
         Drafts = [.. Counted(EntryStatus.Draft).Where(one => one.Count.Number > 0)];
         IsEmpty = Drafts.Count == 0 && Ledgers.All(one => one.Count.Number == 0) && Counted(EntryStatus.Recorded).All(one => one.Count.Number == 0);
         return Page();
+    }
+
+    /// <summary>What is written down of the month, and nothing about whoever is not in it: 12月：18个党支部，已登11个.</summary>
+    private string Registered(LedgerDefinition ledger)
+    {
+        var month = Asked.OfMonth(desk, null, null)?.Period ?? new Period(Today, Today);
+        var sheet = OpenSheet.Run(desk.Store, ledger.Id, ledger.Sheets[0].Id, Asked?.Code ?? "", month.From, month.To);
+        return sheet.IsDone && sheet.Value.Rows.Count > 0
+            ? FormattableString.Invariant($"{month.From.Month}月：{sheet.Value.Rows.Count}个{desk.Store.Catalog.OrganisationKinds[ledger.Body ?? "branch"].Name}，已登{sheet.Value.Rows.Count(row => row.Registered > 0)}个")
+            : "";
     }
 
     /// <summary>Every ledger that is open, as its own list counts it.</summary>

@@ -11,9 +11,9 @@ public sealed class LeaveModel(OfficeDesk desk, IHostApplicationLifetime life) :
 
     public bool HasLeft { get; private set; }
 
-    public bool BackupDue => desk.Settings.BackedUpAt is not { } at || desk.Store.Clock.GetUtcNow() - at > BackupIsDue;
+    public bool BackupDue => desk.LastBackup is not { } last || desk.Store.Clock.GetUtcNow() - last.At > BackupIsDue;
 
-    public bool NeverBackedUp => desk.Settings.BackedUpAt is null;
+    public bool NeverBackedUp => desk.LastBackup is null;
 
     public void OnGet()
     {

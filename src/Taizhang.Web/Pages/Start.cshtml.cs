@@ -36,6 +36,9 @@ public sealed partial class StartModel(OfficeDesk desk) : PageModel
     /// <summary>True once a door is chosen behind which the township is asked for.</summary>
     public bool IsAsked => Door is Tables or Blank;
 
+    /// <summary>Where the demo was put, for whoever comes from it.</summary>
+    public string? DemoFolder => desk.Settings.DemoFolder;
+
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
     public IActionResult OnGet() => desk.Town(desk.Tree()) is null ? Page() : RedirectToPage("/Index");

@@ -38,6 +38,7 @@ public sealed class CatalogProblemTests
     [InlineData("ledgers: [{ id: a, name: 甲, owner: 干事, superior: 县委, fields: [{ id: x, name: 乙, type: organisation, offers: [branch] }] }]", "own.yaml:1: 没有组织类别“branch”。 请改成 organisation-kinds 里有的类别。")]
     [InlineData("ledgers: [{ id: a, name: 甲, owner: 干事, superior: 县委, fields: [{ id: x, name: 乙, type: text, requird: true }] }]", "own.yaml:1: 不认识“requird”。 这里可用：approximate、choices、entry、id、kind、name、offers、required、type。")]
     [InlineData("usual-ledgers: [meeeting]", "own.yaml:1: usual-ledgers 里的“meeeting”不是台账。 请改成目录里有的台账编号。")]
+    [InlineData("usual-outside: [{ id: a, name: 县报, kind: 媒体, level: 国级 }]", "own.yaml:1: “县报”的级别“国级”没有。 可用的级别：镇级、县级。")]
     [InlineData("open-ledgers: [meeeting]", "own.yaml:1: open-ledgers 里的“meeeting”不是台账。 请改成目录里有的台账编号。")]
     [InlineData("ledgers: [{ id: own, name: 备忘, owner: 本人, superior: 不报送, private: true }]\nfigures: [{ id: A, name: 甲, area: 一, unit: 次, note: 口径, sources: [{ record: own }], count: events }]", "own.yaml:2: A 用到的台账“own”是个人的。 个人的台账不做统计，请改用别的来源。")]
     [InlineData("organisation-facts: [{ id: shown, name: 示范点 }]\nfigures: [{ id: A, name: 甲, area: 一, unit: 个, note: 口径, time: stock, sources: [{ organisation: township, during: shwn }], count: events }]", "own.yaml:2: A 用到的事实“shwn”不存在。 请改成 organisation-facts 里有的。")]

@@ -93,7 +93,7 @@ public sealed class OpenedEntries
 
         Assert.Equal("p3", FindPerson.Run(office.Store, Scope.Everything, "马 晓燕").Value);
         Assert.Equal("p2", FindPerson.Run(office.Store, Scope.Everything, "p2").Value);
-        Assert.Equal("请写编号：p1（甲家村党支部，1956年7月生）；p2（甲家村党支部，1971年2月生）。", Assert.Single(FindPerson.Run(office.Store, Scope.Everything, "王建国").Refusals).Next);
+        Assert.Equal("请写明哪一位：王建国（甲家村党支部 1956年7月生）；王建国（甲家村党支部 1971年2月生）。", Assert.Single(FindPerson.Run(office.Store, Scope.Everything, "王建国").Refusals).Next);
         Assert.Equal("person-unknown", Assert.Single(FindPerson.Run(office.Store, Scope.Everything, "张三").Refusals).Code);
         Assert.Equal("person-unknown", Assert.Single(FindPerson.Run(office.Store, Scope.Nothing, "马晓燕").Refusals).Code);
     }
@@ -133,7 +133,8 @@ public sealed class OpenedEntries
     {
         using var office = TestOffice.Open(database);
         var request = new TownshipRequest("云岭县", "清泉镇", ["黄花滩村", "石门", "", "河东社区"]);
-        Assert.Equal(4 + 9, SetUpTownship.Run(office.Store, Scope.Everything, request).Value.Stored);
+        Assert.Equal(4 + 9 + office.Store.Catalog.UsualOutside.Count, SetUpTownship.Run(office.Store, Scope.Everything, request).Value.Stored);
+        Assert.Contains("清泉镇微信公众号", office.Export(), StringComparison.Ordinal);
         Assert.Contains("石门村党支部", office.Export(), StringComparison.Ordinal);
         Assert.Contains("河东社区新时代文明实践站", office.Export(), StringComparison.Ordinal);
 
@@ -154,8 +155,40 @@ public sealed class OpenedEntries
 
         var refusal = Assert.Single(FindPerson.Run(office.Store, Scope.Everything, "王 建国").Refusals);
 
-        Assert.Equal(("person-ambiguous", "有2位“王 建国”。请写编号：w1（甲家村党支部，1956年7月生）；w2（甲家村党支部，1971年2月生）。"), (refusal.Code, refusal.Message + refusal.Next));
+        Assert.Equal(("person-ambiguous", "有2位“王建国”。请写明哪一位：王建国（甲家村党支部 1956年7月生）；王建国（甲家村党支部 1971年2月生）。"), (refusal.Code, refusal.Message + refusal.Next));
         Assert.Equal("person-unknown", Assert.Single(FindPerson.Run(office.Store, Scope.Nothing, "王建国").Refusals).Code);
+        Assert.Equal("w2", FindPerson.Run(office.Store, Scope.Everything, "王建国 (甲家村党支部　1971年2月生)").Value);
+        Assert.Equal("w1", FindPerson.Run(office.Store, Scope.Everything, "王建国（1956年7月生）").Value);
+        Assert.Equal("person-unknown", Assert.Single(FindPerson.Run(office.Store, Scope.Everything, "王建国（乙家村党支部）").Refusals).Code);
+    }
+
+    [Theory, OnBothDatabases]
+    public void people_are_offered_by_a_part_of_their_name_told_apart_and_only_to_who_may_see_them(Database database)
+    {
+        using var office = TestOffice.Open(database);
+        office.Import(Towns.Two + """
+            {"person":{"ref":"w1","name":"王建国","birth":"1956-07-01","organisation":"Q1b"}}
+            {"person":{"ref":"w2","name":"王建国","birth":"1971-02-01","organisation":"Q1b"}}
+            {"person":{"ref":"w3","name":"李建国","birth":"1980-02-01","organisation":"Q2b"}}
+            """);
+        string Offered(Scope scope, string place, string typed) => string.Join("；", OfferPeople.Run(office.Store, scope, place, typed).People.Select(person => $"{person.Written}|{person.Beside}"));
+
+        Assert.Equal("李建国（乙家村党支部 1980年2月生）|乙家村党支部；王建国（甲家村党支部 1956年7月生）|甲家村党支部；王建国（甲家村党支部 1971年2月生）|甲家村党支部", Offered(Scope.Everything, "Q", "建国"));
+        Assert.All(OfferPeople.Run(office.Store, Scope.Everything, "Q", "建国").People, person => Assert.True(FindPerson.Run(office.Store, Scope.Everything, person.Written).IsDone));
+        Assert.Equal("李建国（乙家村党支部 1980年2月生）|乙家村党支部", Offered(Scope.Everything, "Q2b", "建国"));
+        Assert.Equal("", Offered(Scope.Everything, "Q", "王"));
+        Assert.Equal("", Offered(Scope.Everything, "Q", "%%"));
+        Assert.Equal("", Offered(Scope.Nothing, "Q", "建国"));
+    }
+
+    [Fact]
+    public void no_more_people_are_offered_than_one_looks_through_and_that_there_are_more_is_said()
+    {
+        using var office = TestOffice.Open(Database.Sqlite);
+        office.Import(Towns.Two + string.Join('\n', Enumerable.Range(0, 20).Select(i => $$$"""{"person":{"ref":"w{{{i}}}","name":"王建{{{(char)('甲' + i)}}}","birth":"1956-07-01","organisation":"Q1b"}}""")));
+        var offered = OfferPeople.Run(office.Store, Scope.Everything, "Q", "王建");
+
+        Assert.Equal((12, true), (offered.People.Count, offered.IsMore));
     }
 
     [Theory, OnBothDatabases]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Taizhang.Ledger.Browse;
 using Taizhang.Ledger.Due;
+using Taizhang.Ledger.Entry;
 using Taizhang.Ledger.Tests.Procedures;
 
 namespace Taizhang.Ledger.Tests.Due;
@@ -44,6 +46,23 @@ public sealed class DueTests
             """);
 
         Assert.Equal("2022-12-09 县委组织部 notice 报发展党员情况表（云组函〔2022〕30号）。", Text(office, item => item.Rule == DueItem.Notice));
+    }
+
+    [Theory, OnBothDatabases]
+    public void a_township_is_told_what_is_due_there_and_no_other_s(Database database)
+    {
+        using var office = TestOffice.Open(database, Day("2022-12-06"));
+        office.Import(People + """
+            {"organisation":{"code":"R","kind":"township","name":"石桥镇"}}
+            {"record":{"ref":"n1","ledger":"notice","organisation":"Q","date":"2022-12-01","fields":{"form":"发展党员情况表","sender":"县委组织部","due":"2022-12-09"}}}
+            {"record":{"ref":"n2","ledger":"notice","organisation":"R","date":"2022-12-01","fields":{"form":"季度统计表","sender":"县委宣传部","due":"2022-12-08"}}}
+            """);
+        long Id(string code) => ReadEntry.IdOf(office.Store, Scope.Everything, EntryKind.Organisation, code) ?? 0;
+
+        Assert.Equal(["季度统计表", "发展党员情况表"], ListDue.Run(office.Store, Scope.Everything).Select(item => item.Message[1..^1]));
+        Assert.Equal(["发展党员情况表"], ListDue.Run(office.Store, Scope.Everything, Id("Q")).Select(item => item.Message[1..^1]));
+        Assert.Equal(["季度统计表"], ListDue.Run(office.Store, Scope.Below(Id("R")), Id("R")).Select(item => item.Message[1..^1]));
+        Assert.Empty(ListDue.Run(office.Store, Scope.Below(Id("R")), Id("Q")));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class SheetCells
     {
         if (SheetNumbers.Read(text) is not { } number)
         {
-            return Wrong(field, row, "entry-unit", $"“{field.Name}”写的是“{text}”，这里写数字。", "请改成数字，如 60 或 约60。");
+            return Wrong(field, row, "entry-unit", $"“{field.Name}”写的是“{text}”，这里写数字。", field.Approximate ? "请改成数字，如 60 或 约60。" : "请改成数字，如 60。");
         }
 
         if (number.Approximate && !field.Approximate)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Taizhang.Catalog;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.People;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Entry.Sheets;
@@ -43,20 +43,21 @@ internal sealed class SheetNames(DutyCatalog catalog, WriteSession session, Orga
     /// <param name="within">The body whose people are meant; null for the whole office.</param>
     public Outcome<PersonContent> Person(string typed, string? within)
     {
-        var (name, place) = Parted(typed);
-        var found = Named<PersonContent>(EntryKind.Person, name, person => person.Organisation, place ?? within);
+        var asked = NamedPerson.Read(typed);
+        var found = Meant(asked, Named<PersonContent>(EntryKind.Person, asked.Name, person => person.Organisation, asked.Place ?? within));
         return found switch
         {
             [var only] => only,
             [] => new Refusal("sheet-person-unknown", "", $"名册里没有“{typed}”。", "请先登记这个人，或改正姓名。"),
-            _ => new Refusal("sheet-person-ambiguous", "", $"叫“{name}”的有{found.Count}人。", $"请写编号：{string.Join("、", found.Select(Described))}。"),
+            _ => new Refusal("sheet-person-ambiguous", "", $"叫“{asked.Name}”的有{found.Count}人。", $"{Which(found)}。"),
         };
     }
 
     /// <summary>A household given by ref or by its head.</summary>
     public Outcome<string> Household(string typed, string? within)
     {
-        var (name, place) = Parted(typed);
+        var asked = NamedPerson.Read(typed);
+        var (name, place) = (asked.Name, asked.Place);
         var found = Named<HouseholdContent>(EntryKind.Household, name, household => household.Organisation, place ?? within);
         return found switch
         {
@@ -112,18 +113,24 @@ internal sealed class SheetNames(DutyCatalog catalog, WriteSession session, Orga
         where T : Content =>
         [.. session.Read(sql, row => row.GetString(1), (int)kind, given, (int)EntryStatus.Void).Select(text => EntryReader.Stored(catalog, kind, text)).OfType<T>()];
 
-    /// <summary>张伟（石门村） is a name and a place.</summary>
-    private static (string Name, string? Place) Parted(string typed)
+    /// <summary>Of those in the village the ones in the very body that was written, and born in that month.</summary>
+    private List<PersonContent> Meant(NamedPerson asked, List<PersonContent> found)
     {
-        var text = typed.Replace('(', '（').Replace(')', '）').Trim();
-        var open = text.IndexOf('（', StringComparison.Ordinal);
-        return open > 0 && text.EndsWith('）') ? (OrganisationNames.Normal(text[..open]), text[(open + 1)..^1]) : (OrganisationNames.Normal(text), null);
+        var born = asked.Born is null ? found : [.. found.Where(person => NamedPerson.Month(BornOn(person)) == asked.Born)];
+        var there = asked.Place is null ? born : [.. born.Where(person => BodyName(person) == asked.Place)];
+        return there.Count > 0 ? there : born;
     }
 
-    private string Described(PersonContent person)
+    /// <summary>How each is written so that it is found; by ref where two would be written alike.</summary>
+    private string Which(List<PersonContent> found)
     {
-        var where = tree.ByCode(person.Organisation)?.Content.Name ?? "";
-        var born = person.Birth is { } birth ? string.Create(CultureInfo.InvariantCulture, $"，{birth.Year}年{birth.Month}月生") : "";
-        return $"{person.Ref}（{where}{born}）";
+        var apart = found.Select(person => NamedPerson.Apart(person.Name, BodyName(person), BornOn(person))).ToList();
+        return apart.Distinct().Count() == found.Count
+            ? $"请写明哪一位：{string.Join("、", apart)}"
+            : $"请写编号：{string.Join("、", found.Select((person, i) => $"{person.Ref}{apart[i][person.Name.Length..]}"))}";
     }
+
+    private string BodyName(PersonContent person) => tree.ByCode(person.Organisation)?.Content.Name ?? "";
+
+    private static int BornOn(PersonContent person) => person.Birth?.DayNumber ?? Days.Ever;
 }

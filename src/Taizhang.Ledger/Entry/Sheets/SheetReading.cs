@@ -34,7 +34,9 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
 
     private ReadRow? Read(SheetRow row)
     {
-        if (!row.IsTicked && row.Cells.Values.All(SheetCells.IsBlank) && (sheet.Columns.Count > 0 || SheetCells.IsBlank(row.Subject)))
+        // Villages and branches stand there beforehand; whom one writes down oneself says something alone.
+        var isLaidOut = sheet.Rows != SheetRows.People && sheet.Columns.Count > 0;
+        if (!row.IsTicked && row.Cells.Values.All(SheetCells.IsBlank) && (isLaidOut || SheetCells.IsBlank(row.Subject)))
         {
             Blank.Add(row.Number);
             return null;
@@ -143,7 +145,7 @@ internal sealed class SheetReading(SheetInput input, LedgerDefinition ledger, Sh
         var day = SheetDays.Read(typed, input.First, last) ?? (column == "to" ? SheetDays.Read(typed, input.First, input.Last) : null);
         if (day is null)
         {
-            Problems.Add(new CellProblem(_columns.Contains(column) ? row.Number : 0, column, "sheet-day", $"“{typed}”看不出是{ChineseDay.Of(input.First)}到{ChineseDay.Of(input.Last)}里的哪一天。", "请写成 3.12，或换到那个月的表里登记。"));
+            Problems.Add(new CellProblem(_columns.Contains(column) ? row.Number : 0, column, "sheet-day", $"“{typed}”看不出是{ChineseDay.Of(input.First)}到{ChineseDay.Of(input.Last)}里的哪一天。", FormattableString.Invariant($"请写成 {input.First.Month}.12，或换到那个月的表里登记。")));
         }
 
         return day;

@@ -18,10 +18,6 @@ public sealed class CareModel(OfficeDesk desk) : PageModel
 
     public CareBatch? Opened => Batches.FirstOrDefault(batch => batch.Name == Batch);
 
-    public string Office { get; private set; } = "";
-
-    public string Officer => desk.Settings.Officer;
-
     public DateOnly Today => desk.Today;
 
     public string Text(CarePayment payment, string id) =>
@@ -36,7 +32,6 @@ public sealed class CareModel(OfficeDesk desk) : PageModel
             return RedirectToPage("/Start");
         }
 
-        Office = town.Content.Name;
         Batches = ReadCareBatches.Run(desk.Store, desk.Scope, town.Id, new DateOnly(Today.Year - YearsShown, 1, 1));
         return Page();
     }

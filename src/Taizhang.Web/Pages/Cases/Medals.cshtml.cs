@@ -30,10 +30,6 @@ public sealed class MedalsModel(OfficeDesk desk) : PageModel
 
     public DateOnly Today => desk.Today;
 
-    public string Office { get; private set; } = "";
-
-    public string Officer => desk.Settings.Officer;
-
     private Dictionary<string, BoardCase> _open = [];
 
     private Dictionary<string, string> _bodies = [];
@@ -61,7 +57,6 @@ public sealed class MedalsModel(OfficeDesk desk) : PageModel
         Pages = Math.Max(1, (int)((InAll + (long)size - 1) / size));
         P = Math.Clamp(P, 1, Pages);
         Years = LinesOf(years, (P - 1) * size, size, isLast: P == Pages);
-        Office = town.Content.Name;
         _open = ReadBoard.Run(desk.Store, desk.Scope, Procedure, town.Id).Stages.SelectMany(stage => stage.Cases).DistinctBy(one => one.Content.Subject).ToDictionary(one => one.Content.Subject);
         _bodies = tree.All.ToDictionary(body => body.Code, body => body.Content.Name);
         return Page();

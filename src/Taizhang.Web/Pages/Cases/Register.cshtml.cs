@@ -20,8 +20,6 @@ public sealed class RegisterModel(OfficeDesk desk) : PageModel
 
     public string Office { get; private set; } = "";
 
-    public string Officer => desk.Settings.Officer;
-
     public EntryLines Lines { get; private set; } = new(desk.Store.Catalog, [], code => code);
 
     public IActionResult OnGet(string procedure, string? stage)

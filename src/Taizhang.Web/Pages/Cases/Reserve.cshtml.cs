@@ -38,10 +38,6 @@ public sealed class ReserveModel(OfficeDesk desk) : PageModel
 
     public DateOnly Today => desk.Today;
 
-    public string Office { get; private set; } = "";
-
-    public string Officer => desk.Settings.Officer;
-
     private IReadOnlyDictionary<string, IReadOnlyList<string>> _fields = new Dictionary<string, IReadOnlyList<string>>();
 
     public FieldInput Input(Catalog.Ledgers.FieldDefinition known) => new(known, StepForm.Prefix + known.Id, _fields.GetValueOrDefault(known.Id, []), [], []);
@@ -71,7 +67,6 @@ public sealed class ReserveModel(OfficeDesk desk) : PageModel
             return false;
         }
 
-        Office = town.Content.Name;
         var roles = ListRoles.Run(desk.Store, desk.Scope, RoleId, town.Code, P);
         Listed = roles.IsDone ? roles.Value : Listed;
         var mentors = Listed.Roles.Select(listed => new EntryNeighbour(0, EntryKind.Person, "", listed.Person.Ref, listed.Person.Name, null, null, ""));

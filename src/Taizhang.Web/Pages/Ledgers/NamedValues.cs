@@ -37,6 +37,6 @@ internal sealed class NamedValues(OfficeDesk desk, OrganisationTree tree, Ledger
     private string Person(string reference)
     {
         var name = _people.FirstOrDefault(person => person.Ref == reference)?.Title;
-        return name is not null && FindPerson.Run(desk.Store, desk.Scope, name) is { IsDone: true } found && found.Value == reference ? name : reference;
+        return name is null ? reference : FindPerson.Written(desk.Store, desk.Scope, reference, name);
     }
 }

@@ -20,6 +20,9 @@ public sealed record SheetForm(OpenedSheet Opened, IReadOnlyDictionary<string, s
 
     private const int RowsMax = 400;
 
+    /// <summary>A number or names, as one has them.</summary>
+    private const string Absent = "absent";
+
     public SheetReport? Report { get; init; }
 
     public LedgerDefinition Ledger => Opened.Ledger;
@@ -29,7 +32,10 @@ public sealed record SheetForm(OpenedSheet Opened, IReadOnlyDictionary<string, s
     /// <summary>True where a row says itself whom or what it is about.</summary>
     public bool TypesSubject => Sheet.Rows is SheetRows.People;
 
-    public IReadOnlyList<string> Columns => [.. Sheet.ColumnIds];
+    /// <summary>The column that a row's own person fills, and which is not asked for once more; null where rows are of no people.</summary>
+    public string? Who => Sheet.PersonColumn(Ledger);
+
+    public IReadOnlyList<string> Columns => [.. Sheet.ColumnIds.Where(column => column != Who)];
 
     /// <summary>What a column or a header field is called.</summary>
     public string NameOf(string column) => column switch
@@ -38,9 +44,15 @@ public sealed record SheetForm(OpenedSheet Opened, IReadOnlyDictionary<string, s
         "to" => "到哪天",
         "organisation" => "村/单位",
         "title" => "标题",
-        "absent" => "未到（人数或姓名）",
+        Absent => "未到（人数或姓名）",
         _ => Ledger.Field(column)?.Name ?? column,
     };
+
+    /// <summary>Whose people a column offers: those of the row's own body, or of the whole office; null where it holds no names.</summary>
+    public string? PeopleOf(string column, ShownRow? row) =>
+        column != Absent && Ledger.Field(column)?.Type is not (FieldType.Person or FieldType.People) ? null
+        : row is { Name.Length: > 0 } && Sheet.Rows is SheetRows.Villages or SheetRows.Branches ? row.Subject
+        : Host.OffersPeople.Office;
 
     public IEnumerable<CellProblem> Problems(int row, string column) => Report?.Problems.Where(problem => problem.Row == row && problem.Column == column) ?? [];
 

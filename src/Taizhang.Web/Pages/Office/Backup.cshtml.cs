@@ -8,7 +8,7 @@ using Taizhang.Web.Host;
 namespace Taizhang.Web.Pages.Office;
 
 /// <summary>备份和恢复.</summary>
-public sealed class BackupModel(OfficeDesk desk) : PageModel
+public sealed class BackupModel(OfficeDesk desk, ImportRoom imports) : PageModel
 {
     [BindProperty]
     public string? Folder { get; set; }
@@ -34,7 +34,24 @@ public sealed class BackupModel(OfficeDesk desk) : PageModel
 
     public VerifyReport? Restored { get; private set; }
 
+    /// <summary>True once the desk goes on with what was restored; then <see cref="Beside"/> holds what was open before.</summary>
+    public bool IsUsed { get; private set; }
+
+    public string Beside { get; private set; } = "";
+
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    public void OnPostUse()
+    {
+        Beside = PutAside.FolderFor(desk.Setup.Folder, OfficeDesk.BeforeRestore);
+        Refusals = imports.State is { IsRunning: true } ? [ImportRoom.Running] : desk.TakeOver((Into ?? "").Trim());
+        IsUsed = Refusals.Count == 0;
+        if (IsUsed)
+        {
+            imports.Forget();
+            Into = null;
+        }
+    }
 
     public void OnPostMake()
     {
@@ -50,7 +67,6 @@ public sealed class BackupModel(OfficeDesk desk) : PageModel
         if (made.IsDone)
         {
             Made = made.Value;
-            desk.Remember(settings => settings with { BackedUpAt = desk.Store.Clock.GetUtcNow(), BackupFolder = folder });
         }
     }
 

@@ -32,6 +32,10 @@ public sealed class TasksModel(OfficeDesk desk) : PageModel
     [BindProperty]
     public bool On { get; set; }
 
+    /// <summary>Of a task that is added: whether it is a report. Of any other the catalog says so.</summary>
+    [BindProperty]
+    public bool Report { get; set; }
+
     /// <summary>By day of the year; what comes every month goes first.</summary>
     public IEnumerable<YearTask> Tasks => desk.Store.Catalog.YearTasks.OrderBy(task => task.Month ?? 0).ThenBy(task => task.Day);
 
@@ -64,7 +68,7 @@ public sealed class TasksModel(OfficeDesk desk) : PageModel
         var (name, document) = (known?.Name ?? (Name ?? "").Trim(), (Document ?? "").Trim());
         var isWhole = name.Length is > 0 and <= TextMax && document.Length <= TextMax && Day is >= 1 and <= 31 && Month is null or (>= 1 and <= 12);
         return isWhole && (known is null || (known.Month is null) == (Month is null))
-            ? new YearTask(known?.Id ?? OfficeTasks.NewId(desk.Store.Catalog), name, Month, Day ?? 1, known?.Rule, Local: true, On, document)
+            ? new YearTask(known?.Id ?? OfficeTasks.NewId(desk.Store.Catalog), name, Month, Day ?? 1, known?.Rule, Local: true, On, document, known?.IsReport ?? Report)
             : null;
     }
 
