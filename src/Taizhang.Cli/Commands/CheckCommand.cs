@@ -62,7 +62,7 @@ internal static class CheckCommand
 
         foreach (var finding in inputs.Json is null ? checkedSet.Value.Across : [])
         {
-            Console.Out.WriteLine($"{finding.Code.Severity.Name()}：{finding.Message}（{finding.Code.Code}）");
+            Console.Out.WriteLine($"{finding.Code.Severity.Name()}：{finding.Message}\u3000{finding.Code.Code}");
         }
 
         Output.Complain(checkedSet.Value.Refused.Select(file => file.Refusal));

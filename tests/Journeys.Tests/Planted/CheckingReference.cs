@@ -41,7 +41,8 @@ internal static class CheckingReference
             Of a Word file everything that is read is checked: body, tables, text boxes, notes, headers and footers; page numbers state
             nothing. Several reports in one call are checked one after the other and none is kept, a thousand as well as two; each is
             named under `documents`, what they say of each other stands under `across`, and a file that cannot be read ends nothing: it
-            is named under `refused` and in a sentence on standard error, and the command ends with 1.
+            is named under `refused` and in a sentence on standard error, and the command ends with 1. Beside each verdict and finding
+            stands the clause it is in (`excerpt`), whole, or with … where a long one is cut.
 
             What a sentence says of when and where holds for its own claims: words of the clause first, then those that open the
             sentence, then those that open the paragraph, then the title (上半年工作小结, 黄花滩村党支部2022年总结). What only reaches a
