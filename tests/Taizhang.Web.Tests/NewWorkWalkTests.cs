@@ -68,7 +68,7 @@ public sealed class NewWorkWalkTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记 2 行，共 2 条。");
 
         await walk.GoAsync("/Figures");
-        await page.GetByRole(AriaRole.Row, new() { Name = "防汛巡查参加人数" }).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Row, new() { Name = "防汛巡查参加人数" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.Locator("#value")).ToHaveTextAsync("21");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "明细 2 条" })).ToBeVisibleAsync();
         await walk.GoAsync("/Reports");
