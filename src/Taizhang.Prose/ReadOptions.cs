@@ -20,6 +20,9 @@ public sealed record ReadOptions
     /// <summary>Claims carry their fingerprints, so that what a person confirmed about a phrase is found again.</summary>
     public bool Fingerprints { get; init; }
 
+    /// <summary>Where page numbers stand, as the document knows; in the order of the text. They count nothing.</summary>
+    public IReadOnlyList<TextSpan> PageNumbers { get; init; } = [];
+
     /// <summary>Words that name the report's own period (上半年): these are not another period.</summary>
     public IReadOnlyList<string> OwnPeriodWords { get; init; } = [];
 }

@@ -122,10 +122,10 @@ internal static class CheckCommand
         foreach (var group in summary.Groups.Where(group => group.Lines.Count > 0 && !group.IsFolded))
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Heading} {group.Lines.Count}"));
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("位置", "原文", "说明");
+            var table = new Table().Border(TableBorder.Rounded).AddColumns("位置", "原文", "说明", "规则");
             foreach (var line in group.Lines)
             {
-                table.AddRow(Markup.Escape(line.Place), Markup.Escape(line.Words), Markup.Escape(line.Message));
+                table.AddRow(Markup.Escape(line.Place), Markup.Escape(line.Excerpt.Line), Markup.Escape(line.Message), line.Code ?? "");
             }
 
             AnsiConsole.Write(table);

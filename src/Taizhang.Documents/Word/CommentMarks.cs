@@ -11,6 +11,42 @@ internal static class CommentMarks
         .Select(element => IsAloneInRun(element) ? element.Parent ?? element : element)
         .ToHashSet();
 
+    /// <summary>
+    /// Puts the references of comments behind the fields and containers whose last words they speak of. The range stays on the words; a
+    /// reference within, LibreOffice prints as the field's text, or it loses the words.
+    /// </summary>
+    public static void MoveOut(XElement paragraph, HashSet<string> commentIds)
+    {
+        var (waiting, fields) = (new List<XElement>(), 0);
+        foreach (var run in paragraph.Descendants(W.Run).ToList())
+        {
+            if (run.Element(W.CommentReference) is { } reference && commentIds.Contains((string?)reference.Attribute(W.Id) ?? ""))
+            {
+                var outermost = run.Ancestors().TakeWhile(element => element != paragraph).LastOrDefault(element => element.Name == W.Control || element.Name == W.SimpleField);
+                if (fields > 0)
+                {
+                    waiting.Add(run);
+                }
+                else if (outermost is not null)
+                {
+                    run.Remove();
+                    outermost.AddAfterSelf(run);
+                }
+            }
+
+            foreach (var mark in run.Elements(W.FieldCharacter).Select(mark => (string?)mark.Attribute(W.FieldCharacterType)))
+            {
+                fields = mark == "begin" ? fields + 1 : mark == "end" ? Math.Max(0, fields - 1) : fields;
+                if (fields == 0 && mark == "end")
+                {
+                    waiting.ForEach(reference => reference.Remove());
+                    run.AddAfterSelf(waiting);
+                    waiting.Clear();
+                }
+            }
+        }
+    }
+
     /// <summary>Takes elements out, each parent in one go: one by one, a long paragraph would be walked for each of them.</summary>
     public static void Remove(HashSet<XElement> elements)
     {

@@ -5,6 +5,15 @@ namespace Taizhang.Documents.Word;
 /// <summary>Complex fields: begin, code, separate, result, end, spread over runs and paragraphs.</summary>
 internal static class Fields
 {
+    private static readonly string[] PageFields = ["PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES"];
+
+    /// <summary>Whether a field's code asks for the number of a page or of pages.</summary>
+    public static bool GivesPages(string code)
+    {
+        var words = code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && PageFields.Contains(words[0], StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether the fields among the runs from one to another begin and end there.</summary>
     public static bool AreWhole(XElement first, XElement last)
     {

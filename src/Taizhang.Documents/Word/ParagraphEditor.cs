@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Taizhang.Documents.Word;
@@ -52,6 +53,11 @@ internal sealed class ParagraphEditor
         }
 
         _paragraph.Add(_output);
+        var comments = _edits.Select(edit => edit.CommentId).OfType<int>().Select(id => id.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
+        if (comments.Count > 0)
+        {
+            CommentMarks.MoveOut(_paragraph, comments);
+        }
     }
 
     /// <summary>Moves the children of a container, changed, to the output; the caller puts the output where it belongs.</summary>

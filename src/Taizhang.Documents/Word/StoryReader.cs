@@ -12,7 +12,7 @@ namespace Taizhang.Documents.Word;
 internal sealed class StoryReader(TextMap map, Story story, IReadOnlySet<XElement> skippedBlocks, IReadOnlySet<XElement> brokenFields)
 {
     private readonly Dictionary<string, MappedBookmark> _openBookmarks = [];
-    private Stack<bool> _fieldsShowResult = new();
+    private Stack<OpenField> _fields = new();
     private WordPart _part = story.Kind;
     private string? _noteId;
     private int _tableDepth;
@@ -176,6 +176,10 @@ internal sealed class StoryReader(TextMap map, Story story, IReadOnlySet<XElemen
             {
                 Field(element);
             }
+            else if (element.Name == W.FieldCode && _fields.TryPeek(out var field))
+            {
+                field.Code += element.Value;
+            }
             else if (element.Name == W.FootnoteReference || element.Name == W.EndnoteReference)
             {
                 map.NoteReferences.TryAdd((element.Name, (string?)element.Attribute(W.Id) ?? ""), paragraph);
@@ -208,16 +212,26 @@ internal sealed class StoryReader(TextMap map, Story story, IReadOnlySet<XElemen
         switch ((string?)mark.Attribute(W.FieldCharacterType))
         {
             case "begin":
-                _fieldsShowResult.Push(false);
+                _fields.Push(new OpenField());
                 _hiddenFields++;
                 break;
-            case "separate" when _fieldsShowResult.TryPop(out var showed):
-                _fieldsShowResult.Push(true);
-                _hiddenFields -= showed ? 0 : 1;
+            case "separate" when _fields.TryPeek(out var field):
+                _hiddenFields -= field.ResultStart is null ? 1 : 0;
+                field.ResultStart = map.Builder.Length;
                 break;
-            case "end" when _fieldsShowResult.TryPop(out var showed):
-                _hiddenFields -= showed ? 0 : 1;
+            case "end" when _fields.TryPop(out var field):
+                _hiddenFields -= field.ResultStart is null ? 1 : 0;
+                Shown(field.Code, field.ResultStart ?? map.Builder.Length);
                 break;
+        }
+    }
+
+    /// <summary>Notes what a field has shown, where that is a page number.</summary>
+    private void Shown(string code, int start)
+    {
+        if (map.Builder.Length > start && Fields.GivesPages(code))
+        {
+            map.PageNumbers.Add((start, map.Builder.Length));
         }
     }
 
@@ -226,6 +240,11 @@ internal sealed class StoryReader(TextMap map, Story story, IReadOnlySet<XElemen
     {
         var start = map.Builder.Length;
         read();
+        if (element.Name == W.SimpleField)
+        {
+            Shown((string?)element.Attribute(W.SimpleFieldCode) ?? "", start);
+        }
+
         if (element.Name != W.Control)
         {
             return;
@@ -259,11 +278,11 @@ internal sealed class StoryReader(TextMap map, Story story, IReadOnlySet<XElemen
 
     private void Box(TextBox box)
     {
-        var (part, depth, fields, hidden) = (_part, _tableDepth, _fieldsShowResult, _hiddenFields);
-        (_part, _tableDepth, _fieldsShowResult, _hiddenFields) = (WordPart.TextBox, 0, new(), 0);
+        var (part, depth, fields, hidden) = (_part, _tableDepth, _fields, _hiddenFields);
+        (_part, _tableDepth, _fields, _hiddenFields) = (WordPart.TextBox, 0, new(), 0);
         var first = map.Paragraphs.Count;
         Blocks(box.Content);
-        (_part, _tableDepth, _fieldsShowResult, _hiddenFields) = (part, depth, fields, hidden);
+        (_part, _tableDepth, _fields, _hiddenFields) = (part, depth, fields, hidden);
         if (box.Copy is not null)
         {
             var copy = new TextMap();
@@ -291,5 +310,14 @@ internal sealed class StoryReader(TextMap map, Story story, IReadOnlySet<XElemen
                 original.Twins.Add((copy, twin));
             }
         }
+    }
+
+    /// <summary>A complex field whose end has not been read yet.</summary>
+    private sealed class OpenField
+    {
+        public string Code { get; set; } = "";
+
+        /// <summary>Null while the code is read.</summary>
+        public int? ResultStart { get; set; }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class TextMap
 
     public List<MappedBookmark> Bookmarks { get; } = [];
 
+    /// <summary>What fields that give page numbers show, in the order of the text.</summary>
+    public List<(int Start, int End)> PageNumbers { get; } = [];
+
     /// <summary>Which paragraph refers to a note, by the name of the reference element and the note's id.</summary>
     public Dictionary<(XName Reference, string Id), MappedParagraph> NoteReferences { get; } = [];
 

@@ -39,6 +39,8 @@ internal static class W
     public static readonly XName FieldCharacter = Main + "fldChar";
     public static readonly XName FieldCharacterType = Main + "fldCharType";
     public static readonly XName SimpleField = Main + "fldSimple";
+    public static readonly XName FieldCode = Main + "instrText";
+    public static readonly XName SimpleFieldCode = Main + "instr";
     public static readonly XName Hyperlink = Main + "hyperlink";
     public static readonly XName SmartTag = Main + "smartTag";
     public static readonly XName CustomXml = Main + "customXml";

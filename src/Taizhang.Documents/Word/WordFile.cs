@@ -26,6 +26,7 @@ public sealed class WordFile
         Paragraphs = _map.Paragraphs
             .Select(paragraph => new WordParagraph(paragraph.Start, paragraph.End, paragraph.Part, levels.Of(paragraph.Element), paragraph.InTable))
             .ToList();
+        PageNumbers = [.. _map.PageNumbers];
         _anchors = AnchorReader.Found(_map, Text);
     }
 
@@ -39,6 +40,9 @@ public sealed class WordFile
 
     /// <summary>The paragraphs in the order of the text; their ranges do not overlap.</summary>
     public IReadOnlyList<WordParagraph> Paragraphs { get; }
+
+    /// <summary>Where fields give the number of a page or of pages, in the order of the text: in footers, and behind each line of a table of contents.</summary>
+    public IReadOnlyList<(int Start, int End)> PageNumbers { get; }
 
     /// <summary>
     /// Opens a file of any origin; nothing outside it is ever fetched, and no bytes make it throw.

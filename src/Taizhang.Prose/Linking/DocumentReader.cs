@@ -43,7 +43,7 @@ internal sealed class DocumentReader
             }
         }
 
-        _quantities = QuantityReader.Read(_text, _layout, model.Measures, names);
+        _quantities = QuantityReader.Read(_text, _layout, model.Measures, names, options.PageNumbers);
         var tables = new TableRows(_text);
         _cells = [.. _quantities.Select(quantity => quantity.Counts ? tables.CellOf(quantity) : null)];
         _shadow = new Shadow(_text, _layout, _quantities);

@@ -96,6 +96,9 @@ internal sealed class FoldedText
     internal static char Fold(char c) => c switch
     {
         '\u3000' or '\u2009' or '\u202f' or '\u2002' or '\u2003' => ' ',
+
+        // What text copied from web pages carries unseen.
+        '\u200b' or '\u2060' or '\ufeff' or '\u00ad' => ' ',
         >= '\uff01' and <= '\uff5e' when c is not ('，' or '：' or '；' or '！' or '？' or '（' or '）') => (char)(c - 0xfee0),
         _ => ToSimplified.GetValueOrDefault(c, c),
     };

@@ -39,12 +39,12 @@ internal static class QuantityReader
         CriterionRules.Criterion,
     ];
 
-    /// <summary>Reads the quantities of a text in order. Names in the spans given are names, whatever numerals they hold.</summary>
-    public static List<Quantity> Read(FoldedText text, TextLayout layout, Measures measures, IReadOnlyList<TextSpan> names)
+    /// <summary>Reads the quantities of a text in order. Names in the spans given are names, whatever numerals they hold, and pages are pages.</summary>
+    public static List<Quantity> Read(FoldedText text, TextLayout layout, Measures measures, IReadOnlyList<TextSpan> names, IReadOnlyList<TextSpan> pages)
     {
         var tokens = NumberScanner.Scan(text, measures, !layout.LinesAreParagraphs);
         var quantities = new List<Quantity>(tokens.Count);
-        var name = 0;
+        var (name, page) = (0, 0);
         for (var i = 0; i < tokens.Count; i++)
         {
             var sight = Look(text, layout, measures, tokens, i);
@@ -54,8 +54,14 @@ internal static class QuantityReader
                 name++;
             }
 
+            while (page < pages.Count && pages[page].End <= sight.Start)
+            {
+                page++;
+            }
+
+            var paged = page < pages.Count && pages[page].Overlaps(sight.Token.Span);
             var named = name < names.Count && names[name].Overlaps(sight.Token.Span) && !sight.Token.IsMark;
-            if ((named ? Refused(sight, "name") : Decide(sight)) is { } quantity)
+            if ((paged ? Refused(sight, "page") : named ? Refused(sight, "name") : Decide(sight)) is { } quantity)
             {
                 quantities.Add(quantity);
             }

@@ -5,8 +5,8 @@ internal sealed class TextLayout
 {
     private const string Openers = "“‘《「『〈";
     private const string Closers = "”’》」』〉";
-    /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点: a first line that ends so is the title.</summary>
-    private const string TitleEndings = "告结报料案况点表";
+    /// <summary>The last characters of 报告, 总结, 汇报, 材料, 方案, 情况, 要点, 报表, 讲话, 发言: a first line that ends so is the title.</summary>
+    private const string TitleEndings = "告结报料案况点表话言";
 
     private const int TitleLengthMax = 60;
     private const int QuotationLengthMax = 60;

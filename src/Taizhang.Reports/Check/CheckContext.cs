@@ -20,6 +20,9 @@ internal sealed record CheckContext(
     /// <summary>The base text is to be filled yet, so that empty places are as they should be.</summary>
     public bool IsBaseText { get; init; }
 
+    /// <summary>Hardly a number comes near the ledger.</summary>
+    public bool IsMostlyFarOff { get; init; }
+
     public string Text => Reading.Text;
 
     /// <summary>Whose report it is by its title: null for the ledger's own organisation.</summary>

@@ -109,7 +109,7 @@ public sealed class CheckJson(Stream target, bool several) : IDisposable
         json.WriteStartArray("claims");
         foreach (var claim in result.Claims)
         {
-            Write(json, claim, points);
+            Write(json, claim, result, points);
         }
 
         json.WriteEndArray();
@@ -121,13 +121,14 @@ public sealed class CheckJson(Stream target, bool several) : IDisposable
             json.WriteString("severity", finding.Severity.Word());
             Place(json, finding.Span, points);
             json.WriteString("message", finding.Message);
+            json.WriteString("excerpt", Excerpt.Of(result.Text, finding.Span).Line);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, CheckedClaim claim, CodePoints points)
+    private static void Write(Utf8JsonWriter json, CheckedClaim claim, CheckResult result, CodePoints points)
     {
         json.WriteStartObject();
         Place(json, claim.Claim.Span, points);
@@ -143,6 +144,7 @@ public sealed class CheckJson(Stream target, bool several) : IDisposable
         json.WriteString("name", claim.Name);
         json.WriteString("unit", claim.Claim.Unit);
         json.WriteString("likely", claim.Likely?.Code);
+        json.WriteString("excerpt", Excerpt.Of(result.Text, claim.Claim.PhraseSpan).Line);
         json.WriteEndObject();
     }
 

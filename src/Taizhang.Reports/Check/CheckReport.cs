@@ -64,7 +64,9 @@ public static class CheckReport
         {
             IsBaseText = request.Options.IsBaseText,
         };
-        var claims = OtherMatters.Weigh(context, Claims(context));
+        var judged = Claims(context);
+        context = context with { IsMostlyFarOff = OtherMatters.AreMostlyFarOff(judged) };
+        var claims = OtherMatters.Weigh(context, judged);
         return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger };
     }
 

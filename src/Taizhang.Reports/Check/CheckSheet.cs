@@ -25,7 +25,7 @@ public static class CheckSheet
             blocks.Add(new LayoutBlock(LayoutKind.Heading1, string.Create(CultureInfo.InvariantCulture, $"{Numerals[number]}、{group.Heading}（{group.Lines.Count}处）")));
             blocks.AddRange(group.IsFolded
                 ? []
-                : group.Lines.Select((line, i) => new LayoutBlock(LayoutKind.Body, string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{line.Place}“{line.Words}”。{line.Message}"))));
+                : group.Lines.Select((line, i) => new LayoutBlock(LayoutKind.Body, string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{line.Place}{Quotes.Around(line.Excerpt.Line)}。{line.Message}{(line.Code is { } code ? $"\u3000{code}" : "")}"))));
         }
 
         blocks.Add(new LayoutBlock(LayoutKind.Date, ChineseDay.Of(DateOnly.FromDateTime(at.DateTime))));

@@ -7,8 +7,9 @@ namespace Taizhang.Reports.Check;
 /// <summary>One line of what is shown of a check: where, what stands there, what is said of it.</summary>
 /// <param name="Span">In the text; for whoever wants to go there.</param>
 /// <param name="Place">第几段.</param>
-/// <param name="Words">The words around the place that make it known.</param>
-public sealed record CheckLine(TextSpan Span, string Place, string Words, string Message);
+/// <param name="Excerpt">The clause it stands in.</param>
+/// <param name="Code">The rule's, beside the sentence and never in it; null for what is said of the ledger.</param>
+public sealed record CheckLine(TextSpan Span, string Place, Excerpt Excerpt, string Message, string? Code);
 
 /// <summary>Lines of one kind under their heading.</summary>
 /// <param name="IsFolded">Shown as a count only, until somebody asks.</param>
@@ -20,9 +21,6 @@ public sealed record CheckGroup(string Heading, IReadOnlyList<CheckLine> Lines, 
 /// </summary>
 public sealed record CheckSummary(string Counts, IReadOnlyList<CheckGroup> Groups)
 {
-    private const int WordsBefore = 12;
-    private const int WordsBehind = 4;
-
     public static CheckSummary Of(CheckResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -36,7 +34,7 @@ public sealed record CheckSummary(string Counts, IReadOnlyList<CheckGroup> Group
             verdict => verdict,
             verdict => new CheckGroup(
                 verdict.Name(),
-                [.. compared.Where(claim => claim.Verdict == verdict).Select(claim => Line(result.Text, paragraphs, claim.Claim.PhraseSpan, claim.Reason))],
+                [.. compared.Where(claim => claim.Verdict == verdict).Select(claim => Line(result.Text, paragraphs, claim.Claim.PhraseSpan, claim.Reason, null))],
                 verdict is ClaimVerdict.Supported or ClaimVerdict.OutOfScope));
         var counts = string.Join(" · ", ClaimVerdicts.InOrder.Where(verdict => verdict != ClaimVerdict.OutOfScope)
             .OrderByDescending(verdict => verdict == ClaimVerdict.Supported)
@@ -45,10 +43,10 @@ public sealed record CheckSummary(string Counts, IReadOnlyList<CheckGroup> Group
             FormattableString.Invariant($"共找到{stating.Count}处数据：{counts}；{(empty > 0 ? FormattableString.Invariant($"空着{empty}处；") : "")}另有{groups[ClaimVerdict.OutOfScope].Lines.Count}处年份、会议名称、制度要求等，不作核对。"),
             [
                 groups[ClaimVerdict.Contradicted],
-                new CheckGroup(Severity.Error.Name(), [.. wrong.Select(finding => Line(result.Text, paragraphs, finding.Span, Said(finding)))], false),
+                new CheckGroup(Severity.Error.Name(), [.. wrong.Select(finding => Line(result.Text, paragraphs, finding.Span, finding.Said, finding.Code.Code))], false),
                 groups[ClaimVerdict.Unsupported],
                 groups[ClaimVerdict.CannotTell],
-                new CheckGroup("文字", [.. wording.Select(finding => Line(result.Text, paragraphs, finding.Span, Said(finding)))], false),
+                new CheckGroup("文字", [.. wording.Select(finding => Line(result.Text, paragraphs, finding.Span, finding.Said, finding.Code.Code))], false),
                 groups[ClaimVerdict.Supported],
                 groups[ClaimVerdict.OutOfScope],
             ]);
@@ -57,22 +55,11 @@ public sealed record CheckSummary(string Counts, IReadOnlyList<CheckGroup> Group
     /// <summary>Empty places are counted, and the first of them is a finding; a line for each would hide the rest.</summary>
     private static bool IsEmpty(CheckedClaim claim) => claim.Claim.Kind == ClaimKind.Blank || claim.Claim.IsMasked;
 
-    private static string Said(TextFinding finding) => $"{finding.Severity.Name()}：{finding.Message}（{finding.Code.Code}）";
-
-    private static CheckLine Line(string text, List<int> paragraphs, TextSpan span, string message)
+    private static CheckLine Line(string text, List<int> paragraphs, TextSpan span, string message, string? code)
     {
         var at = paragraphs.BinarySearch(span.Start);
         var number = at >= 0 ? at + 1 : ~at;
-        return new CheckLine(span, FormattableString.Invariant($"第{number}段"), Around(text, span), message);
-    }
-
-    private static string Around(string text, TextSpan span)
-    {
-        var start = Math.Max(0, span.Start - WordsBefore);
-        var end = Math.Min(text.Length, span.End + WordsBehind);
-        start += start > 0 && char.IsLowSurrogate(text[start]) ? 1 : 0;
-        end -= end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
-        return text[start..end].Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Trim();
+        return new CheckLine(span, FormattableString.Invariant($"第{number}段"), Excerpt.Of(text, span), message, code);
     }
 
     /// <summary>Where the paragraphs that hold something begin.</summary>

@@ -2,6 +2,7 @@ using Taizhang.Catalog.Figures;
 using Taizhang.Figures.Compute;
 using Taizhang.Prose;
 using Taizhang.Prose.Claims;
+using Taizhang.Reports.Check.Inside;
 using Taizhang.Reports.Check.Reasons;
 using Taizhang.Reports.Fill;
 
@@ -29,6 +30,11 @@ internal static class ClaimJudging
         if (!link.NotOurs && ComparisonJudging.Judge(context, open, earlier) is { } compared)
         {
             return compared;
+        }
+
+        if (link.Keys.Count == 0 && SumChecks.IsTotalOf(context.Text, earlier, open))
+        {
+            return open with { Reason = "写的是前面几项的合计。" };
         }
 
         if (Outside(context, claim, link) is var (verdict, reason))
@@ -114,7 +120,7 @@ internal static class ClaimJudging
         var readings = given.Link.Keys.Select(key => given.Ledger.Find(key, period, place.Code)).OfType<FigureReading>().ToList();
         if (readings.Count < given.Link.Keys.Count)
         {
-            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"统计数{string.Join("、", given.Link.Keys)}没有统计。" };
+            return given.Open with { Verdict = ClaimVerdict.CannotTell, Reason = $"{Quotes.Around(given.Open.Name)}没有统计。" };
         }
 
         if (readings.FirstOrDefault(reading => reading.NoValue is not null) is { NoValue: { } why })
@@ -138,7 +144,7 @@ internal static class ClaimJudging
     private static string ReasonOf(string words) => words switch
     {
         "" => "写的是别的地方。",
-        _ when words.EndsWith("参加", StringComparison.Ordinal) || words is "参与" or "列席" => $"写的是{words}的数，不是全镇的。",
+        _ when words.EndsWith("参加", StringComparison.Ordinal) || words is "参与" or "列席" => $"写的是个人{words[^2..]}的数，不是这项统计数。",
         _ => $"写的是{words}。",
     };
 
@@ -164,10 +170,10 @@ internal static class ClaimJudging
 
         if (given.Link.Band != Band.Sure)
         {
-            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是“{differing.Rule.Rule.Name}”，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请您看一眼。" };
+            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是{Quotes.Around(differing.Rule.Rule.Name)}，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请看一眼。" };
         }
 
-        if (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(given.Claim, whole, compared)))
+        if (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared)))
         {
             return compared with { Verdict = ClaimVerdict.OutOfScope, Reason = "写的是其中一部分。" };
         }
@@ -177,9 +183,8 @@ internal static class ClaimJudging
         return compared with { Verdict = ClaimVerdict.Contradicted, Reason = reason, Likely = likely };
     }
 
-    /// <summary>发展党员17名，其中女党员5名: a part of few, of whom the ledger's figure has more, is no statement about all of these.</summary>
-    private static bool IsWithin(Claim claim, Claim whole, CheckedClaim compared) =>
-        whole.High is { } most && claim.Low <= most && compared.Ledger > most;
+    /// <summary>发展党员17名，其中女党员5名: a part of few, where the ledger's figure counts more than these, is no statement about all of that.</summary>
+    private static bool IsWithin(Claim whole, CheckedClaim compared) => whole.High is { } most && compared.Ledger > most;
 
     /// <summary>The ledger holds nothing: what was handed in for those days may still prove it.</summary>
     private static CheckedClaim Absent(Comparison given, CheckedClaim compared, FigureReading reading, Period period, ClaimPlace place)

@@ -80,7 +80,7 @@ internal static partial class ClaimPlaces
         }
 
         var known = ledger.Places.Where(place => place.Key.Length > 2 && IsOwnHouse(place.Key) && title.StartsWith(place.Key, StringComparison.Ordinal)).OrderByDescending(place => place.Key.EndsWith('村')).ThenByDescending(place => place.Key.Length).ToList();
-        return known.Count > 0 ? new ClaimPlace(known[0].Value, known[0].Key, true, true)
+        return known.Count > 0 ? new ClaimPlace(known[0].Value, known[0].Key, true, false)
             : OfficeTitle().Match(title) is { Success: true } office ? new ClaimPlace(null, office.Groups["name"].Value, false, true)
             : VillageTitle().Match(title) is { Success: true } village && !ledger.Own.Organisation.Name.Contains('村', StringComparison.Ordinal) ? new ClaimPlace(null, village.Groups["name"].Value, false, true)
             : OfBody(text);

@@ -125,7 +125,7 @@ internal static partial class ClaimTimes
                     return new ClaimTime(null, "", false) { IsNamed = true };
                 }
 
-                return time with { IsNamed = true, IsCarried = match.Index + match.Length <= clause && clause > 0 && time.Words.Length > 0 };
+                return time with { IsNamed = true, IsCarried = match.Index + match.Length <= clause && time.Words.Length > 0 && !IsItsOwnClause(sentence, match, clause) };
             }
         }
 
@@ -133,6 +133,10 @@ internal static partial class ClaimTimes
             ? new ClaimTime(null, "", false)
             : ClaimTime.Own(own);
     }
+
+    /// <summary>上半年，发展党员9名: a clause that says nothing but a time says it of the one behind it.</summary>
+    private static bool IsItsOwnClause(string sentence, Match match, int clause) =>
+        sentence.AsSpan(0, match.Index).TrimStart(" \u3000").IsEmpty && sentence[(match.Index + match.Length)..(clause - 1)].Trim() is "" or "底" or "末" or "份" or "期间";
 
     /// <summary>比去年多42场次，服务群众8600人次: what an earlier clause was compared with dates no other number.</summary>
     private static bool IsBase(string sentence, Match match) =>
@@ -166,12 +170,9 @@ internal static partial class ClaimTimes
         }
 
         var period = until ? Until(match, year, own) : PartOf(year, part, own);
-        if (period?.From > own.To)
-        {
-            return new ClaimTime(null, match.Value, false);
-        }
-
-        return period is { } known && known != own ? new ClaimTime(known, match.Value, false) : ClaimTime.Own(own);
+        return period is not { } known || known.From > own.To ? new ClaimTime(null, match.Value, false)
+            : known != own ? new ClaimTime(known, match.Value, false)
+            : ClaimTime.Own(own);
     }
 
     private static int YearOf(Match match, Period own) => match.Groups["year"].Success
@@ -215,13 +216,13 @@ internal static partial class ClaimTimes
         return (numbers[0], numbers[^1]);
     }
 
-    /// <summary>截至6月底, 截至2022年12月31日: from the year's first day to that day.</summary>
+    /// <summary>截至6月底, 截至2022年12月31日, 截至上半年, 截至去年底: from that year's first day to that day. Null where there is no such month.</summary>
     private static Period? Until(Match match, int year, Period own)
     {
         var part = match.Groups["part"].Value;
         if (part.Length == 0 || !char.IsAsciiDigit(part[0]))
         {
-            return own;
+            return PartOf(year, part, own) is not { } named ? null : named.To == own.To ? own : new Period(new DateOnly(year, 1, 1), named.To);
         }
 
         var (_, month) = Months(part);

@@ -9,9 +9,6 @@ public static class CommentedDocument
 {
     private static readonly (string Name, string Initials) Author = ("数据核对", "核");
 
-    private const int WordsMax = 16;
-    private const string Pauses = "，。；：\uff01？、\n\t\r";
-
     private static readonly Dictionary<WordPart, string> PartNames = new()
     {
         [WordPart.Footnote] = "脚注", [WordPart.Endnote] = "尾注", [WordPart.Header] = "页眉", [WordPart.Footer] = "页脚", [WordPart.TextBox] = "文本框",
@@ -36,52 +33,41 @@ public static class CommentedDocument
     /// <summary>Of remarks whose places overlap one comment is made, over all of them.</summary>
     private static List<Edit> Edits(Template template, CheckResult result)
     {
-        var merged = new List<(TextSpan Span, List<string> Lines)>();
-        foreach (var (span, line) in Remarks(template, result).Select(remark => (Span: InFile(template, result.Text, remark.Span), Line: Place(template, remark.Span) + remark.Line)).Where(remark => remark.Span is not null)
-            .Select(remark => (Span: remark.Span ?? default, remark.Line)).OrderBy(remark => remark.Span.Start).ThenBy(remark => remark.Span.End))
+        var merged = new List<(TextSpan Span, List<Remark> Remarks)>();
+        foreach (var (span, remark) in Remarks(template, result).Select(remark => (Span: InFile(template, result.Text, remark.Span), Remark: remark with { Line = Place(template, remark.Span) + remark.Line })).Where(placed => placed.Span is not null)
+            .Select(placed => (Span: placed.Span ?? default, placed.Remark)).OrderBy(placed => placed.Span.Start).ThenBy(placed => placed.Span.End))
         {
             if (merged.Count > 0 && merged[^1].Span.Overlaps(span))
             {
-                merged[^1].Lines.Add(line);
-                merged[^1] = (merged[^1].Span.Union(span), merged[^1].Lines);
+                merged[^1].Remarks.Add(remark);
+                merged[^1] = (merged[^1].Span.Union(span), merged[^1].Remarks);
             }
             else
             {
-                merged.Add((span, [line]));
+                merged.Add((span, [remark]));
             }
         }
 
-        return merged.ConvertAll(place => new Edit(place.Span.Start, place.Span.End, Comment: string.Join('\n', place.Lines)));
+        return merged.ConvertAll(place => new Edit(place.Span.Start, place.Span.End, Comment: Written(place.Remarks)));
+    }
+
+    /// <summary>A sentence on each line, and the codes of the rules on the last.</summary>
+    private static string Written(List<Remark> remarks)
+    {
+        var codes = remarks.Select(remark => remark.Code).OfType<string>().Distinct().ToList();
+        return string.Join('\n', remarks.Select(remark => remark.Line).Concat(codes.Count == 0 ? [] : [$"规则编号：{string.Join("、", codes)}"]));
     }
 
     /// <summary>What stands on every page is remarked on only where it says something of the ledger.</summary>
-    private static IEnumerable<(TextSpan Span, string Line)> Remarks(Template template, CheckResult result) =>
-        result.Findings.Select(finding => (finding.Span, $"{finding.Severity.Name()}：{finding.Message}（{finding.Code.Code}）"))
+    private static IEnumerable<Remark> Remarks(Template template, CheckResult result) =>
+        result.Findings.Select(finding => new Remark(finding.Span, finding.Said, finding.Code.Code))
             .Concat(result.Claims
                 .Where(claim => claim.States && !(claim.Verdict == ClaimVerdict.OutOfScope && template.InEdge(claim.Claim.Span)) && (result.Ledger is not null || claim.Verdict != ClaimVerdict.OutOfScope))
-                .Select(claim => (claim.Claim.PhraseSpan, $"{claim.Verdict.Name()}：{claim.Reason}")));
+                .Select(claim => new Remark(claim.Claim.PhraseSpan, $"{claim.Verdict.Name()}：{claim.Reason}", null)));
 
     /// <summary>A comment that cannot stand at its words says where they are: （脚注“慰问金3.08万元”）.</summary>
-    private static string Place(Template template, TextSpan span)
-    {
-        if (template.PartOf(span) is not { } part || PartNames.GetValueOrDefault(part) is not { } name)
-        {
-            return "";
-        }
-
-        var (start, end) = (span.Start, span.End);
-        while (start > 0 && span.Start - start < WordsMax && !Pauses.Contains(template.Text[start - 1], StringComparison.Ordinal))
-        {
-            start--;
-        }
-
-        while (end < template.Text.Length && end - span.End < WordsMax && !Pauses.Contains(template.Text[end], StringComparison.Ordinal))
-        {
-            end++;
-        }
-
-        return $"（{name}“{template.Text[start..end]}”）";
-    }
+    private static string Place(Template template, TextSpan span) =>
+        template.PartOf(span) is { } part && PartNames.GetValueOrDefault(part) is { } name ? $"（{name}{Quotes.Around(Excerpt.Of(template.Text, span).Line)}）" : "";
 
     /// <summary>A stretch that a line end cuts keeps its first line.</summary>
     private static TextSpan? InFile(Template template, string text, TextSpan span)
@@ -89,4 +75,6 @@ public static class CommentedDocument
         var end = text.AsSpan(span.Start, span.Length).IndexOfAny("\n\r\t");
         return template.InFile(end < 0 ? span : new TextSpan(span.Start, span.Start + end));
     }
+
+    private sealed record Remark(TextSpan Span, string Line, string? Code);
 }

@@ -12,6 +12,9 @@ namespace Taizhang.Reports.Check;
 /// </summary>
 internal static class ComparisonJudging
 {
+    /// <summary>So many numbers back a whole is looked for, so that a text without stops costs no more than its length.</summary>
+    private const int WholesMax = 20;
+
     private static readonly string[] YearBases = ["上年", "去年", "同比", "上一年"];
     private static readonly string[] OtherBases = ["环比", "上月", "上季", "上周", "上半年", "前年", "上届", "计划", "预算", "全县", "全市"];
 
@@ -90,9 +93,17 @@ internal static class ComparisonJudging
 
     private static CheckedClaim? Share(CheckContext context, LedgerView ledger, CheckedClaim open, IReadOnlyList<CheckedClaim> earlier)
     {
-        if (earlier.Count < 2 || !IsKnown(earlier[^1]) || !ShareChecks.IsShareOf(context.Text, earlier[^1].Claim, open.Claim)
-            || earlier.Take(earlier.Count - 1).LastOrDefault(other => IsKnown(other) && other.Claim.Unit == earlier[^1].Claim.Unit && other.Figure != earlier[^1].Figure) is not { } whole
-            || ledger.Find(KeyOf(earlier[^1])) is not { NoValue: null } part || ledger.Find(KeyOf(whole)) is not { NoValue: null, Value: > 0 } all || part.Value > all.Value)
+        if (earlier.Count < 2 || !IsKnown(earlier[^1]) || !ShareChecks.IsShareOf(context.Text, earlier[^1].Claim, open.Claim) || ledger.Find(KeyOf(earlier[^1])) is not { NoValue: null } part)
+        {
+            return null;
+        }
+
+        // 党员672名，其中女党员191名，占28.4%；大专以上157名，占23.4%: a part that was told before is hardly the whole of another.
+        var wholes = earlier.Skip(Math.Max(0, earlier.Count - 1 - WholesMax)).SkipLast(1)
+            .Where(other => IsKnown(other) && other.Claim.Unit == earlier[^1].Claim.Unit && other.Figure != earlier[^1].Figure)
+            .Select(other => ledger.Find(KeyOf(other))).OfType<FigureReading>()
+            .Where(reading => reading is { NoValue: null, Value: > 0 } && reading.Value >= part.Value).ToList();
+        if ((wholes.LastOrDefault(reading => Shares.Fits(open.Claim, part.Value * 100 / reading.Value)) ?? wholes.MaxBy(reading => reading.Value)) is not { } all)
         {
             return null;
         }

@@ -8,7 +8,7 @@ public sealed record FindingCode(string Code, Severity Severity, string Name);
 
 /// <summary>
 /// Every rule by which a text is looked at, in one place. N is for words of approximation and lists (rules N-01 to N-07
-/// of the handbook), A for sums inside the text, U for units, H for honours, T for wording, X for several documents, R for a rule that has a code of its own in the catalog.
+/// of the handbook), A for sums inside the text, U for units, H for honours, T for wording, P for the paper as a whole, X for several documents, R for a rule that has a code of its own in the catalog.
 /// </summary>
 public static class FindingCodes
 {
@@ -43,6 +43,8 @@ public static class FindingCodes
     public static readonly FindingCode PeriodNotExplicit = new("T-07", Severity.Warn, "写明起止时间");
     public static readonly FindingCode OlderTopic = new("T-08", Severity.Hint, "专题早于本期");
 
+    public static readonly FindingCode OtherPaper = new("P-01", Severity.Warn, "材料写的是所选的期间和范围");
+
     public static readonly FindingCode DocumentsDiffer = new("X-01", Severity.Error, "几份材料里的数一致");
     public static readonly FindingCode CopiedFromLastYear = new("X-02", Severity.Warn, "没有照抄上年的数");
     public static readonly FindingCode Restated = new("X-03", Severity.Warn, "与已报送的数一致");
@@ -59,6 +61,7 @@ public static class FindingCodes
         UnitDiffers,
         HonourName, HonourLevel, HonourBody, HonourUnknown, HonourNotYet,
         DoubledWord, ChainedDe, LeftoverDigit, OpenPlace, DateForm, NumberingGap, PeriodNotExplicit, OlderTopic,
+        OtherPaper,
         DocumentsDiffer, CopiedFromLastYear, Restated,
         EachDiffers, PartMissing, TooLong,
     ];

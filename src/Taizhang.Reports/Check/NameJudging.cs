@@ -22,7 +22,7 @@ internal static class NameJudging
 
         return given.Link.Band == Band.Sure
             ? compared with { Verdict = ClaimVerdict.Contradicted, Reason = Differs(reading) }
-            : compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"{Differs(reading)}请您看一眼。" };
+            : compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"{Differs(reading)}请看一眼。" };
     }
 
     /// <summary>A number that is right and whose names are not; null where there are none or all of them are the ledger's.</summary>
@@ -36,11 +36,11 @@ internal static class NameJudging
         var others = list.Members.Select(member => member.Text).Where(name => !NameSlots.Hold([name], reading)).ToList();
         return others.Count == 0 ? null
             : given.Link.Band == Band.Sure ? compared with { Verdict = ClaimVerdict.Contradicted, Reason = $"{Differs(reading)}文中的{string.Join("、", others)}不在其中。" }
-            : compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"{Differs(reading)}请您看一眼。" };
+            : compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"{Differs(reading)}请看一眼。" };
     }
 
     private static string Differs(FigureReading reading) =>
-        $"“{reading.Rule.Rule.Name}”在台账里是{Held(reading)}（{reading.Records}条记录）。";
+        $"{Quotes.Around(reading.Rule.Rule.Name)}在台账里是{Held(reading)}（{reading.Records}条记录）。";
 
     private static string Held(FigureReading reading) => reading.Names.Count == 0 ? "空的" : string.Join("、", reading.Names);
 }

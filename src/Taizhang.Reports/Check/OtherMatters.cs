@@ -4,7 +4,8 @@ namespace Taizhang.Reports.Check;
 
 /// <summary>
 /// Papers that are surely about the township and yet not about all of its year: a campaign, an election, a guided tour, a speech. A number of
-/// theirs that the ledger holds true is said so; one that differs may be a part nobody named, so it is left open and not called wrong.
+/// theirs that the ledger holds true is said so; one that differs may be a part nobody named, so it is left open and not called wrong. So it
+/// is in a paper of which hardly a number comes near the ledger, unless its title says that it is this township's, of this very year.
 /// </summary>
 internal static class OtherMatters
 {
@@ -22,16 +23,17 @@ internal static class OtherMatters
         ["专题报告", "专题汇报", "专题总结", "专项", "宣传月", "活动月", "宣传周", "活动周", "百日", "攻坚", "换届", "行动", "环境整治", "活动情况", "活动总结", "活动小结", "主题教育", "观摩", "简介", "讲话", "发言", "案例", "事迹", "简讯"];
 
     /// <summary>Reasons that say how a number of this very ledger came to be written wrongly.</summary>
-    private static readonly string[] OwnReasons = ["hedge_false", "hedge_missing", "money_unit", "factor_ten", "swapped_digits", "off_by_one", "last_year", "drafts_counted", "other_rule", "overlap_added"];
+    private static readonly string[] OwnReasons = ["listed", "hedge_false", "hedge_missing", "money_unit", "factor_ten", "swapped_digits", "off_by_one", "last_year", "drafts_counted", "other_rule", "overlap_added"];
 
     /// <summary>The claims with those left open that the paper gives no ground to call wrong.</summary>
     public static List<CheckedClaim> Weigh(CheckContext context, List<CheckedClaim> claims) =>
         context.Ledger is null ? claims
         : NamesMatter(context.Text) ? claims.ConvertAll(claim => IsDenied(claim) ? Open(claim) : claim)
-        : AreMostlyFarOff(claims) ? claims.ConvertAll(claim => IsDenied(claim) && IsFarOff(claim) ? Open(claim) : claim)
+        : context.IsMostlyFarOff && !TitleYear.IsOwn(context.Text, context.Ledger) ? claims.ConvertAll(claim => IsDenied(claim) && IsFarOff(claim) ? Open(claim) : claim)
         : claims;
 
-    private static bool NamesMatter(string text)
+    /// <summary>Whether a title names one matter and not the year's duty.</summary>
+    public static bool NamesMatter(string text)
     {
         var title = text.TrimStart()[..Math.Min(TitleReach, text.TrimStart().Length)];
         var end = title.IndexOfAny(['\n', '\r', '。']);
@@ -46,7 +48,7 @@ internal static class OtherMatters
         && (ledger == 0 || stated / ledger is < NearBelow or > NearAbove) && !(claim.Likely is { } likely && Array.IndexOf(OwnReasons, likely.Code) >= 0);
 
     /// <summary>A report of this ledger has some numbers wrong; where hardly one is right or nearly so, it is a report of something else.</summary>
-    private static bool AreMostlyFarOff(List<CheckedClaim> claims)
+    public static bool AreMostlyFarOff(List<CheckedClaim> claims)
     {
         var far = claims.Count(claim => IsDenied(claim) && IsFarOff(claim));
         var known = claims.Count(claim => claim.Verdict == ClaimVerdict.Supported || (IsDenied(claim) && !IsFarOff(claim)));

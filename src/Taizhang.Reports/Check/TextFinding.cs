@@ -9,4 +9,7 @@ namespace Taizhang.Reports.Check;
 public sealed record TextFinding(FindingCode Code, TextSpan Span, string Message)
 {
     public Severity Severity => Code.Severity;
+
+    /// <summary>How grave it is and what it is, as one reads it; the code stands apart.</summary>
+    public string Said => $"{Severity.Name()}：{Message}";
 }

@@ -61,7 +61,7 @@ internal static class Remarks
 
     public static string Value(FigureReading reading) =>
         reading.Rule.Rule.Names is not null && reading.Names.Count > 0
-            ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}（{string.Join("、", reading.Names)}）"
+            ? $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}：{string.Join("、", reading.Names)}"
             : $"{Hedges.Write(reading.Value)}{reading.Rule.Rule.Unit}";
 
     /// <summary>The value in the unit a report states it in: 63650元 beside 63700元, not 6.37万元.</summary>
@@ -77,7 +77,7 @@ internal static class Remarks
         var names = claim
             .Candidates.Select(candidate => catalog.Figures.GetValueOrDefault(candidate.FigureId))
             .OfType<Catalog.Figures.FigureDefinition>()
-            .Select(figure => $"{figure.Name}（{figure.Id}）")
+            .Select(figure => figure.Name)
             .ToList();
         return names.Count == 0 ? "" : $"最接近的是：{string.Join("、", names)}。";
     }

@@ -70,7 +70,7 @@ public sealed class Template
             at += block.Length + 1;
         }
 
-        return new Template(text, opened.File, new ReadOptions { Markdown = markdown, Fingerprints = true }, stretches);
+        return new Template(text, opened.File, new ReadOptions { Markdown = markdown, Fingerprints = true, PageNumbers = PageNumbers.In(text, null) }, stretches);
     }
 
     /// <summary>Where a stretch of the text stands in the document; null where it crosses a paragraph's end.</summary>
@@ -123,7 +123,7 @@ public sealed class Template
     private static Outcome<Template> OpenWord(ReadOnlyMemory<byte> bytes, string fileName) =>
         WordFile.Open(bytes, SourceAppendix.Bookmark) switch
         {
-            WordOpening.Opened opened => new Template(opened.File.Text, opened.File, new ReadOptions { Fingerprints = true, LinesAreParagraphs = true }, null),
+            WordOpening.Opened opened => new Template(opened.File.Text, opened.File, new ReadOptions { Fingerprints = true, LinesAreParagraphs = true, PageNumbers = PageNumbers.In(opened.File.Text, opened.File) }, null),
             WordOpening.Refused refused => TemplateRefusals.Of(fileName, refused.Refusal),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Taizhang.Ledger;
-using Taizhang.Ledger.Browse;
+using Taizhang.Ledger.Backup;
 using Taizhang.Web.Host;
 
 namespace Taizhang.Web.Pages;

@@ -47,7 +47,8 @@ internal static class CheckingReference
             sentence, then those that open the paragraph, then the title (上半年工作小结, 黄花滩村党支部2022年总结). What only reaches a
             claim from an earlier clause, the paragraph or the title never denies what is true of the whole report. The report of a school, a
             clinic or another office is that body's own. In a paper about one matter (换届工作总结, 反诈宣传月活动情况, 讲话), and in one of which
-            hardly a number comes near the ledger, what is true is said and what differs is left open.
+            hardly a number comes near the ledger, what is true is said and what differs is left open, unless the title says that it is the ledger's
+            own report of the very year (清泉镇2022年党建工作总结): then it is called wrong, number by number. Either way P-01 says so at the head.
 
             ## Verdicts
 
@@ -59,7 +60,7 @@ internal static class CheckingReference
             | `out_of_scope` | 不作核对 | a date, a plan, a change from another time than the year before, another place, what this office does not count |
             | `cannot_tell` | 拿不准 | perhaps one of our figures; an empty place; a unit of another kind |
 
-            `likely` of a contradicted claim says what would make it true, found by trying in this order: `hedge_false`, `hedge_missing`,
+            `likely` of a contradicted claim says what would make it true, found by trying in this order: `listed`, `hedge_false`, `hedge_missing`,
             `money_unit`, `other_rule`, `other_step`, `overlap_added`, `drafts_counted`, `last_year`, `factor_ten`, `swapped_digits`,
             `off_by_one`, `other_period`, `other_place`.
 

@@ -38,6 +38,24 @@ public sealed class TextTests
         Assert.Equal("共12场\n", TextOf(Paragraph(Run("共"), Field, Run("场"))));
     }
 
+    [Theory]
+    [InlineData(" PAGEREF _Toc1 \\h ", true)]
+    [InlineData("page", true)]
+    [InlineData(" NUMPAGES \\* MERGEFORMAT", true)]
+    [InlineData(" DOCPROPERTY Pages ", false)]
+    [InlineData(" REF page ", false)]
+    [InlineData("", false)]
+    public void It_is_known_which_fields_give_page_numbers(string code, bool gives)
+    {
+        var complex = $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{code[..(code.Length / 2)]}</w:instrText><w:instrText>{code[(code.Length / 2)..]}</w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + Run("12") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        var simple = $"<w:fldSimple w:instr=\"{code}\">{Run("12")}</w:fldSimple>";
+        foreach (var field in new[] { complex, simple })
+        {
+            Assert.Equal(gives ? [(1, 3)] : [], Open(Body(Paragraph(Run("第"), field, Run("页")))).PageNumbers);
+        }
+    }
+
     [Fact]
     public void A_field_inside_a_field_code_gives_nothing()
     {

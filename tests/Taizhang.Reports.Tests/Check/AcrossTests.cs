@@ -16,6 +16,15 @@ public sealed class AcrossTests
         Assert.Empty(Across(first, right));
     }
 
+    [Fact]
+    public void what_the_ledger_holds_is_said_beside_what_the_documents_say()
+    {
+        var across = new AcrossChecks();
+        across.Add(Checking.Against(Checking.Ledger(), "2022年工作总结\n发展党员17名。"));
+        across.Add(Checking.Against(Checking.Ledger(), "2022年述职报告\n发展党员18名。"));
+        Assert.EndsWith("18名。台账是17名。", Assert.Single(across.Findings()).Message, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<AcrossFinding> Across(params string[] texts)
     {
         var across = new AcrossChecks();

@@ -30,6 +30,17 @@ public sealed class ComparisonTests
         Assert.All(verdicts, verdict => Assert.True(verdict is ClaimVerdict.Supported or ClaimVerdict.Contradicted, verdict.ToString()));
     }
 
+    /// <summary>The women told of before are no whole of which the graduates are a part.</summary>
+    [Theory]
+    [InlineData("23.4", ClaimVerdict.Supported)]
+    [InlineData("25", ClaimVerdict.Contradicted)]
+    public void a_share_behind_another_is_one_of_the_same_whole(string share, ClaimVerdict verdict)
+    {
+        var ledger = Checking.Ledger(new Books().With("members", 672).With("members-women", 191).With("members-college", 157).Build());
+        var claim = Checking.Against(ledger, $"全镇党员672名，其中女党员191名，占28.4%；大专以上学历党员157名，占{share}%。").Claims.Last(claim => claim.States);
+        Assert.Equal((verdict, "台账大专以上学历党员157名，党员672名，占23.36%。"), (claim.Verdict, claim.Reason));
+    }
+
     [Fact]
     public void both_values_and_what_lies_between_them_are_said()
     {

@@ -1,5 +1,6 @@
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Reports.Check;
+using Taizhang.Reports.Tests.Fill;
 
 namespace Taizhang.Reports.Tests.Check;
 
@@ -45,6 +46,11 @@ public sealed class FindingTests
     [InlineData("N-07", "培育3个志愿服务品牌：“抗疫先锋”“移风易俗”。", "培育3个志愿服务品牌：“抗疫先锋”“移风易俗”等。")]
     [InlineData("A-01", "全镇发展党员17名，其中女性19名。", "全镇发展党员17名，其中女性9名。")]
     [InlineData("A-02", "建成书屋5个、戏台3个，共9个。", "建成书屋5个、戏台3个，共8个。")]
+    [InlineData("A-02", "一季度60场次、二季度70场次、三季度80场次，全年共220场次。", "一季度60场次、二季度70场次、三季度80场次，全年共210场次。")]
+    [InlineData("A-01", "世界读书日活动14场次（农家书屋8场次、校园4场次、机关3场次）。", "世界读书日活动14场次（农家书屋8场次、校园4场次、机关2场次）。")]
+    [InlineData("A-01", "样板村8个，其中市级1个、县级3个、镇级5个。", "样板村8个，其中市级1个、县级3个、镇级4个。")]
+    [InlineData("A-01", "开展活动14场次，其中宣讲8场次、演出7场次。", "党员14名，其中女党员8名、青年党员7名。")]
+    [InlineData("A-01", "开展活动14场次（宣讲8场次、演出7场次），讲课3场次。", "开展活动14场次、宣讲8场次、演出7场次。")]
     [InlineData("A-03", "全镇党员192名，其中女党员48名，占35%。", "全镇党员192名，其中女党员48名，占25%。")]
     [InlineData("A-04", "书屋由12个增加到15个，增长35%。", "书屋由12个增加到15个，增长25%。")]
     [InlineData("A-04", "举办讲座40场，比去年的32场增加9场。", "举办讲座40场，比去年的32场增加8场。")]
@@ -76,6 +82,7 @@ public sealed class FindingTests
     [InlineData("U-01", "撰写心得体会127人。", "撰写心得体会127篇。")]
     [InlineData("U-01", "撰写心得体会127人。", "围绕6个专题开展研讨交流。")]
     [InlineData("U-01", "入户宣讲3121人。", "入户宣讲3121人次。")]
+    [InlineData("P-01", "清泉镇2021年工作总结\n撰写心得体会127篇。", "清泉镇2022年工作总结\n撰写心得体会127篇。")]
     [InlineData("N-06", "撰写心得体会120余篇。", "撰写心得体会127篇。")]
     [InlineData("H-02", "黄花滩村被评为省级“党建引领乡村振兴样板村”。", "黄花滩村被评为市级“党建引领乡村振兴样板村”。")]
     [InlineData("H-04", "柳沟村被命名为县级文明村。", "白杨村被命名为省级文明村。")]
@@ -85,6 +92,32 @@ public sealed class FindingTests
         Assert.Contains(code, Checking.Codes(Checking.Against(Checking.Ledger(), wrong)));
         Assert.DoesNotContain(code, Checking.Codes(Checking.Against(Checking.Ledger(), right)));
     }
+
+    [Theory]
+    [InlineData("撰写心得体会120余篇。", "这里用了约数，台账有准确数（这里是127篇），需要时可以换上。")]
+    [InlineData("撰写心得体会120余篇，志愿服务活动130余场次。", "有2处用了约数，台账有准确数（这里是127篇），需要时可以换上。")]
+    public void the_exact_numbers_are_offered_once(string text, string message) =>
+        Assert.Equal(message, Assert.Single(Checking.Against(Checking.Ledger(), text).Findings, finding => finding.Code == FindingCodes.ExactIsKnown).Message);
+
+    /// <summary>What stands on paper and in comments addresses nobody.</summary>
+    [Fact]
+    public void a_sheet_addresses_nobody()
+    {
+        var result = Checking.Against(Checking.Ledger(), "清泉镇2022年工作总结\n村干部列席干部集体学习9次。发展党员18名。");
+        Assert.Contains(result.Claims, claim => claim.Verdict == ClaimVerdict.CannotTell);
+        Assert.DoesNotContain("您", Filling.Open(CheckSheet.Write(result, Checking.At)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("清查整治问题约20余个。四是抓实", "“约20余个”有两个约数词，请只留一个。")]
+    [InlineData("组织干部近130名左右参加", "“近130名左右”有两个约数词，请只留一个。")]
+    public void two_words_of_approximation_are_quoted_whole_and_alone(string text, string message) =>
+        Assert.Equal(message, Assert.Single(Checking.Against(null, text).Findings, finding => finding.Code == FindingCodes.TwoHedges).Message);
+
+    [Fact]
+    public void a_title_of_another_level_than_the_one_applied_for_is_told_by_both() => Assert.Equal(
+        "台账里没有石井村“省级文明村”的记录，“县级文明村”也还是申报。",
+        Assert.Single(Checking.Against(Checking.Ledger(), "石井村荣获省级文明村。").Findings, finding => finding.Code == FindingCodes.HonourUnknown).Message);
 
     [Fact]
     public void a_table_holds_exact_numbers()

@@ -12,6 +12,7 @@ public sealed class JudgingTests
     [Theory]
     [InlineData("全年发展党员17名。", ClaimVerdict.Supported)]
     [InlineData("全年发展党员18名。", ClaimVerdict.Contradicted)]
+    [InlineData("全年\ufeff发展\u200b党员\u200b18\u200b名。", ClaimVerdict.Contradicted)]
     [InlineData("志愿服务活动130余场次。", ClaimVerdict.Supported)]
     [InlineData("志愿服务活动140余场次。", ClaimVerdict.Contradicted)]
     [InlineData("志愿服务活动近140场次。", ClaimVerdict.Contradicted)]
@@ -88,6 +89,7 @@ public sealed class JudgingTests
     [InlineData("志愿服务活动12场次。", "other_place")]
     [InlineData("发展党员20名。", "other_rule")]
     [InlineData("发放慰问金31800万元。", "money_unit")]
+    [InlineData("打造“抗疫先锋”“移风易俗”3个志愿服务品牌。", "listed")]
     [InlineData("志愿服务活动777场次。", null)]
     public void the_likeliest_reason_is_found_by_trying(string text, string? code)
     {
@@ -109,7 +111,12 @@ public sealed class JudgingTests
     [Theory]
     [InlineData("黄花滩村党支部2022年工作总结\n全年发展党员2名。", ClaimVerdict.Supported)]
     [InlineData("黄花滩村党支部2022年工作总结\n全年发展党员3名。", ClaimVerdict.Contradicted)]
+    [InlineData("黄花滩村党支部2022年工作总结\n全年发展党员17名。", ClaimVerdict.Contradicted)]
     [InlineData("黄花滩村党支部2022年工作总结\n全镇发展党员17名。", ClaimVerdict.Supported)]
+    [InlineData("上半年，发展党员17名。", ClaimVerdict.Contradicted)]
+    [InlineData("截至6月底，发展党员17名。", ClaimVerdict.Contradicted)]
+    [InlineData("上半年，坚持严把入口，发展党员17名。", ClaimVerdict.Supported)]
+    [InlineData("发展党员17名，其中女党员25名。", ClaimVerdict.OutOfScope)]
     [InlineData("红旗村党支部2022年工作总结\n全年发展党员3名。", ClaimVerdict.OutOfScope)]
     [InlineData("我村发展党员3名。", ClaimVerdict.OutOfScope)]
     [InlineData("红旗村坚持党建引领，发展党员3名。", ClaimVerdict.OutOfScope)]
@@ -127,6 +134,20 @@ public sealed class JudgingTests
             new Books().With("F24", 17).With("members-women", 190).Build(),
             (code, period) => code == "V1" ? new Books().With("F24", 2).Build() : period.To.Month == 6 ? new Books().With("F24", 5).Build() : null);
         Assert.Equal(verdict, Checking.Against(ledger, text).Claims.Last(claim => claim.States).Verdict);
+    }
+
+    /// <summary>The ledger has 127 and 1452.</summary>
+    [Theory]
+    [InlineData("撰写心得体会130余篇。", "可写成120余篇。")]
+    [InlineData("电子屏推送宣传信息1460余条次。", "可写成近1460条次。")]
+    public void a_word_of_approximation_is_proposed_as_one_would_write_it(string text, string proposed) =>
+        Assert.EndsWith(proposed, Checking.Claim(Checking.Ledger(), text).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void a_total_of_what_stands_before_it_is_no_figure_of_the_ledger()
+    {
+        var total = Checking.Against(Checking.Ledger(), "收看“党课开讲啦”11场次、红色教育影片9场次，共21场次。").Claims.Last(claim => claim.States);
+        Assert.Equal(("21", ClaimVerdict.OutOfScope, "写的是前面几项的合计。"), (total.Surface, total.Verdict, total.Reason));
     }
 
     [Fact]

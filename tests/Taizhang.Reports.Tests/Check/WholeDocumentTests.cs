@@ -68,6 +68,46 @@ public sealed class WholeDocumentTests
         Assert.Equal(Words(before), Words(after));
     }
 
+    /// <summary>Behind each heading of a table of contents stands a number that reads like one of ours: 志愿服务活动 5.</summary>
+    [Fact]
+    public void page_numbers_of_a_table_of_contents_state_nothing()
+    {
+        var lines = new[] { "一、发展党员", "二、志愿服务活动", "三、悬挂横幅" };
+        var linked = string.Concat(lines.Select((line, i) => Sketch.Paragraph(Sketch.Run(line) + "<w:r><w:tab/></w:r>" + Field($" PAGEREF _Toc{i} \\h ", Sketch.Run($"{i + 3}")))));
+        var typed = Sketch.Paragraph(Sketch.Run("目　录")) + string.Concat(lines.Select((line, i) => Sketch.Paragraph(Sketch.Run($"{line}……………{i + 3}"))));
+        foreach (var contents in new[] { linked, typed })
+        {
+            var result = Checking.Bytes(Checking.Ledger(), Sketch.Body(Sketch.Paragraph(Sketch.Run("2022年工作总结")) + contents + Sketch.Paragraph(Sketch.Run("全年发展党员17名，研讨交流6轮次。"))));
+            Assert.Equal(["2022 OutOfScope", "3 OutOfScope", "4 OutOfScope", "5 OutOfScope", "17 Supported", "6 Supported"], Digits(result).Select(claim => $"{claim.Surface} {claim.Verdict}"));
+            Assert.Equal("页码，不是统计数。", Digits(result)[1].Reason);
+            Assert.DoesNotContain("A-05", Checking.Codes(result));
+        }
+
+        var text = Checking.Against(Checking.Ledger(), "2022年工作总结\n目录\n一、发展党员\t3\n\n二、志愿服务活动  4\n三、悬挂横幅\n全年发展党员17名。");
+        Assert.Equal(["2022", "3", "4"], Digits(text).Where(claim => claim.Verdict == ClaimVerdict.OutOfScope).Select(claim => claim.Surface));
+    }
+
+    private static List<CheckedClaim> Digits(CheckResult result) => [.. result.Claims.Where(claim => char.IsAsciiDigit(claim.Surface[0]))];
+
+    /// <summary>Its reference has to stand behind the field or control: within, LibreOffice prints the comment itself, or loses the number.</summary>
+    [Fact]
+    public void a_comment_on_a_number_that_a_field_or_a_control_shows_changes_no_print()
+    {
+        var control = "<w:sdt><w:sdtPr><w:id w:val=\"5\"/></w:sdtPr><w:sdtContent>" + Sketch.Run("131") + "</w:sdtContent></w:sdt>";
+        var simple = "<w:fldSimple w:instr=\" DOCPROPERTY Rounds \">" + Sketch.Run("6") + "</w:fldSimple>";
+        var document = Sketch.Body(
+            Sketch.Paragraph(Sketch.Run("全年发展党员") + Field(" DOCPROPERTY Members ", Sketch.Run("18")) + Sketch.Run("名。"))
+            + Sketch.Paragraph(Sketch.Run("开展志愿服务活动") + control + Sketch.Run("场次。"))
+            + Sketch.Paragraph(Sketch.Run("研讨交流") + simple + Sketch.Run("轮次。")));
+        var written = CommentedDocument.Write(Checking.Bytes(Checking.Ledger(), document), Checking.At);
+        Assert.Equal(["18", "131", "6"], WordParts.CommentsOf(WordParts.Of(written)).Select(comment => comment.Words));
+        Assert.Empty(DocumentValidation.Errors(written));
+        Assert.Equal(Words(LibreOffice.Printed(document)), Words(LibreOffice.Printed(written)));
+    }
+
+    private static string Field(string code, string result) =>
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{result}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
     /// <summary>
     /// What is printed, line by line. Spaces are left out: LibreOffice sets a hair less of them between a Chinese character and a digit
     /// where a comment begins or ends, and how wide a gap between two columns is in characters is guessed.

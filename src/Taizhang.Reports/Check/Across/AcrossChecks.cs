@@ -38,7 +38,11 @@ public sealed class AcrossChecks
                 FindingCodes.DocumentsDiffer,
                 values[0].Key,
                 [.. values.Select(value => value.At)],
-                $"“{values[0].Name}”几份材料写得不一样：{string.Join("，", values.Take(PlacesNamed).Select(value => $"《{value.At.FileName}》{value.At.Surface}{value.Unit}"))}{(values.Count > PlacesNamed ? FormattableString.Invariant($"等{values.Count}种写法") : "")}。"));
+                $"{Quotes.Around(values[0].Name)}几份材料写得不一样：{string.Join("，", values.Take(PlacesNamed).Select(value => $"《{value.At.FileName}》{value.At.Surface}{value.Unit}"))}{(values.Count > PlacesNamed ? FormattableString.Invariant($"等{values.Count}种写法") : "")}。{Held(values)}"));
+
+    /// <summary>Which of them the ledger bears out; nothing where it was not asked, or says different things of them.</summary>
+    private static string Held(List<Statement> values) =>
+        values[0].Ledger is { } ledger && values.TrueForAll(value => value.Ledger == ledger) ? $"台账是{Hedges.Write(ledger)}{values[0].Unit}。" : "";
 
     /// <summary>X-02: a later year's report repeats an earlier one's number to the digit.</summary>
     private static IEnumerable<AcrossFinding> Copied(IReadOnlyList<Statement> statements)
@@ -53,7 +57,7 @@ public sealed class AcrossChecks
                     FindingCodes.CopiedFromLastYear,
                     later.Key,
                     [earlier.At, later.At],
-                    FormattableString.Invariant($"“{later.Name}”{earlier.Year}年和{later.Year}年写的都是{later.At.Surface}{later.Unit}，请看是不是上年的数没有改。"));
+                    FormattableString.Invariant($"{Quotes.Around(later.Name)}{earlier.Year}年和{later.Year}年写的都是{later.At.Surface}{later.Unit}，请看是不是上年的数没有改。"));
             }
         }
     }
@@ -76,6 +80,7 @@ public sealed class AcrossChecks
                 Stated.Of(claim.Claim) ?? default,
                 claim.Verdict == ClaimVerdict.Supported,
                 claim.Place,
+                claim.Ledger,
                 new AcrossPlace(
                     number,
                     document.FileName,
@@ -83,5 +88,5 @@ public sealed class AcrossChecks
                     claim.Claim.PhraseSpan.Of(document.Text))));
     }
 
-    private sealed record Statement(string Key, string Name, int? Year, string Unit, Stated Says, bool Agrees, string? Where, AcrossPlace At);
+    private sealed record Statement(string Key, string Name, int? Year, string Unit, Stated Says, bool Agrees, string? Where, decimal? Ledger, AcrossPlace At);
 }

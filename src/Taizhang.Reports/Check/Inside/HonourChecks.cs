@@ -78,6 +78,7 @@ internal static class HonourChecks
         var level = mention.Level == "全国" ? "国家级" : mention.Level;
         return (held.Count, level.Length, held.Any(honour => honour.Level == level)) switch
         {
+            (0, > 0, false) when own.All(honour => honour.Level != level) => new TextFinding(FindingCodes.HonourUnknown, mention.Span, $"台账里没有{subject}“{mention.Title}”的记录，“{own[0].Name}”{(own[0].Conferred is null ? "也还是申报" : "也已经期满或撤销")}。"),
             (0, _, _) => new TextFinding(FindingCodes.HonourNotYet, mention.Span, $"{subject}的“{own[0].Name}”在台账里{(own[0].Conferred is null ? "还是申报，没有命名" : "已经期满或撤销")}。"),
             (_, > 0, false) => new TextFinding(FindingCodes.HonourLevel, mention.Span, $"{subject}的“{mention.Name}”在台账里是{string.Join("、", held.Select(honour => honour.Level).Distinct())}，这里写的是{mention.Level}。"),
             _ => null,

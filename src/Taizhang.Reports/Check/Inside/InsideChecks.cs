@@ -26,6 +26,7 @@ internal static class InsideChecks
 {
     private static readonly Func<InsideText, IEnumerable<TextFinding>>[] InOrder =
     [
+        PaperChecks.Run,
         HedgeChecks.Run,
         ListChecks.Run,
         SumChecks.Run,

@@ -25,7 +25,7 @@ internal static class ReportedChecks
                 yield return new TextFinding(
                     FindingCodes.Restated,
                     claim.Claim.Span,
-                    $"“{claim.Name}”{ChineseDay.Of(report.On)}报给{report.Recipient}的是{figure.Text}{figure.Unit}，这里写的是{claim.Claim.PhraseSpan.Of(given.Text)}{claim.Claim.Unit}。{Why(ledger, key, figure)}");
+                    $"{Quotes.Around(claim.Name)}{ChineseDay.Of(report.On)}报给{report.Recipient}的是{figure.Text}{figure.Unit}，这里写的是{claim.Claim.PhraseSpan.Of(given.Text)}{claim.Claim.Unit}。{Why(ledger, key, figure)}");
             }
         }
     }

@@ -20,7 +20,7 @@ internal static class TwiceChecks
 
             foreach (var other in same.Where(other => other != known && SameWords(known, other) && Stated.Of(known.Claim) is { } right && Stated.Of(other.Claim)?.Agrees(right) == false))
             {
-                yield return new TextFinding(FindingCodes.FactTwice, other.Claim.Span, $"“{other.Name}”这里写的是{Say(given, other)}，另一处写的是{Say(given, known)}。");
+                yield return new TextFinding(FindingCodes.FactTwice, other.Claim.Span, $"{Quotes.Around(other.Name)}这里写的是{Say(given, other)}，另一处写的是{Say(given, known)}。");
             }
         }
     }

@@ -10,7 +10,7 @@ internal static class UnitChecks
 
     private static TextFinding? Linked(InsideText given, CheckedClaim claim) =>
         claim.Claim.UnitDiffers && claim.Figure is not null && claim.Verdict != ClaimVerdict.OutOfScope
-            ? new TextFinding(FindingCodes.UnitDiffers, SpanOf(claim), $"“{claim.Name}”按{UnitOf(given, claim.Figure)}统计，这里用的是{claim.Claim.Unit}，请确认单位。")
+            ? new TextFinding(FindingCodes.UnitDiffers, SpanOf(claim), $"{Quotes.Around(claim.Name)}按{UnitOf(given, claim.Figure)}统计，这里用的是{claim.Claim.Unit}，请确认单位。")
             : null;
 
     /// <summary>An open number that equals the ledger's for the nearest figure, in a unit that figure is never printed in.</summary>
@@ -18,7 +18,7 @@ internal static class UnitChecks
         claim is { Figure: null, Verdict: ClaimVerdict.CannotTell } && !CountsItsNoun(given.Text, claim) && claim.Claim is { Candidates: [var nearest, ..], Hedge: Hedge.None, Low: > 1 and var stated }
         && given.Context.Ledger?.Find(nearest.FigureId) is { Amount: > 0 } reading && reading.Value == stated
         && reading.Rule.Rule.Unit != claim.Claim.Unit && !reading.Figure.Words.Accepts.Contains(claim.Claim.Unit ?? "")
-            ? new TextFinding(FindingCodes.UnitDiffers, SpanOf(claim), $"台账的“{reading.Rule.Rule.Name}”正好是{claim.Surface}{reading.Rule.Rule.Unit}，这里用的是{claim.Claim.Unit}，请确认单位。")
+            ? new TextFinding(FindingCodes.UnitDiffers, SpanOf(claim), $"台账的{Quotes.Around(reading.Rule.Rule.Name)}正好是{claim.Surface}{reading.Rule.Rule.Unit}，这里用的是{claim.Claim.Unit}，请确认单位。")
             : null;
 
     /// <summary>5个专题 counts what stands behind it, whatever else is near.</summary>

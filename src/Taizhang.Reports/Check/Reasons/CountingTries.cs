@@ -8,11 +8,16 @@ namespace Taizhang.Reports.Check.Reasons;
 /// <summary>Tries that count the same work in another way. Each says what would match.</summary>
 internal static class CountingTries
 {
+    private const string AsAbove = "同上";
+
     /// <summary>By approval or by meeting, by sitting or by round, people or attendances: the named variants of the figure.</summary>
     public static LikelyReason? AnotherRule(Contradiction given) =>
         given.Reading.Figure.Rules.Where(rule => rule.Key != given.Key).FirstOrDefault(rule => given.Fits(Read(given, rule.Key))) is { } other
-            ? new LikelyReason("other_rule", $"按“{other.Name}”的口径（{other.Note.TrimEnd('。')}）是{Hedged(given, other.Key, other.Unit)}。")
+            ? new LikelyReason("other_rule", $"按{Quotes.Around(other.Name)}的口径（{Noted(other.Note)}）是{Hedged(given, other.Key, other.Unit)}。")
             : null;
+
+    /// <summary>What a note adds to that of the default rule before it, which is not said here.</summary>
+    private static string Noted(string note) => note.TrimEnd('。') is var said && said.StartsWith(AsAbove, StringComparison.Ordinal) ? said[AsAbove.Length..].TrimStart('，', '但') : said;
 
     /// <summary>申报 taken for 命名: another figure that reads the same work at another step.</summary>
     public static LikelyReason? AnotherStep(Contradiction given)
@@ -23,7 +28,7 @@ internal static class CountingTries
             && reading.Rule.Rule.Variant is null
             && reading.Rule.Rule.Sources.Any(source => own.Any(mine => mine.Kind == SourceKind.Case && mine.Id == source.Id && mine.Step != source.Step))
             && given.Fits(Read(given, reading.Rule.Rule.Key)));
-        return other is null ? null : new LikelyReason("other_step", $"与“{other.Rule.Rule.Name}”的数相同，申报、命名等环节请分开写。");
+        return other is null ? null : new LikelyReason("other_step", $"与{Quotes.Around(other.Rule.Rule.Name)}的数相同，申报、命名等环节请分开写。");
     }
 
     /// <summary>Work that two figures count, added to itself: 131 and the 24 lectures among them make 155.</summary>
@@ -32,7 +37,7 @@ internal static class CountingTries
         foreach (var (name, number) in Common(given).Concat(Others(given)).Where(added => added.Number > 0 && given.Fits(given.Actual + added.Number)))
         {
             var (own, added, sum) = (Hedges.Write(given.Actual), Hedges.Write(number), Hedges.Write(given.Actual + number));
-            return new LikelyReason("overlap_added", $"像是把“{name}”又加了一遍（{own}+{added}={sum}），其中有的已经计入。");
+            return new LikelyReason("overlap_added", $"像是把{Quotes.Around(name)}又加了一遍（{own}+{added}={sum}），其中有的已经计入。");
         }
 
         return null;

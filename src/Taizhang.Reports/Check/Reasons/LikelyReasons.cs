@@ -9,6 +9,7 @@ internal static class LikelyReasons
 {
     private static readonly Func<Contradiction, LikelyReason?>[] InOrder =
     [
+        WordingTries.ListedOtherwise,
         WordingTries.HedgeIsFalse,
         WordingTries.HedgeIsMissing,
         WordingTries.YuanForTenThousand,

@@ -7,8 +7,16 @@ namespace Taizhang.Reports.Check.Reasons;
 /// <summary>Tries that look at how the number is written. Each is pure and says what would match.</summary>
 internal static class WordingTries
 {
+    /// <summary>近 is proposed for what is short of the number by no more than a hundredth: 近3000 of 2987, not 近410 of 401.</summary>
+    private const decimal NearShare = 100;
     private const decimal FenInYuan = 100;
     private const decimal YuanInTenThousand = 10_000;
+
+    /// <summary>打造“甲”“乙”3个品牌: the names beside it are as many as the ledger's, and the number is not.</summary>
+    public static LikelyReason? ListedOtherwise(Contradiction given) =>
+        given.Claim.List is { Total: not null } list && list.Members.Count == given.Actual
+            ? new LikelyReason("listed", string.Create(CultureInfo.InvariantCulture, $"列出的名称是{list.Members.Count}个。"))
+            : null;
 
     /// <summary>120余 of exactly 120, 近 of a number below, and so on: the number is right and the word beside it is not.</summary>
     public static LikelyReason? HedgeIsFalse(Contradiction given)
@@ -24,6 +32,11 @@ internal static class WordingTries
         }
 
         var other = Enum.GetValues<Hedge>().FirstOrDefault(hedge => hedge is Hedge.Odd or Hedge.Nearly && hedge != given.Claim.Hedge && Hedges.IsTrue(given.Stated, hedge, given.Actual));
+        if (other == Hedge.Nearly && (given.Stated - given.Actual) * NearShare > given.Actual && Hedges.Print(given.Actual, Hedge.Odd) is { Hedge: Hedge.Odd } printed)
+        {
+            return new LikelyReason("hedge_false", $"这里的约数词与台账的数对不上，可写成{Hedges.Write(printed.Number)}余{given.Unit}。");
+        }
+
         return other != Hedge.None ? new LikelyReason("hedge_false", $"这里的约数词与台账的数对不上，可写成{Write(given, other)}。")
             : Math.Abs(given.Actual - given.Stated) < Hedges.ExactBelow ? new LikelyReason("hedge_false", $"台账是{given.Say(given.Actual)}，用不上这里的约数词。")
             : null;

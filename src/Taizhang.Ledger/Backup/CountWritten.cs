@@ -1,7 +1,7 @@
 using System.Globalization;
 using Taizhang.Ledger.Store;
 
-namespace Taizhang.Ledger.Browse;
+namespace Taizhang.Ledger.Backup;
 
 /// <summary>How many entries somebody wrote or amended here, beside what one import brought.</summary>
 public static class CountWritten
