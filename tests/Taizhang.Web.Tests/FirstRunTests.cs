@@ -95,7 +95,9 @@ public sealed class FirstRunTests
 
         var book = await desk.GetAsync("/Office/Books");
         Assert.All(new[] { "微信公众号", "党校", "媒体" }, kind => Assert.Contains($"<option value=\"{kind}\">", book, StringComparison.Ordinal));
-        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Topic", ("Name", "春耕政策"));
+        Assert.Contains("<button class=\"btn btn-sm\">党的二十大精神</button> <span class=\"muted\">2022年10月22日起</span>", book, StringComparison.Ordinal);
+        await desk.SendAsync("/Office/Books", "/Office/Books?handler=Topic", ("Name", "党的二十大精神"), ("Published", "2022-10-22"));
+        Assert.DoesNotContain("党的二十大精神</button>", await desk.GetAsync("/Office/Books"), StringComparison.Ordinal);
         Assert.DoesNotContain(Hint, await desk.GetAsync("/ledgers/lecture/sheets/tour"), StringComparison.Ordinal);
     }
 

@@ -10,8 +10,11 @@ using Taizhang.Web.Host;
 namespace Taizhang.Web.Pages.Office;
 
 /// <summary>专题、外部单位和讲师: the books that records refer to.</summary>
-public sealed class BooksModel(OfficeDesk desk) : PageModel
+public sealed class BooksModel(OfficeDesk desk, ReportRoom reports) : PageModel
 {
+    /// <summary>Of longer ago nothing is lectured on any more.</summary>
+    private const int ProposedYears = 3;
+
     [BindProperty]
     public string Ref { get; set; } = $"book-{Guid.NewGuid():N}";
 
@@ -30,6 +33,12 @@ public sealed class BooksModel(OfficeDesk desk) : PageModel
     public IReadOnlyList<string> Levels => desk.Store.Catalog.Levels;
 
     public IReadOnlyList<BookItem> Topics { get; private set; } = [];
+
+    /// <summary>The congresses and plenary meetings of late that no topic is about yet, each as a topic with the day it closed; the latest first.</summary>
+    public IEnumerable<(string Name, DateOnly Closed)> Proposed => reports.Meetings
+        .Where(meeting => meeting.Closed <= desk.Today && meeting.Closed > desk.Today.AddYears(-ProposedYears) && !Topics.Any(topic => topic.Title.Contains(meeting.Name, StringComparison.Ordinal)))
+        .OrderByDescending(meeting => meeting.Closed)
+        .Select(meeting => ($"{meeting.Name}精神", meeting.Closed));
 
     public IReadOnlyList<BookItem> Outside { get; private set; } = [];
 
