@@ -165,7 +165,17 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         }
 
         // 本月新增12名，累计768名: the opening's time is that of its own number, and a total follows.
-        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.SamePeriod) } opening && (opening.Kind != PeriodKind.LastYear || OpensAlone(opening.Span, sentence.Start, end, sentence.End)) ? opening : null;
+        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.SamePeriod) } opening && !IsOfOneThing(opening) && (opening.Kind != PeriodKind.LastYear || OpensAlone(opening.Span, sentence.Start, end, sentence.End)) ? opening : null;
+    }
+
+    /// <summary>4月的世界读书日活动14场次，演出6场次: the month tells which event there was, and dates nothing behind it.</summary>
+    private bool IsOfOneThing(PeriodWord opening)
+    {
+        var behind = opening.Span.End;
+        behind += text[behind] == '份' ? 1 : 0;
+        var isPart = text[behind] is '上' or '中' or '下' && text[behind + 1] == '旬';
+        behind += isPart ? 2 : text[behind] is '初' or '底' or '末' or '间' ? 1 : 0;
+        return opening is { Kind: PeriodKind.Month, Number: 0 } && text[behind] == '的';
     }
 
     /// <summary>去年，… and 去年一年，… date what follows; 比去年多42场次，服务群众8600人次 dates nothing.</summary>

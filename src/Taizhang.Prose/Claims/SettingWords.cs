@@ -27,6 +27,10 @@ internal static class SettingWords
         ("压降", ChangeKind.Down), ("少了", ChangeKind.Down), ("节约", ChangeKind.Down), ("回落", ChangeKind.Down), ("由", ChangeKind.From), ("从", ChangeKind.From), ("从不到", ChangeKind.From), ("由不足", ChangeKind.From),
     ];
 
+    private static readonly string[] Beginnings = ["原来", "原先", "原有", "最初", "起初", "当初", "年初", "过去", "以前", "之前", "早先", "开始", "成立之初", "组建之初", "不到", "不足", "仅有", "只有"];
+
+    private static readonly string[] Nows = ["现在", "目前", "如今", "当前", "年底", "年末"];
+
     public static PeriodWord? PeriodIn(FoldedText text, TextSpan span)
     {
         PeriodWord? found = null;
@@ -161,7 +165,40 @@ internal static class SettingWords
             }
         }
 
+        if (StartsFrom(text, clause.Start, end) is { } from)
+        {
+            return from;
+        }
+
+        var reached = end - (Array.Find(Nows, now => text.EndsWith(end, now))?.Length ?? 0);
+        if (text[reached - 1] is '到' or '至' && HasStart(text.Slice(clause.Start, reached)))
+        {
+            return new ChangeWord(ChangeKind.To, new TextSpan(reached - 1, reached));
+        }
+
         return compared && text[end - 1] is '多' or '少' ? new ChangeWord(text[end - 1] == '多' ? ChangeKind.Up : ChangeKind.Down, new TextSpan(end - 1, end)) : null;
+    }
+
+    /// <summary>由原来的17支, 从年初3名: the level before a change, that of no year that is told.</summary>
+    private static ChangeWord? StartsFrom(FoldedText text, int start, int end)
+    {
+        foreach (var word in Beginnings)
+        {
+            var at = end - word.Length - 1;
+            if (at >= start && text.EndsWith(end, word) && text[at] is '由' or '从')
+            {
+                return new ChangeWord(ChangeKind.From, new TextSpan(at, at + 1));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>由17支壮大到: a word before and a number, behind which a clause says whereto.</summary>
+    private static bool HasStart(ReadOnlySpan<char> words)
+    {
+        var from = words.LastIndexOfAny('由', '从');
+        return from >= 0 && words[from..].ContainsAnyInRange('0', '9');
     }
 
     /// <summary>整顿提升1个, 转化提升2个: what is done to bodies is no growth of their number.</summary>

@@ -101,7 +101,7 @@ internal static class ClaimJudging
 
         if (time.Period is not { } period)
         {
-            return time.IsCarried && At(given, given.Ledger.Period, place) is { Verdict: ClaimVerdict.Supported } whole ? whole : given.Open with { Reason = time.Words.Length > 0 ? $"写的是{time.Words}，不是整段时间。" : "写的是另一段时间。" };
+            return time.IsCarried && Otherwise(given, place) is { } whole ? whole : given.Open with { Reason = time.Words.Length > 0 ? $"写的是{time.Words}，不是整段时间。" : "写的是另一段时间。" };
         }
 
         var compared = At(given, period, place);
@@ -111,9 +111,13 @@ internal static class ClaimJudging
         }
 
         // Words of an earlier clause may or may not reach this far: what is true of the whole report is not denied for their sake.
-        var own = At(given, given.Ledger.Period, ClaimPlace.Own);
-        return own.Verdict == ClaimVerdict.Supported ? own : compared;
+        return (time.IsCarried ? Otherwise(given, place) : null)
+            ?? (At(given, given.Ledger.Period, ClaimPlace.Own) is { Verdict: ClaimVerdict.Supported } own ? own : compared);
     }
+
+    /// <summary>What supports the claim over the days that it may be of besides those its sentence names; null where nothing does.</summary>
+    private static CheckedClaim? Otherwise(Comparison given, ClaimPlace place) =>
+        ClaimTimes.Otherwise(given.Context, given.Claim, given.Ledger.Period).Select(days => At(given, days, place)).FirstOrDefault(judged => judged.Verdict == ClaimVerdict.Supported);
 
     private static CheckedClaim At(Comparison given, Period period, ClaimPlace place)
     {

@@ -20,15 +20,15 @@ internal static partial class ClaimPlaces
 {
     private const int TitleReach = 40;
 
+    /// <summary>A line no longer than this, above a paragraph, is its heading.</summary>
+    private const int HeadingMax = 20;
+
     private static readonly char[] SentenceEnds = ['。', '！', '？', '；', '\n', '\t'];
 
     private static readonly string[] OwnWords = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "各村", "各支部", "镇村"];
 
     /// <summary>Words by which a body that is no township speaks of itself, wherever in its report.</summary>
     private static readonly string[] BodyWords = ["我校", "我院", "本院", "我公司", "本公司", "我厂", "我馆", "我行"];
-
-    /// <summary>Words by which a village or a branch speaks of itself.</summary>
-    private static readonly string[] VillageWords = ["我村", "本村", "全村", "我支部", "本支部", "我们村"];
 
     public static ClaimPlace Of(CheckContext context, Claim claim, LedgerView ledger)
     {
@@ -57,7 +57,8 @@ internal static partial class ClaimPlaces
             return new ClaimPlace(null, words, false, words.Length > 0 && claim.Setting.Place?.Span.Start < clause);
         }
 
-        return OwnWords.Any(word => sentence.Contains(word, StringComparison.Ordinal)) ? ClaimPlace.Own : OfReport(context, sentence, ledger);
+        return OfVillageTold(context, claim, sentence, ledger)
+            ?? (OwnWords.Any(word => sentence.Contains(word, StringComparison.Ordinal)) ? ClaimPlace.Own : context.TitlePlace ?? ClaimPlace.Own);
     }
 
     /// <summary>
@@ -92,11 +93,46 @@ internal static partial class ClaimPlaces
     /// <summary>Villages and branches write reports of their own; teams and posts are written of.</summary>
     private static bool IsOwnHouse(string name) => name.EndsWith('村') || name.EndsWith("支部", StringComparison.Ordinal) || name.EndsWith("总支", StringComparison.Ordinal);
 
-    /// <summary>What no word places is the report's own; 我村 in a report that is not titled a village's is a village nobody names.</summary>
-    private static ClaimPlace OfReport(CheckContext context, string sentence, LedgerView ledger) =>
-        context.TitlePlace ?? (VillageWords.FirstOrDefault(word => sentence.Contains(word, StringComparison.Ordinal)) is { } word && !ledger.Own.Organisation.Name.EndsWith('村')
-            ? new ClaimPlace(null, word, false, false)
-            : ClaimPlace.Own);
+    /// <summary>
+    /// 黄花滩村今年发展党员2名。村里13名党员结对帮扶78户: words that speak of a village without its name mean the one that is told of before
+    /// in the paragraph, in a village's own report that village, and else one that nobody names. Null where the sentence has no such words,
+    /// or speaks of the whole behind them.
+    /// </summary>
+    private static ClaimPlace? OfVillageTold(CheckContext context, Claim claim, string sentence, LedgerView ledger)
+    {
+        if (VillageWord().Matches(sentence).LastOrDefault() is not { } said || ledger.Own.Organisation.Name.EndsWith('村')
+            || OwnWords.Any(word => sentence.LastIndexOf(word, StringComparison.Ordinal) > said.Index))
+        {
+            return null;
+        }
+
+        var word = said.Groups["word"].Value;
+        if (context.TitlePlace is { } title && word != "该村")
+        {
+            return title;
+        }
+
+        var carried = sentence.LastIndexOf('，') > said.Index;
+        return VillageBefore(context.Text, claim.Span.Start - sentence.Length + said.Index, ledger) is [var name] && ledger.Places.TryGetValue(name, out var code)
+            ? new ClaimPlace(code, name, true, carried)
+            : new ClaimPlace(null, word, false, carried);
+    }
+
+    /// <summary>The villages that the nearest sentence before a position names which names any: in its paragraph, or in the short line above.</summary>
+    private static IReadOnlyList<string> VillageBefore(string text, int end, LedgerView ledger)
+    {
+        var paragraph = end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1;
+        var above = paragraph < 2 ? 0 : text.LastIndexOf('\n', paragraph - 2) + 1;
+        var start = paragraph - above <= HeadingMax ? above : paragraph;
+        return text[start..end].Split(['。', '！', '？', '\n']).Reverse().Select(sentence => VillagesIn(sentence, ledger)).FirstOrDefault(names => names.Count > 0) ?? [];
+    }
+
+    private static List<string> VillagesIn(string sentence, LedgerView ledger)
+    {
+        var known = ledger.Places.Keys.Where(name => name.Length > 2 && name.EndsWith('村') && sentence.Contains(name, StringComparison.Ordinal)).ToList();
+        var others = VillageName().Matches(sentence).Select(name => name.Groups["name"].Value).Where(name => !known.Exists(village => name.EndsWith(village, StringComparison.Ordinal)));
+        return [.. known, .. others.Distinct()];
+    }
 
     private static string SentenceBefore(string text, int end) => text[(end == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, end - 1) + 1)..end].TrimStart(' ', '\u3000');
 
@@ -115,6 +151,14 @@ internal static partial class ClaimPlaces
 
     [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{0,8}?(?:中学|小学|学校|幼儿园|卫生院|卫生室|医院|派出所|司法所|法庭|税务所|财政所|自然资源所|供电所|供销社|信用社|支行|公司|合作社|妇联|团委|工会|残联|关工委|服务中心|服务站|文化站|综治中心|农业站|农技站|水管所|林业站|兽医站|畜牧站|敬老院|融媒体中心|电视台))")]
     private static partial Regex OfficeTitle();
+
+    /// <summary>我村, 该村; 村里 only where it begins a clause or is helped: 选派到村里 and 15个村里 speak of no one village.</summary>
+    [GeneratedRegex("(?<word>我们村|我村|本村|全村|该村|我支部|本支部)|(?:^|[，、：；）帮给替为])(?:今年|全年|目前|现在|同时)?(?<word>村里|村上|村内)")]
+    private static partial Regex VillageWord();
+
+    /// <summary>The name of a village at the beginning of a clause.</summary>
+    [GeneratedRegex("(?:^|[^\\p{IsCJKUnifiedIdeographs}])(?<name>(?!行政|自然|样板|文明|示范)\\p{IsCJKUnifiedIdeographs}{2,3}村)(?!级|民|干|后备|集体|规)")]
+    private static partial Regex VillageName();
 
     [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,3}村)(?:党支部|党总支|党委|村委会|两委|“两委”|驻村|[0-9]{4}年|关于|工作)")]
     private static partial Regex VillageTitle();

@@ -31,6 +31,9 @@ internal static partial class ClaimTimes
 
     private const string Digits = "一二三四";
 
+    /// <summary>What stands before a year that a number is compared with.</summary>
+    private const string Connectors = "比较与由从同和";
+
     private static readonly string[] Occasions = ["活动期间", "节日期间", "假期期间", "会议期间", "培训期间", "活动月", "活动周", "当日", "当天", "现场会上", "活动现场", "会后", "此次活动", "本次活动"];
 
     /// <summary>Words that end the reach of a time.</summary>
@@ -38,7 +41,7 @@ internal static partial class ClaimTimes
 
     public static ClaimTime Of(CheckContext context, Claim claim, Period own)
     {
-        var time = In(Window(context.Text, claim), claim, own);
+        var time = In(Window(context.Text, claim), claim, own, Basis(context, claim, own));
         if (!time.IsNamed && OccasionIn(context.Text, claim) is { } occasion)
         {
             return new ClaimTime(null, occasion, true);
@@ -76,7 +79,7 @@ internal static partial class ClaimTimes
     {
         var start = claim.Span.Start == 0 ? 0 : text.LastIndexOf('\n', claim.Span.Start - 1) + 1;
         var opening = text[start..Math.Min(claim.Span.Start, start + OpeningMax)].TrimStart(' ', '\u3000');
-        return Time().Match(opening) is { Success: true, Index: 0 } match && Means(opening, match, own) is { Period: not null, Words.Length: > 0 } time ? time with { IsCarried = true } : null;
+        return Time().Match(opening) is { Success: true, Index: 0 } match && !IsOfOneThing(opening, match) && Means(opening, match, own, own) is { Period: not null, Words.Length: > 0 } time ? time with { IsCarried = true } : null;
     }
 
     /// <summary>活动期间，…走访老党员45名: what was done on one occasion is rarely the whole period's number.</summary>
@@ -89,25 +92,48 @@ internal static partial class ClaimTimes
 
     private static string Window(string text, Claim claim) => text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start];
 
-    /// <summary>Over which days a comparison with the year before speaks, the words that name that year aside.</summary>
-    public static ClaimTime WithoutBase(string text, Claim claim, Period own)
+    /// <summary>
+    /// Over which days a comparison with the year before speaks, the words that name that year aside: where no others do, over those
+    /// that the paragraph's opening or the head names.
+    /// </summary>
+    public static ClaimTime WithoutBase(CheckContext context, Claim claim, Period own)
     {
-        var time = In(YearBase().Replace(Window(text, claim), ""), claim, own);
-        return time is { Period: null, Words: "" } && !claim.Scope.HasFlag(ClaimScope.OtherPeriod) ? ClaimTime.Own(own) : time;
+        var time = In(YearBase().Replace(Window(context.Text, claim), ""), claim, own, own);
+        return time.IsNamed || claim.Scope.HasFlag(ClaimScope.OtherPeriod) ? time : ClaimTime.Own(Basis(context, claim, own));
     }
 
-    private static ClaimTime In(string window, Claim claim, Period own)
+    /// <summary>The other days a claim may be of whose words of time stand in an earlier clause: those of its paragraph, of the head, and the report's own.</summary>
+    public static IReadOnlyList<Period> Otherwise(CheckContext context, Claim claim, Period own) =>
+        [.. new[] { OfParagraph(context.Text, claim, own)?.Period, context.TitlePart, own }.OfType<Period>().Distinct()];
+
+    /// <summary>The days of what no word of its sentence dates.</summary>
+    private static Period Basis(CheckContext context, Claim claim, Period own) =>
+        OfParagraph(context.Text, claim, own)?.Period is { } days && days.To.Year == own.To.Year ? days : context.TitlePart ?? own;
+
+    /// <summary>Whether a number is the level after a change whose level before stands in the same clause: 由17支壮大到22支.</summary>
+    public static bool IsReached(string text, Claim claim) =>
+        claim.Setting.Change is { Kind: ChangeKind.To } && Start().IsMatch(Window(text, claim));
+
+    /// <param name="basis">The days that 去年同期 moves by a year where its sentence names none before it.</param>
+    private static ClaimTime In(string window, Claim claim, Period own, Period basis)
     {
         var sentence = window[(window.LastIndexOfAny(SentenceEnds) + 1)..];
+        if (claim.Setting.Change is { Kind: ChangeKind.To })
+        {
+            // 由2021年的17支壮大到22支: the year is that of the number before.
+            sentence = Start().Replace(sentence, "");
+        }
+
         var clause = sentence.LastIndexOfAny(['，', '：', ',']) + 1;
         foreach (var match in Time().Matches(sentence).Reverse())
         {
-            if (match.Index + match.Length <= clause && IsBase(sentence, match))
+            if (match.Index + match.Length <= clause && (IsBase(sentence, match) || IsOfOneThing(sentence, match)))
             {
                 continue;
             }
 
-            if (Means(sentence, match, own) is { } time)
+            var same = match.Groups["same"].Success ? BeforeIn(sentence, match, own) ?? basis : basis;
+            if (Means(sentence, match, own, same) is { } time)
             {
                 // 截至11月底，…；全年发布201条: the whole year is only its part until then.
                 if (time is { Period: { } whole } && whole == own && match.Groups["part"].Value == "全年" && claim.Scope.HasFlag(ClaimScope.OtherPeriod))
@@ -130,15 +156,23 @@ internal static partial class ClaimTimes
 
     /// <summary>比去年多42场次，服务群众8600人次: what an earlier clause was compared with dates no other number.</summary>
     private static bool IsBase(string sentence, Match match) =>
-        match.Groups["rel"].Success && match.Index > 0 && "比较与由从同和".Contains(sentence[match.Index - 1], StringComparison.Ordinal);
+        (match.Groups["rel"].Success || match.Groups["year"].Success) && match.Index > 0 && Connectors.Contains(sentence[match.Index - 1], StringComparison.Ordinal);
+
+    /// <summary>4月的世界读书日活动14场次，演出6场次: the month tells which event there was, and dates nothing behind it.</summary>
+    private static bool IsOfOneThing(string sentence, Match match) =>
+        match.Groups["part"].Value is [>= '0' and <= '9', .., '月' or '份'] && !match.Groups["until"].Success && OfThing().IsMatch(sentence[(match.Index + match.Length)..]);
+
+    /// <summary>上半年发展党员1名，去年同期3名: the days of the report's year that the sentence names before.</summary>
+    private static Period? BeforeIn(string sentence, Match same, Period own) =>
+        Time().Matches(sentence[..same.Index]).Reverse().Where(match => match.Groups["part"].Success).Select(match => Means(sentence, match, own, own)?.Period).FirstOrDefault(days => days?.To.Year == own.To.Year);
 
     /// <summary>Null where the words are no time of the claim: a bare year inside a clause belongs to a name (2021年度先进).</summary>
-    private static ClaimTime? Means(string sentence, Match match, Period own)
+    private static ClaimTime? Means(string sentence, Match match, Period own, Period basis)
     {
         var year = YearOf(match, own);
         var part = match.Groups["part"].Value;
         var until = match.Groups["until"].Success;
-        var opens = match.Index == 0 || "，：,（、".Contains(sentence[match.Index - 1], StringComparison.Ordinal);
+        var opens = match.Index == 0 || "，：,（、".Contains(sentence[match.Index - 1], StringComparison.Ordinal) || Connectors.Contains(sentence[match.Index - 1], StringComparison.Ordinal);
         if (part.Length == 0 && !match.Groups["rel"].Success && !until && !opens)
         {
             return null;
@@ -151,7 +185,8 @@ internal static partial class ClaimTimes
 
         if (match.Groups["same"].Success)
         {
-            return new ClaimTime(own.YearBefore, match.Value, false);
+            var years = year - own.To.Year;
+            return new ClaimTime(new Period(basis.From.AddYears(years), basis.To.AddYears(years)), match.Value, false);
         }
 
         if (match.Groups["since"].Success && year < own.To.Year)
@@ -234,8 +269,15 @@ internal static partial class ClaimTimes
         + "|(?<until>截至|截止到?)?(?<part>上半年|下半年|前[三3]个?季度|前[0-9]{1,2}个月|第?[一二三四1-4]季度|(?<![0-9年])[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|(?<![0-9])[0-9]{1,2}月份?|全年)(?<day>[0-9]{1,2}日)?")]
     private static partial Regex Time();
 
-    [GeneratedRegex("[比较由从与和]?(?:去年|上年|上一年)度?(?:同期)?(?:相比)?的?")]
+    [GeneratedRegex("(?:[比较由从与和]?(?:去年|上年|上一年)度?|[比较由从与和同]20[0-9]{2}年度?)[底末]?(?:同期)?(?:相比)?的?")]
     private static partial Regex YearBase();
+
+    /// <summary>由2021年的17, 从年初的3: the level before a change, up to where the clause ends that tells of both.</summary>
+    [GeneratedRegex("[由从][^，。；：\n\t]*?[0-9]+(?![0-9年月日季])(?=[^，。；：\n\t]*$)")]
+    private static partial Regex Start();
+
+    [GeneratedRegex("^(?:初|底|末|间|[上中下]旬)?(?:前后)?(?:举办|举行|开展)?的")]
+    private static partial Regex OfThing();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();

@@ -44,13 +44,19 @@ internal static class ComparisonJudging
     {
         var claim = open.Claim;
         var about = open.Figure is null ? earlier.LastOrDefault(other => other.Claim.Kind == ClaimKind.Figure && (claim.Unit == "%" ? other.Claim.Unit != "%" : other.Claim.Unit == claim.Unit)) : open;
-        if (about is null || !IsKnown(about) || !ComparesYears(context.Text, claim) || ClaimPlaces.Of(context, claim, ledger) is not { IsKnown: true } place
-            || ClaimTimes.WithoutBase(context.Text, claim, ledger.Period).Period is not { } period)
+        var comparesYears = ComparesYears(context.Text, claim, ledger.Period);
+        if (about is null || !IsKnown(about) || !(comparesYears || ClaimTimes.IsReached(context.Text, claim)) || ClaimPlaces.Of(context, claim, ledger) is not { IsKnown: true } place
+            || ClaimTimes.WithoutBase(context, claim, ledger.Period).Period is not { } period)
         {
             return null;
         }
 
         var key = KeyOf(about);
+        if (!comparesYears)
+        {
+            return Reached(ledger.Find(key, period, place.Code), open with { Figure = about.Figure, Variant = about.Variant, Name = about.Name, Band = about.Band, Period = period }, about.Claim.Unit);
+        }
+
         var (now, before) = (ledger.Find(key, period, place.Code), ledger.Find(key, YearBefore(period), place.Code));
         if (now is null || before is null || now.NoValue is not null || before.NoValue is not null)
         {
@@ -73,6 +79,18 @@ internal static class ComparisonJudging
             : now is { Records: 0, Amount: 0 } ? known with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有本期的记录：{about.Name}。" }
             : held;
     }
+
+    /// <summary>由6支扩大到9支: nobody knows of when there were 6, and now there are 9.</summary>
+    private static CheckedClaim? Reached(FigureReading? now, CheckedClaim open, string? unit) =>
+        now is null or { NoValue: not null } ? null
+        : now is { Records: 0, Amount: 0 } ? open with { Verdict = ClaimVerdict.Unsupported, Reason = $"台账没有本期的记录：{open.Name}。" }
+        : open with
+        {
+            Verdict = PrintedFigure.IsTrue(open.Claim, PrintedFigure.InUnit(now, unit)) ? ClaimVerdict.Supported : ClaimVerdict.Contradicted,
+            Ledger = PrintedFigure.InUnit(now, unit),
+            Records = now.Records,
+            Reason = $"台账{Remarks.Value(now, unit)}（{now.Records}条记录）。",
+        };
 
     private static CheckedClaim? Difference(CheckedClaim open, YearEnds ends, bool down)
     {
@@ -136,13 +154,13 @@ internal static class ComparisonJudging
     }
 
     /// <summary>The words between the sentence's beginning and the number name the year before, and no other base.</summary>
-    private static bool ComparesYears(string text, Claim claim)
+    private static bool ComparesYears(string text, Claim claim, Period own)
     {
         var end = claim.Span.Start;
         var start = end == 0 ? 0 : text.LastIndexOfAny(['。', '！', '？', '；', '\n', '\t'], end - 1) + 1;
         var words = text[start..end];
         var clause = words[(words.LastIndexOf('，') + 1)..];
-        return YearBases.Any(word => words.Contains(word, StringComparison.Ordinal)) && !OtherBases.Any(word => clause.Contains(word, StringComparison.Ordinal));
+        return YearBases.Append(FormattableString.Invariant($"{own.To.Year - 1}年")).Any(word => words.Contains(word, StringComparison.Ordinal)) && !OtherBases.Any(word => clause.Contains(word, StringComparison.Ordinal));
     }
 
     private static bool IsKnown(CheckedClaim claim) => claim is { Figure: not null, Band: Band.Sure, Claim: { Kind: ClaimKind.Figure, UnitDiffers: false, Also.Count: 0 } };

@@ -41,6 +41,25 @@ public sealed class ScopeTests
     [InlineData("清泉镇2022年工作总结\n今年3月发展党员9名。", ClaimScope.OtherPeriod)]
     public void the_time_the_head_names_is_the_papers_own(string text, ClaimScope scope) => Assert.Equal(scope, Last(text).Scope);
 
+    [Theory]
+    [InlineData("4月的读书活动很热闹，发展党员9名。", ClaimScope.None)]
+    [InlineData("4月份的读书活动很热闹，发展党员9名。", ClaimScope.None)]
+    [InlineData("今年4月下旬的读书活动很热闹，发展党员9名。", ClaimScope.None)]
+    [InlineData("4月，读书活动很热闹，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("4月开展读书活动，发展党员9名。", ClaimScope.OtherPeriod)]
+    [InlineData("4月的发展党员9名。", ClaimScope.OtherPeriod)]
+    public void a_month_that_tells_which_event_it_was_dates_nothing_behind_it(string text, ClaimScope scope) => Assert.Equal(scope, Last(text).Scope);
+
+    [Theory]
+    [InlineData("发展党员由2021年的6名壮大到9名。", ChangeKind.To)]
+    [InlineData("发展党员从6名充实至现在的9名。", ChangeKind.To)]
+    [InlineData("发展党员由原来的9名。", ChangeKind.From)]
+    [InlineData("发展党员从年初9名。", ChangeKind.From)]
+    [InlineData("发展党员由不足9名。", ChangeKind.From)]
+    [InlineData("从严把关到位，发展党员达到9名。", null)]
+    [InlineData("从年初抓起，发展党员9名。", null)]
+    public void a_level_before_and_one_reached_say_so(string text, ChangeKind? kind) => Assert.Equal(kind, Last(text).Setting.Change?.Kind);
+
     [Fact]
     public void the_head_ends_where_sentences_begin()
     {

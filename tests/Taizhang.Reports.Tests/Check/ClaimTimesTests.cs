@@ -66,6 +66,47 @@ public sealed class ClaimTimesTests
     [InlineData("上半年，抓学习，发展党员9名。", "2022-01-01 2022-06-30")]
     public void a_time_reaches_as_far_as_its_words_do(string text, string days) => Assert.Equal(days, Days(text));
 
+    /// <summary>What a month's event was dates no other thing; a month that a sentence opens with does.</summary>
+    [Theory]
+    [InlineData("4月的世界读书日系列活动办了14场次，发展党员9名。", Own)]
+    [InlineData("4月份的读书活动14场次，“我们的节日”40场次，发展党员9名。", Own)]
+    [InlineData("4月下旬的读书活动很热闹，发展党员9名。", Own)]
+    [InlineData("7月初的表彰会开得好，发展党员9名。", Own)]
+    [InlineData("今年4月的读书活动很热闹，发展党员9名。", Own)]
+    [InlineData("4月的读书活动很热闹。发展党员9名。", Own)]
+    [InlineData("上半年抓学习。4月的读书活动很热闹，发展党员9名。", "2022-01-01 2022-06-30")]
+    [InlineData("清泉镇2022年上半年工作小结\n4月的读书活动很热闹，发展党员9名。", "2022-01-01 2022-06-30")]
+    [InlineData("4月，读书活动很热闹，发展党员9名。", "2022-04-01 2022-04-30")]
+    [InlineData("4月开展读书活动14场次，发展党员9名。", "2022-04-01 2022-04-30")]
+    [InlineData("4月的发展党员9名。", "2022-04-01 2022-04-30")]
+    public void a_month_that_tells_which_event_it_was_dates_nothing_else(string text, string days) => Assert.Equal(days, Days(text));
+
+    /// <summary>Of the head's half there are 5, of the year 17.</summary>
+    [Theory]
+    [InlineData("4月举办读书活动14场次，发展党员5名。", ClaimVerdict.Supported)]
+    [InlineData("4月23日前后，读书活动很热闹，发展党员5名。", ClaimVerdict.Supported)]
+    [InlineData("4月的读书活动办了14场次，发展党员5名。", ClaimVerdict.Supported)]
+    [InlineData("4月举办读书活动14场次，发展党员6名。", ClaimVerdict.Contradicted)]
+    [InlineData("4月的读书活动办了14场次，发展党员6名。", ClaimVerdict.Contradicted)]
+    [InlineData("4月发展党员5名。", ClaimVerdict.Contradicted)]
+    public void behind_a_months_event_the_heads_own_time_counts(string text, ClaimVerdict verdict)
+    {
+        var ledger = Checking.Ledger(read: (_, period) => new Books().With("F24", period.To.Month - period.From.Month == 5 ? 5 : 1).Build());
+        Assert.Equal(verdict, Checking.Against(ledger, "清泉镇2022年上半年工作小结\n" + text).Claims.Last(claim => claim.Figure == "F24").Verdict);
+    }
+
+    [Theory]
+    [InlineData("清泉镇2022年第四季度工作情况\n上年同期发展党员9名。", "2021-10-01 2021-12-31")]
+    [InlineData("清泉镇2022年第四季度工作情况\n抓学习，去年同期发展党员9名。", "2021-10-01 2021-12-31")]
+    [InlineData("清泉镇2022年上半年工作小结\n2021年同期发展党员9名。", "2021-01-01 2021-06-30")]
+    [InlineData("清泉镇2022年上半年工作小结\n前年同期发展党员9名。", "2020-01-01 2020-06-30")]
+    [InlineData("清泉镇2022年前三季度工作小结\n去年同期，发展党员9名。", "2021-01-01 2021-09-30")]
+    [InlineData("上半年抓了学习，去年同期发展党员9名。", "2021-01-01 2021-06-30")]
+    [InlineData("一季度，抓了学习。上年同期发展党员9名。", "2021-01-01 2021-03-31")]
+    [InlineData("四季度抓学习，全年抓队伍，而去年同期发展党员9名。", "2021-01-01 2021-12-31")]
+    [InlineData("清泉镇2022年第四季度工作情况\n上年发展党员9名。", "2021-01-01 2021-12-31")]
+    public void the_same_time_a_year_before_is_that_of_the_head_or_the_sentence(string text, string days) => Assert.Equal(days, Days(text));
+
     [Theory]
     [InlineData("清泉镇2022年上半年工作小结\n发展党员9名。", "2022-01-01 2022-06-30")]
     [InlineData("清泉镇2022年上半年工作小结\n一季度发展党员9名。", "2022-01-01 2022-03-31")]

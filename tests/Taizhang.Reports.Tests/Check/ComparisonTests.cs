@@ -30,6 +30,45 @@ public sealed class ComparisonTests
         Assert.All(verdicts, verdict => Assert.True(verdict is ClaimVerdict.Supported or ClaimVerdict.Contradicted, verdict.ToString()));
     }
 
+    /// <summary>Of the year before there are 14 and 97, of this one 17 and 131; a start that nobody dates is never held to this year.</summary>
+    [Theory]
+    [InlineData("发展党员由2021年的14名壮大到17名。", false)]
+    [InlineData("发展党员从2021年14名扩充到17名。", false)]
+    [InlineData("发展党员由2021年底的14名上升至现在的17名。", false)]
+    [InlineData("发展党员由2021年底的17名上升至现在的17名。", true)]
+    [InlineData("发展党员由去年的14名增加到17名。", false)]
+    [InlineData("发展党员由去年的14名增加到18名。", true)]
+    [InlineData("发展党员由14名扩大到17名。", false)]
+    [InlineData("发展党员由14名发展到16名。", true)]
+    [InlineData("发展党员从3名攀升到17名。", false)]
+    [InlineData("发展党员由原来的14名扩展到17名。", false)]
+    [InlineData("发展党员由最初的3名拓展到17名。", false)]
+    [InlineData("发展党员由年初的3名攀升到17名。", false)]
+    [InlineData("志愿服务活动由2021年的97场次拓展到131场次，发展党员17名。", false)]
+    [InlineData("志愿服务活动由2021年的97场次拓展到131场次，发展党员14名。", true)]
+    [InlineData("志愿服务活动由97场次拓展到131场次，发展党员由14名增加到17名。", false)]
+    [InlineData("志愿服务活动由97场次拓展到131场次，发展党员由14名增加到18名。", true)]
+    public void the_start_of_a_change_is_the_year_befores_and_its_end_is_this_ones(string text, bool isContradicted) =>
+        Assert.Equal(isContradicted, Checking.Against(TwoYears(), text).Claims.Any(claim => claim.Verdict == ClaimVerdict.Contradicted));
+
+    [Theory]
+    [InlineData("清泉镇2022年上半年工作小结\n发展党员9名，同比增加2名。", ClaimVerdict.Supported)]
+    [InlineData("清泉镇2022年上半年工作小结\n发展党员由上年同期的7名增加到9名。", ClaimVerdict.Supported)]
+    [InlineData("清泉镇2022年上半年工作小结\n发展党员9名，同比增加3名。", ClaimVerdict.Contradicted)]
+    [InlineData("清泉镇2022年上半年工作小结\n发展党员由上年同期的14名增加到9名。", ClaimVerdict.Contradicted)]
+    public void a_comparison_in_a_paper_of_a_half_is_held_to_the_halves(string text, ClaimVerdict worst)
+    {
+        var ledger = Checking.Ledger(read: (_, period) => (period.From.Year, period.To.Month) switch
+        {
+            (2022, 6) => new Books().With("F24", 9).Build(),
+            (2021, 6) => new Books().With("F24", 7).Build(),
+            (2021, 12) => new Books().With("F24", 14).Build(),
+            _ => null,
+        });
+        var verdicts = Checking.Against(ledger, text).Claims.Where(claim => claim.States).Select(claim => claim.Verdict).ToList();
+        Assert.Equal((worst == ClaimVerdict.Contradicted, 2), (verdicts.Contains(ClaimVerdict.Contradicted), verdicts.Count));
+    }
+
     /// <summary>The women told of before are no whole of which the graduates are a part.</summary>
     [Theory]
     [InlineData("23.4", ClaimVerdict.Supported)]

@@ -68,6 +68,30 @@ public sealed class JudgingTests
         Assert.Equal(ClaimVerdict.Contradicted, Checking.Claim(ledger, "黄花滩村发展党员3名。").Verdict);
     }
 
+    [Theory]
+    [InlineData("黄花滩村抓队伍很实。该村发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("黄花滩村抓队伍很实。村里今年发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("我包抓黄花滩村。全年常住村上。今年村里发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("联系黄花滩村以来，常到田间。全村发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("黄花滩村支部书记说：“我村发展党员2名。”", ClaimVerdict.Supported)]
+    [InlineData("黄花滩村党支部\n本村发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("石井村修了路。黄花滩村换了班子。该村发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("全镇抓队伍，黄花滩村走在前。该村班子强，发展党员2名。", ClaimVerdict.Supported)]
+    [InlineData("黄花滩村抓队伍很实。该村发展党员3名。", ClaimVerdict.Contradicted)]
+    [InlineData("黄花滩村抓队伍很实。村里发展党员17名。", ClaimVerdict.Contradicted)]
+    [InlineData("黄花滩村抓队伍很实。该村有变化，全镇发展党员16名。", ClaimVerdict.Contradicted)]
+    [InlineData("黄花滩村抓队伍很实。发展党员16名。", ClaimVerdict.Contradicted)]
+    [InlineData("把力量放到村里，发展党员16名。", ClaimVerdict.Contradicted)]
+    [InlineData("该村发展党员3名。", ClaimVerdict.OutOfScope)]
+    [InlineData("村里发展党员17名。", ClaimVerdict.OutOfScope)]
+    [InlineData("黄花滩村、石井村一起抓。该村发展党员3名。", ClaimVerdict.OutOfScope)]
+    [InlineData("黄花滩村抓队伍。\n野狐湾村也抓。该村发展党员3名。", ClaimVerdict.OutOfScope)]
+    public void words_for_a_village_mean_the_one_told_of_before_in_the_paragraph(string text, ClaimVerdict verdict)
+    {
+        var ledger = Checking.Ledger(read: (code, _) => code == "V1" ? new Books().With("F24", 2).Build() : null);
+        Assert.Equal(verdict, Checking.Claim(ledger, text).Verdict);
+    }
+
     [Fact]
     public void an_unknown_village_is_not_compared() =>
         Assert.Equal(ClaimVerdict.OutOfScope, Checking.Claim(Checking.Ledger(), "野狐湾村发展党员3名。").Verdict);
