@@ -32,7 +32,8 @@ internal sealed class LinksInContext(
                 continue;
             }
 
-            var whole = scopes[i].HasFlag(ClaimScope.Part) ? WholeOfSentence(i) : IsQuality(i, figure) ? LastLinked(links, i) : -1;
+            var whole = scopes[i].HasFlag(ClaimScope.Part) ? WholeOfSentence(i) : -1;
+            whole = whole < 0 && IsQuality(i, figure) ? LastLinked(links, i) : whole;
             if (whole >= 0 && !(links[whole].FigureId is { } other ? IsStock(whole, other) : fits[whole] is [{ Target.IsStock: true }, ..]))
             {
                 links[i] = Link.Open(NameOf(links[whole], whole) is { } name ? $"decoy:{name}的一部分" : "below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known };

@@ -41,12 +41,12 @@ internal static class UnknownWords
     /// </summary>
     public static Weight Of(Shadow shadow, in Phrase phrase, Fit fit, Scorer scorer)
     {
-        if (IsOfUnknownDeed(shadow, phrase, fit) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
+        if (IsNameOfItsOwn(shadow, phrase, fit) || IsOfUnknownDeed(shadow, phrase, fit) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
         {
             return Weight.TooMuch;
         }
 
-        var doubts = (Modifies(phrase, fit) ? 1 : 0)
+        var doubts = (Modifies(shadow, phrase, fit) ? 1 : 0)
             + (fit.Unexplained.Narrowing > 0 && fit.Matched <= ShortMatch ? 1 : 0)
             + (fit.Farthest < Borrowed && fit.Matched <= BareMatch ? 1 : 0)
             + (scorer.HasOtherDeed(phrase, fit.Covered) ? 1 : 0);
@@ -62,7 +62,7 @@ internal static class UnknownWords
     }
 
     /// <summary>高校志愿者12名, 发展女党员8名: an unknown word straight before a word of the figure says which ones.</summary>
-    private static bool Modifies(in Phrase phrase, Fit fit)
+    private static bool Modifies(Shadow shadow, in Phrase phrase, Fit fit)
     {
         if (fit.Matched >= LongMatch)
         {
@@ -70,8 +70,20 @@ internal static class UnknownWords
         }
 
         var side = phrase.NounFollows ? ulong.MaxValue << Scorer.LeftBits : (1UL << Scorer.LeftBits) - 1;
-        return ((fit.Unknown & side) << 1 & fit.Covered) != 0;
+        for (var straight = fit.Unknown & side & (fit.Covered >> 1); straight != 0; straight &= straight - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(straight);
+            if (bit == 0 || (fit.Unknown >> (bit - 1) & 1) != 0 || !EndsVerb(shadow, phrase.At - Scorer.LeftBits + bit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>排查出软弱涣散党组织, 办起志愿服务队: the character ends the word before it and says nothing of which ones.</summary>
+    private static bool EndsVerb(Shadow shadow, int position) => position > 0 && "了过起出".Contains(shadow[position], StringComparison.Ordinal);
 
     /// <summary>他带出3名后备干部, 留下17处标语: nobody knows what was done with them.</summary>
     private static bool IsOfUnknownDeed(Shadow shadow, in Phrase phrase, Fit fit)
@@ -114,7 +126,25 @@ internal static class UnknownWords
         return false;
     }
 
-    private static bool IsParted(Shadow shadow, int position) => shadow.OriginalOf(position) > shadow.OriginalOf(position - 1) + 1;
+    /// <summary>“毡房书屋”6个: the figure's word with an unknown one before it in one quotation.</summary>
+    private static bool IsNameOfItsOwn(Shadow shadow, in Phrase phrase, Fit fit)
+    {
+        if (phrase.NounFollows || fit.Matched > ShortMatch || fit.Local == 0 || (fit.Covered >> (Scorer.LeftBits - 1) & 1) == 0)
+        {
+            return false;
+        }
+
+        var first = phrase.At - Scorer.LeftBits + BitOperations.TrailingZeroCount(fit.Local);
+        var start = first;
+        while (start > phrase.Left.Start && start - 1 - phrase.At + Scorer.LeftBits is >= 0 and var bit && (fit.Unknown >> bit & 1) != 0)
+        {
+            start--;
+        }
+
+        return start < first && IsParted(shadow, start) && !IsParted(shadow, first);
+    }
+
+    private static bool IsParted(Shadow shadow, int position) => shadow.OriginalOf(position) > (position > 0 ? shadow.OriginalOf(position - 1) + 1 : 0);
 
     /// <summary>四星级以上支部5个, 县级以上媒体12篇: more than the figure's own.</summary>
     private static bool IsOpenEnded(Shadow shadow, in Phrase phrase, Fit fit)
