@@ -29,6 +29,10 @@ internal static class UnknownWords
     /// <summary>What a word is worth, at the least, that stands in the number's own clause.</summary>
     public const double Borrowed = 0.70;
 
+    /// <summary>How long the word is that makes a figure's word a name: 十星级文明户 is none.</summary>
+    private const int NameMin = 2;
+    private const int NameMax = 6;
+
     /// <summary>What stands behind a verb's own character: 带出, 建起, 送来.</summary>
     private const string Endings = "了过来起出下上到成好着的";
 
@@ -126,7 +130,7 @@ internal static class UnknownWords
         return false;
     }
 
-    /// <summary>“毡房书屋”6个: the figure's word with an unknown one before it in one quotation.</summary>
+    /// <summary>“毡房书屋”6个: the figure's word with another before it in one quotation.</summary>
     private static bool IsNameOfItsOwn(Shadow shadow, in Phrase phrase, Fit fit)
     {
         if (phrase.NounFollows || fit.Matched > ShortMatch || fit.Local == 0 || (fit.Covered >> (Scorer.LeftBits - 1) & 1) == 0)
@@ -135,13 +139,15 @@ internal static class UnknownWords
         }
 
         var first = phrase.At - Scorer.LeftBits + BitOperations.TrailingZeroCount(fit.Local);
-        var start = first;
-        while (start > phrase.Left.Start && start - 1 - phrase.At + Scorer.LeftBits is >= 0 and var bit && (fit.Unknown >> bit & 1) != 0)
+        for (var start = first - NameMin; start >= Math.Max(phrase.Left.Start, first - NameMax) && !IsParted(shadow, start + 1); start--)
         {
-            start--;
+            if (shadow.StartsQuotation(start))
+            {
+                return (fit.Covered >> (start - phrase.At + Scorer.LeftBits) & 1) == 0 && !IsParted(shadow, first);
+            }
         }
 
-        return start < first && IsParted(shadow, start) && !IsParted(shadow, first);
+        return false;
     }
 
     private static bool IsParted(Shadow shadow, int position) => shadow.OriginalOf(position) > (position > 0 ? shadow.OriginalOf(position - 1) + 1 : 0);
