@@ -1,6 +1,7 @@
 using Taizhang.Catalog;
 using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Organisations;
+using Taizhang.Ledger.Procedures;
 using Taizhang.Ledger.Store;
 
 namespace Taizhang.Ledger.Entry;
@@ -28,13 +29,13 @@ internal static class WorkOutsideLife
             return null;
         }
 
-        var refs = session
+        var named = session
             .Read(Sql, row => (Ref: row.GetString(0), Record: (RecordContent)EntryReader.Stored(catalog, EntryKind.Record, row.GetString(1))), (int)EntryKind.Record, life.From, life.To, id, (int)LinkPart.Body)
             .Where(work => !life.Contains(work.Record.Date.DayNumber) && work.Record.AllBodies.Append(work.Record.Organisation).Contains(after.Ref))
-            .Select(work => work.Ref)
+            .Select(work => $"{ChineseDay.Of(work.Record.Date)}的{catalog.Ledgers[work.Record.Ledger].Name}（{work.Ref}）")
             .ToList();
-        return refs.Count == 0
+        return named.Count == 0
             ? null
-            : new Refusal("organisation-work", where, $"“{after.Name}”在这段时间以外还有{refs.Count}条算数的记录：{string.Join("、", refs.Take(NamedMax))}{(refs.Count > NamedMax ? "等" : "")}。", "请先把它们改到接续的单位或改正日期，再改成立、停用的日期。");
+            : new Refusal("organisation-work", where, $"“{after.Name}”在这段时间以外还有{named.Count}条算数的记录：{string.Join("、", named.Take(NamedMax))}{(named.Count > NamedMax ? "等" : "")}。", "请先把它们改到接续的单位或改正日期，再改成立、停用的日期。");
     }
 }

@@ -12,7 +12,7 @@ public sealed class OwnModel(OfficeDesk desk, ImportRoom imports) : PageModel
     public bool IsDemo => desk.Settings.IsDemo;
 
     /// <summary>How many entries are not the demo's own.</summary>
-    public int Written => CountWritten.Beside(desk.Store, DeskSetup.DemoOrigin);
+    public int Written => CountWritten.Beside(desk.Store, desk.Scope, DeskSetup.DemoOrigin);
 
     public string Aside => desk.DemoAside;
 

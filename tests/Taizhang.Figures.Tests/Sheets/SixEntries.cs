@@ -192,7 +192,7 @@ public sealed class SixEntries
         Assert.Equal(
             [(1, "person", "sheet-person-ambiguous"), (2, "person", "sheet-person-unknown"), (3, "category", "entry-choice"), (3, "amount", "entry-unit")],
             refused.Problems.Select(problem => (problem.Row, problem.Column, problem.Code)));
-        Assert.Contains("p4（乙家村党支部，1956年7月生）、p5（乙家村党支部，1971年2月生）", refused.Problems[0].Next, StringComparison.Ordinal);
+        Assert.Contains("王建国（乙家村党支部 1956年7月生）、王建国（乙家村党支部 1971年2月生）", refused.Problems[0].Next, StringComparison.Ordinal);
         Assert.DoesNotContain("\"record\"", office.Export(), StringComparison.Ordinal);
 
         var good = SaveSheet.Run(office.Store, sheet, SheetSaving.GoodRows).Value;

@@ -103,7 +103,7 @@ internal static class RefusalCases
         new("organisation-parent", """{"amend":{"ref":"Q","revision":1,"reason":"绕圈","parent":"Q1"}}""",
             "第1行：上级没有登记过，或者上下级绕成了圈。请改正 parents。"),
         new("organisation-work", """{"amend":{"ref":"Q1b","revision":1,"reason":"撤销","closed":"2022-02-01"}}""",
-            "第1行：“甲家村党支部”在这段时间以外还有1条算数的记录：r1。请先把它们改到接续的单位或改正日期，再改成立、停用的日期。"),
+            "第1行：“甲家村党支部”在这段时间以外还有1条算数的记录：2022年3月1日的学习和组织生活（r1）。请先把它们改到接续的单位或改正日期，再改成立、停用的日期。"),
         new("revise-unknown", """{"void":{"ref":"r9","reason":"错登"}}""",
             "第1行：没有编号为“r9”的登记。请核对编号。"),
         new("revise-void", """{"void":{"ref":"r2","reason":"再作废"}}""",
