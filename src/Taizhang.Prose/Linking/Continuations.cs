@@ -13,6 +13,7 @@ internal sealed class Continuations(
 
     /// <summary>How far back the count may stand whose months or years follow.</summary>
     private const int ByTimeReach = 160;
+    private const int ByTimeNumbers = 40;
 
     private static readonly string[] TotalWords = ["总数达到", "总数达", "总数为", "总量达到", "累计", "累计达", "累计达到", "总计达", "总计"];
 
@@ -73,7 +74,7 @@ internal sealed class Continuations(
             return -1;
         }
 
-        for (var before = at - 1; before >= 0 && phrases[at].At - phrases[before].At <= ByTimeReach; before--)
+        for (var before = at - 1; before >= Math.Max(0, at - ByTimeNumbers) && phrases[at].At - phrases[before].At <= ByTimeReach; before--)
         {
             if (quantities[before].Unit == unit && links[before].FigureId is not null && !differs(before)
                 && (_byTime.Contains(before) || ByTimeWords.Any(word => shadow.Characters[phrases[before].At..phrases[at].At].Contains(word, StringComparison.Ordinal))))

@@ -19,6 +19,8 @@ public sealed class StepBackTests
     [InlineData("F47", "志愿服务队开展活动〔58〕场次。")]
     [InlineData("F02", "中心组学习9次、机关集中学习〔21〕次。")]
     [InlineData("civil-units", "县级文明单位〔3〕个。")]
+    [InlineData("F19", "在家党员结对联系〔640〕户。")]
+    [InlineData("F33", "学校周边新增公益标语〔16〕处。")]
     [InlineData("grids", "镇域划为〔44〕个网格。")]
     [InlineData("villages", "全乡〔9〕个村，都通了班车。")]
     [InlineData("villages", "辖〔7〕个嘎查。")]
