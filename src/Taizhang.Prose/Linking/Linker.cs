@@ -23,10 +23,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private const double TakenBlankFactor = 0.55;
     private const double SharedShare = 0.70;
     private const int AverageReach = 14;
-    private const int AntecedentReach = 3;
 
     /// <summary>高校志愿者12名: a word as long as this may be narrowed by one before it.</summary>
     private const int ShortTerm = 6;
+
+    /// <summary>培训 and 投入 say no more than a figure's other words earlier in the sentence.</summary>
+    private const int BareWord = 2;
 
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;
@@ -55,7 +57,8 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
                 var applied = scorer.BitsBefore(phrases[i], Applied.LengthBefore(shadow, phrases[i].At));
                 fits.RemoveAll(fit => applied != 0 && fit.Target.FigureId is not null && (fit.Local & applied) == 0);
-                var unit = quantities[i].Unit;
+                var (unit, phrase) = (quantities[i].Unit, phrases[i]);
+                fits.RemoveAll(fit => WhatThereIs.CountsBodies(shadow, phrase, fit));
                 fits.RemoveAll(decoy => decoy.Target.FigureId is null && fits.Exists(fit => SaysMore(fit, decoy, unit)));
 
                 _fits[i] = fits.Count > FitsKept ? fits[..FitsKept] : fits;
@@ -75,44 +78,10 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             links[i] = EachOf(i, scorer) ?? Decide(i, scorer);
         }
 
-        Continue(links, scorer);
+        new Continuations(quantities, phrases, scopes, differs, cells, shadow, _fits).Apply(links, scorer);
         new LinksInContext(quantities, phrases, scopes, cells, shadow, _fits).Apply(links);
         return links;
     }
-
-    /// <summary>
-    /// 标语32处，比上年的28处多4处: a number without words of its own, of the same unit as the one before it, that tells of
-    /// another time, of one end of a change, or of what was done against what was planned, is about the same figure.
-    /// </summary>
-    private void Continue(Link[] links, Scorer scorer)
-    {
-        for (var i = 1; i < quantities.Count; i++)
-        {
-            if (!quantities[i].Counts || differs(i) || links[i].FigureId is not null || links[i].Reason.StartsWith("decoy", StringComparison.Ordinal) || cells[i] is not null)
-            {
-                continue;
-            }
-
-            var before = i - 1;
-            while (before >= 0 && i - before <= AntecedentReach && (!quantities[before].Counts || differs(before) || quantities[before].Unit == "%"))
-            {
-                before--;
-            }
-
-            if (before >= 0 && i - before <= AntecedentReach && links[before].FigureId is not null && Continues(before, i, scorer))
-            {
-                links[i] = links[before] with { Candidates = links[i].Candidates };
-            }
-        }
-    }
-
-    private bool Continues(int before, int at, Scorer scorer) =>
-        quantities[at].Unit is { } unit && unit == quantities[before].Unit && phrases[before].At >= phrases[at].SentenceStart
-        && !phrases[at].NounFollows && (scopes[before] != scopes[at] || scopes[at].HasFlag(ClaimScope.Change) || IsActual(phrases[at]))
-        && ((scopes[before] | scopes[at]) & (ClaimScope.LastYear | ClaimScope.Change | ClaimScope.Plan | ClaimScope.OtherPeriod)) != 0
-        && !scorer.HasOwnWords(phrases[at]);
-
-    private bool IsActual(in Phrase phrase) => shadow.Characters[phrase.Left.Start..phrase.At].Contains("实际", StringComparison.Ordinal);
 
     /// <summary>人均2篇 and 户均5次 are no totals, so no figure of ours states them.</summary>
     private bool IsAverage(in Phrase phrase)
@@ -132,7 +101,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>市级媒体 in 市级以上媒体采用: where all words of a decoy are a figure's own as well, and the unit too, the figure is meant.</summary>
     private bool SaysMore(Fit fit, Fit decoy, string? unit) =>
         fit.Target.FigureId is not null && !fit.UnitDiffers && (unit is null || fit.Target.Units.ContainsKey(unit))
-        && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && fit.Farthest >= UnknownWords.Borrowed && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
+        && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && (fit.Farthest >= UnknownWords.Borrowed || (decoy.Matched <= BareWord && confidences.Of(fit.Score, 0) >= Confidences.Sure)) && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
 
     private (int At, double Score) Best(int quantity)
     {

@@ -3,12 +3,12 @@ namespace Taizhang.Prose.Linking;
 /// <summary>Between which of a phrase's words it says what is counted.</summary>
 internal static class NarrowingWords
 {
-    /// <summary>名志愿者活跃在田间: the noun ends before a word such as 在, which tells no more of what is counted.</summary>
+    /// <summary>名志愿者活跃在田间: the noun ends before a word such as 在 or 全部, which tells no more of what is counted.</summary>
     public static int NounEnd(Shadow shadow, in Phrase phrase)
     {
         for (var i = phrase.At + 2; i < phrase.Right.End; i++)
         {
-            if ("在为将把被向对由于因以使让".Contains(shadow[i], StringComparison.Ordinal))
+            if ("在为将把被向对由于因以使让".Contains(shadow[i], StringComparison.Ordinal) || (shadow[i] is '全' && shadow[i + 1] is '部'))
             {
                 return i;
             }

@@ -12,12 +12,14 @@ internal sealed class Shadow
     private const int BracketLengthMax = 5;
     private const string Dropped = "“”‘’\"「」『』《》〈〉 \u00a0*_＿\r";
 
+    private readonly FoldedText _text;
     private readonly char[] _characters;
     private readonly int[] _original;
     private readonly int[] _position;
 
     public Shadow(FoldedText text, TextLayout layout, IReadOnlyList<Quantity> quantities)
     {
+        _text = text;
         _characters = new char[text.Length];
         _original = new int[text.Length + 1];
         _position = new int[text.Length + 1];
@@ -62,6 +64,11 @@ internal sealed class Shadow
     public int PositionOf(int original) => _position[Math.Min(original, _position.Length - 1)];
 
     public int OriginalOf(int position) => _original[Math.Min(position, Length)];
+
+    /// <summary>Whether an opening quotation mark stands straight before a position.</summary>
+    public bool StartsQuotation(int position) => position >= 0 && position < Length && _original[position] > 0 && IsOpening(_text[_original[position] - 1]);
+
+    private static bool IsOpening(char mark) => mark is '“' or '‘' or '「' or '『';
 
     /// <summary>A word of the catalog in the form in which it stands in a shadow.</summary>
     public static string Plain(string word) =>

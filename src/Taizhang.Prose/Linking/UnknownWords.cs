@@ -29,6 +29,10 @@ internal static class UnknownWords
     /// <summary>What a word is worth, at the least, that stands in the number's own clause.</summary>
     public const double Borrowed = 0.70;
 
+    /// <summary>How long the word is that makes a figure's word a name: 十星级文明户 is none.</summary>
+    private const int NameMin = 2;
+    private const int NameMax = 6;
+
     /// <summary>What stands behind a verb's own character: 带出, 建起, 送来.</summary>
     private const string Endings = "了过来起出下上到成好着的";
 
@@ -41,12 +45,12 @@ internal static class UnknownWords
     /// </summary>
     public static Weight Of(Shadow shadow, in Phrase phrase, Fit fit, Scorer scorer)
     {
-        if (IsOfUnknownDeed(shadow, phrase, fit) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
+        if (IsNameOfItsOwn(shadow, phrase, fit) || IsOfUnknownDeed(shadow, phrase, fit) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
         {
             return Weight.TooMuch;
         }
 
-        var doubts = (Modifies(phrase, fit) ? 1 : 0)
+        var doubts = (Modifies(shadow, phrase, fit) ? 1 : 0)
             + (fit.Unexplained.Narrowing > 0 && fit.Matched <= ShortMatch ? 1 : 0)
             + (fit.Farthest < Borrowed && fit.Matched <= BareMatch ? 1 : 0)
             + (scorer.HasOtherDeed(phrase, fit.Covered) ? 1 : 0);
@@ -62,7 +66,7 @@ internal static class UnknownWords
     }
 
     /// <summary>高校志愿者12名, 发展女党员8名: an unknown word straight before a word of the figure says which ones.</summary>
-    private static bool Modifies(in Phrase phrase, Fit fit)
+    private static bool Modifies(Shadow shadow, in Phrase phrase, Fit fit)
     {
         if (fit.Matched >= LongMatch)
         {
@@ -70,8 +74,20 @@ internal static class UnknownWords
         }
 
         var side = phrase.NounFollows ? ulong.MaxValue << Scorer.LeftBits : (1UL << Scorer.LeftBits) - 1;
-        return ((fit.Unknown & side) << 1 & fit.Covered) != 0;
+        for (var straight = fit.Unknown & side & (fit.Covered >> 1); straight != 0; straight &= straight - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(straight);
+            if (bit == 0 || (fit.Unknown >> (bit - 1) & 1) != 0 || !EndsVerb(shadow, phrase.At - Scorer.LeftBits + bit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>排查出软弱涣散党组织, 办起志愿服务队: the character ends the word before it and says nothing of which ones.</summary>
+    private static bool EndsVerb(Shadow shadow, int position) => position > 0 && "了过起出".Contains(shadow[position], StringComparison.Ordinal);
 
     /// <summary>他带出3名后备干部, 留下17处标语: nobody knows what was done with them.</summary>
     private static bool IsOfUnknownDeed(Shadow shadow, in Phrase phrase, Fit fit)
@@ -114,7 +130,27 @@ internal static class UnknownWords
         return false;
     }
 
-    private static bool IsParted(Shadow shadow, int position) => shadow.OriginalOf(position) > shadow.OriginalOf(position - 1) + 1;
+    /// <summary>“毡房书屋”6个: the figure's word with another before it in one quotation.</summary>
+    private static bool IsNameOfItsOwn(Shadow shadow, in Phrase phrase, Fit fit)
+    {
+        if (phrase.NounFollows || fit.Matched > ShortMatch || fit.Local == 0 || (fit.Covered >> (Scorer.LeftBits - 1) & 1) == 0)
+        {
+            return false;
+        }
+
+        var first = phrase.At - Scorer.LeftBits + BitOperations.TrailingZeroCount(fit.Local);
+        for (var start = first - NameMin; start >= Math.Max(phrase.Left.Start, first - NameMax) && !IsParted(shadow, start + 1); start--)
+        {
+            if (shadow.StartsQuotation(start))
+            {
+                return (fit.Covered >> (start - phrase.At + Scorer.LeftBits) & 1) == 0 && !IsParted(shadow, first);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsParted(Shadow shadow, int position) => shadow.OriginalOf(position) > (position > 0 ? shadow.OriginalOf(position - 1) + 1 : 0);
 
     /// <summary>四星级以上支部5个, 县级以上媒体12篇: more than the figure's own.</summary>
     private static bool IsOpenEnded(Shadow shadow, in Phrase phrase, Fit fit)

@@ -13,7 +13,7 @@ internal sealed class TableRows
     private const int TitleLengthMax = 8;
 
     /// <summary>Titles of a first column that lists whose numbers follow.</summary>
-    private static readonly string[] Bodies = ["单位", "支部", "村", "社区", "乡镇", "部门", "党组织", "站所"];
+    private static readonly string[] Bodies = ["单位", "支部", "村", "社区", "乡镇", "部门", "党组织", "站所", "片区"];
 
     private readonly FoldedText _text;
     private readonly List<(TextSpan Line, int Head)> _rows = [];
@@ -61,7 +61,9 @@ internal sealed class TableRows
 
     private TextSpan? WhoseOf(int row, int head)
     {
-        var title = ColumnOf(head, 0);
+        var first = ColumnOf(head, 0);
+        var column = _text.Slice(first.Start, first.End) is "排名" or "名次" or "序号" ? 1 : 0;
+        var title = ColumnOf(head, column);
         var words = _text.Slice(title.Start, title.End);
         if (row == head || words.Length > TitleLengthMax || words.ContainsAny("项指内工"))
         {
@@ -72,7 +74,7 @@ internal sealed class TableRows
         {
             if (words.Contains(body, StringComparison.Ordinal))
             {
-                return ColumnOf(row, 0);
+                return ColumnOf(row, column);
             }
         }
 
