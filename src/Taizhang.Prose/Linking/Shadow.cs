@@ -68,6 +68,9 @@ internal sealed class Shadow
     /// <summary>Whether an opening quotation mark stands straight before a position.</summary>
     public bool StartsQuotation(int position) => position >= 0 && position < Length && _original[position] > 0 && IsOpening(_text[_original[position] - 1]);
 
+    /// <summary>Whether a closing quotation mark stands straight behind a position.</summary>
+    public bool EndsQuotation(int position) => position >= 0 && position < Length && _text[_original[position] + 1] is '”' or '’' or '」' or '』';
+
     private static bool IsOpening(char mark) => mark is '“' or '‘' or '「' or '『';
 
     /// <summary>A word of the catalog in the form in which it stands in a shadow.</summary>

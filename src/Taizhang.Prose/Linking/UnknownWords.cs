@@ -130,10 +130,10 @@ internal static class UnknownWords
         return false;
     }
 
-    /// <summary>“毡房书屋”6个: the figure's word with another before it in one quotation.</summary>
+    /// <summary>“毡房书屋”6个: the figure's word with another before it in one quotation, which ends with it.</summary>
     private static bool IsNameOfItsOwn(Shadow shadow, in Phrase phrase, Fit fit)
     {
-        if (phrase.NounFollows || fit.Matched > ShortMatch || fit.Local == 0 || (fit.Covered >> (Scorer.LeftBits - 1) & 1) == 0)
+        if (phrase.NounFollows || !shadow.EndsQuotation(phrase.At - 1) || fit.Matched > ShortMatch || fit.Local == 0 || (fit.Covered >> (Scorer.LeftBits - 1) & 1) == 0)
         {
             return false;
         }
