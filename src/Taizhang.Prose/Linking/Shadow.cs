@@ -66,12 +66,10 @@ internal sealed class Shadow
     public int OriginalOf(int position) => _original[Math.Min(position, Length)];
 
     /// <summary>Whether an opening quotation mark stands straight before a position.</summary>
-    public bool StartsQuotation(int position) => position >= 0 && position < Length && _original[position] > 0 && IsOpening(_text[_original[position] - 1]);
+    public bool StartsQuotation(int position) => position >= 0 && position < Length && _text[_original[position] - 1] is '“' or '‘' or '「' or '『';
 
     /// <summary>Whether a closing quotation mark stands straight behind a position.</summary>
     public bool EndsQuotation(int position) => position >= 0 && position < Length && _text[_original[position] + 1] is '”' or '’' or '」' or '』';
-
-    private static bool IsOpening(char mark) => mark is '“' or '‘' or '「' or '『';
 
     /// <summary>A word of the catalog in the form in which it stands in a shadow.</summary>
     public static string Plain(string word) =>

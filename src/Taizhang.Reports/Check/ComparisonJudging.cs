@@ -57,7 +57,7 @@ internal static class ComparisonJudging
             return Reached(ledger.Find(key, period, place.Code), open with { Figure = about.Figure, Variant = about.Variant, Name = about.Name, Band = about.Band, Period = period }, about.Claim.Unit);
         }
 
-        var (now, before) = (ledger.Find(key, period, place.Code), ledger.Find(key, YearBefore(period), place.Code));
+        var (now, before) = (ledger.Find(key, period, place.Code), ledger.Find(key, period.YearBefore, place.Code));
         if (now is null || before is null || now.NoValue is not null || before.NoValue is not null)
         {
             return null;
@@ -166,8 +166,6 @@ internal static class ComparisonJudging
     private static bool IsKnown(CheckedClaim claim) => claim is { Figure: not null, Band: Band.Sure, Claim: { Kind: ClaimKind.Figure, UnitDiffers: false, Also.Count: 0 } };
 
     private static string KeyOf(CheckedClaim claim) => claim.Variant is { } variant ? $"{claim.Figure}@{variant}" : claim.Figure ?? "";
-
-    private static Period YearBefore(Period period) => new(period.From.AddYears(-1), period.To.AddYears(-1));
 
     /// <summary>The two ends of a comparison, in the printed unit.</summary>
     private readonly record struct YearEnds(decimal Now, decimal Before, string Unit);
