@@ -26,6 +26,9 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     /// <summary>达 and 共有 beside a number name nothing by themselves.</summary>
     private const int BareMax = 2;
 
+    /// <summary>五星级 beside a number names nothing where the sentence tells of practice stations (14个实践站中五星级2个) and of no branch.</summary>
+    private const int ShortMax = 3;
+
     /// <summary>慰问困难群众30户，送去慰问金3万元: the money is theirs who are named last before it.</summary>
     private const double GivenToOthers = 0.55;
 
@@ -42,6 +45,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly ulong[] _excludedBits = new ulong[index.Targets.Count];
     private readonly bool[] _excludedBefore = new bool[index.Targets.Count];
     private readonly bool[] _excludedInSentence = new bool[index.Targets.Count];
+    private readonly bool[] _toldInSentence = new bool[index.Targets.Count];
 
     /// <summary>192名党员与1138户群众结对: a word behind the next number that runs on without a pause.</summary>
     private readonly bool[] _excludedBehind = new bool[index.Targets.Count];
@@ -158,6 +162,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
             _excludedBits[target.Index] = 0;
             _excludedBefore[target.Index] = false;
             _excludedInSentence[target.Index] = false;
+            _toldInSentence[target.Index] = false;
             _excludedBehind[target.Index] = false;
             (_givenTo[target.Index], _givenToOthers[target.Index]) = (0, 0);
             _helped[target.Index] = false;
@@ -226,6 +231,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
                 _givenTo[term.Target.Index] = Math.Max(_givenTo[term.Target.Index], hit.End);
             }
 
+            _toldInSentence[term.Target.Index] |= bits == 0 && hit.Start >= phrase.SentenceStart && hit.End <= phrase.Left.Start;
             var slot = (term.Index * Catalog.Lexicon.Term.SlotsMax) + posting.Slot;
             _slotValues[slot] = Math.Max(_slotValues[slot], value);
             _termBits[term.Index] |= bits;
@@ -385,7 +391,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
-        score *= _excludedInSentence[target.Index] && matched <= BareMax ? ExcludedWithBorrowed : 1;
+        score *= _excludedInSentence[target.Index] && matched <= (_toldInSentence[target.Index] ? BareMax : ShortMax) ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
         return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Farthest = farthest, Unknown = residue.Unknown & ~covered, Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], Covered = covered };
     }

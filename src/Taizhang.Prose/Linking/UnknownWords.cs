@@ -101,7 +101,7 @@ internal static class UnknownWords
         return phrase.NounFollows && at >= phrase.Left.Start && phrase.At - at <= Scorer.LeftBits && (fit.Unknown & (1UL << (at - phrase.At + Scorer.LeftBits))) != 0;
     }
 
-    /// <summary>“石榴籽”志愿者26名, 党员志愿者31名, 志愿者骨干9名: who have a name of their own are some of those on the roll.</summary>
+    /// <summary>“石榴籽”志愿者26名, 党员志愿者31名, 志愿者骨干9名: who have a name of their own are some of those on the roll; “1+8+14” says how all of them are made up.</summary>
     private static bool IsOfOneGroup(Shadow shadow, in Phrase phrase, Fit fit)
     {
         var first = phrase.At - Scorer.LeftBits + BitOperations.TrailingZeroCount(fit.Covered);
@@ -113,7 +113,7 @@ internal static class UnknownWords
         var before = shadow.Characters[phrase.Left.Start..Math.Clamp(first, phrase.Left.Start, phrase.At)];
         var behind = shadow.Characters[Math.Clamp(first, 0, phrase.At)..phrase.At];
         return PartOfThem.EndsWithOneOf(before, Groups) || PartOfThem.EndsWithOneOf(behind, Groups) && (fit.Covered >> (Scorer.LeftBits - 1) & 1) == 0
-            || (!before.IsEmpty && IsParted(shadow, first) && !OpensQuotation(shadow, first, phrase.At));
+            || (!before.IsEmpty && IsParted(shadow, first) && !OpensQuotation(shadow, first, phrase.At) && !before.Contains('+'));
     }
 
     /// <summary>村“两委”干部91名: the mark before the figure's words opens a quotation of some of them, and closes none before.</summary>

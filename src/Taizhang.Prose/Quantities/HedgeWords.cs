@@ -22,11 +22,20 @@ internal static class HedgeWords
     /// <summary>Characters behind which 近, 约, 超, 逾 end another word: 附近, 节约, 赶超; in 提高近20个百分点 it is one of its own.</summary>
     private const string NotBefore = "最附靠临相亲邻远节预公签条特邀违契合失履誓守民规赶反制";
 
+    /// <summary>Characters with which 过 is another word: 通过, 经过, 发过.</summary>
+    private const string NotPassed = "通经不超透得发给拿花用拨投付领收缴交捐奖补";
+
     /// <summary>What may stand between a hedge and its number.</summary>
     private const string Between = "了有达到共计 的为";
 
-    public static (Hedge Hedge, TextSpan Span)? Before(FoldedText text, int start)
+    /// <param name="isMoney">收入过30万元: of money 过 says more than; 讲过3次 says only that it was done.</param>
+    public static (Hedge Hedge, TextSpan Span)? Before(FoldedText text, int start, bool isMoney)
     {
+        if (isMoney && text[start - 1] == '过' && !NotPassed.Contains(text[start - 2], StringComparison.Ordinal))
+        {
+            return (Hedge.Over, new TextSpan(start - 1, start));
+        }
+
         for (var end = start; end > start - LeftWindow; end--)
         {
             foreach (var (word, hedge) in Left)

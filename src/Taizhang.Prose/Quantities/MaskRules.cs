@@ -18,6 +18,15 @@ internal static class MaskRules
     /// <summary>Labels of a form behind which a mark stands for words.</summary>
     private static readonly string[] NameFields = ["人", "姓名", "单位", "单位（盖章）", "地点", "时间", "日期", "签名"];
 
+    /// <summary>Words straight behind which a mark is a person's name: 本人×××，现任….</summary>
+    private static readonly string[] NameBearers = ["本人", "我叫", "我是", "姓名", "述职人", "汇报人", "负责人", "联系人"];
+
+    /// <summary>The surnames most met with, of which a mark hides the given name: 审核：王×.</summary>
+    private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石金韦贾夏付傅方白邹孟熊秦邱江尹薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
+    /// <summary>A given name has two characters at most.</summary>
+    private const int GivenNameMax = 2;
+
     /// <summary>What the mark names, as the word behind it says; null where it names nothing.</summary>
     public static (string Reason, string Suffix)? Read(Sight sight)
     {
@@ -51,8 +60,14 @@ internal static class MaskRules
             return ("masked_name", "");
         }
 
-        return ReadAlone(sight);
+        return IsPerson(sight) ? ("masked_name", "") : ReadAlone(sight);
     }
+
+    /// <summary>本人×××，, 李××、王××: a mark that closes its phrase behind the word for a person or behind a surname that opens it.</summary>
+    private static bool IsPerson(Sight sight) =>
+        TextLayout.IsBoundary(sight.Text[sight.After])
+        && (sight.PreviousIs(NameBearers)
+            || (sight.Token.Span.Length <= GivenNameMax && Surnames.Contains(sight.PreviousWord) && !char.IsLetterOrDigit(sight.Text[sight.Text.BackOverSpaces(sight.Start) - 2])));
 
     /// <summary>完成率=完成值/目标值×100%: a sign of multiplication, and no mark of which a digit is left.</summary>
     private static bool IsFactor(Sight sight) =>

@@ -135,7 +135,7 @@ internal static class QuantityReader
             OddSpan = odd,
             After = after,
             Measure = measure,
-            HedgeBefore = HedgeWords.Before(text, token.Span.Start),
+            HedgeBefore = HedgeWords.Before(text, token.Span.Start, measure is { Word.Kind: "money" }),
             HedgeAfter = afterHedge,
         };
     }
@@ -165,7 +165,8 @@ internal static class QuantityReader
 
         var next = text.SkipSpaces(at + 1);
         var fits = measures.At(text, next) is not null || text.Has(next, "万元") || text.Has(next, "亿元") || (text[at] == '余' && !char.IsLetter(text[next]));
-        return fits || (text[at] == '余' && char.IsLetter(text[next])) ? new TextSpan(at, at + 1) : null;
+        var closes = text[at] == '多' && text[end - 1] is '万' or '亿' && TextLayout.IsBoundary(text[next]);
+        return fits || closes || (text[at] == '余' && char.IsLetter(text[next])) ? new TextSpan(at, at + 1) : null;
     }
 
     private static Quantity? Decide(Sight sight)

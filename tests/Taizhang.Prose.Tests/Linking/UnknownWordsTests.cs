@@ -13,6 +13,9 @@ public sealed class UnknownWordsTests
     [InlineData("F01", "中心组学习〔12〕次")]
     [InlineData("F11", "评定5星级支部〔3〕个")]
     [InlineData("F32", "县级媒体采用〔68〕条")]
+    [InlineData("F43", "组建“1+6+9”志愿服务队伍〔16〕支")]
+    [InlineData("F12", "最终认定四星支部〔3〕个")]
+    [InlineData("F12", "申报创星的支部评定五星级2个、四星级〔8〕个")]
     public void a_figures_own_words_say_it_surely(string figure, string sentence)
     {
         var claim = MarkedSentence.Read(sentence, TestCatalog.Model);
@@ -26,6 +29,7 @@ public sealed class UnknownWordsTests
     [InlineData("他带出〔3〕名后备干部")] // an unknown deed
     [InlineData("祖先留下〔17〕处标语")]
     [InlineData("中心组学习测试〔4〕次")] // another thing at the head
+    [InlineData("9个实践站评定结果为：五星级〔2〕个")] // stars of others
     [InlineData("县级以上媒体采用〔24〕篇")] // more than the figure's own, and a unit that is only read as its own
     public void unknown_words_leave_a_number_open(string sentence) => Assert.Equal(Band.Open, MarkedSentence.Read(sentence, TestCatalog.Model).Band);
 

@@ -34,6 +34,12 @@ public sealed class NoFigureTests
     }
 
     [Theory]
+    [InlineData("本人〔×××〕，现任副书记")]
+    [InlineData("（审核：王〔×〕）")]
+    [InlineData("表彰了李××、赵〔××〕等3人")]
+    public void a_mark_that_hides_a_person_is_a_name(string sentence) => Assert.Equal(ClaimKind.Name, MarkedSentence.Read(sentence, TestCatalog.Model).Kind);
+
+    [Theory]
     [InlineData("书记每月3100元，全年共〔37200〕元")]
     [InlineData("每人300元，花了〔2700〕元")]
     [InlineData("改造管网〔2〕公里新建泵站1座")]
@@ -44,5 +50,7 @@ public sealed class NoFigureTests
     [InlineData("平均年龄比上届降〔5.2〕岁")]
     [InlineData("剩余〔1〕件由1名副书记包案")]
     [InlineData("经查，〔3〕人均为公益岗")]
+    [InlineData("村里来了〔200〕多号人")]
+    [InlineData("集体进账比上年多了〔4万〕多")]
     public void what_only_looks_like_it_is_a_figure(string sentence) => Assert.Equal(ClaimKind.Figure, MarkedSentence.Read(sentence, TestCatalog.Model).Kind);
 }
