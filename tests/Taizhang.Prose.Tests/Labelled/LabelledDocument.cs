@@ -35,7 +35,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
     public bool SaysWhatScopesDo => NamesAllFigures;
 
     /// <summary>The texts whose labels name the figures of all reports; the others name those of the duty report alone.</summary>
-    private static readonly string[] NamingAll = ["colleague", "clerk", "neighbour"];
+    private static readonly string[] NamingAll = ["colleague", "clerk", "neighbour", "ways"];
 
     /// <summary>The texts that were blind when they were first measured, oldest first.</summary>
     public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby", .. NamingAll];
@@ -69,7 +69,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
 
             if (lines.Exists(text => text.Length > 0))
             {
-                documents.Add(Of(heading, lines, all));
+                documents.AddRange(ByLine(heading, lines).Select(one => Of(one.Heading, one.Lines, all)));
             }
 
             (heading, lines) = (line[2..], []);
@@ -77,6 +77,12 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
 
         return documents;
     }
+
+    /// <summary>Where the heading says so, every line is a document by itself, numbered within the heading's.</summary>
+    private static IEnumerable<(string Heading, List<string> Lines)> ByLine(string heading, List<string> lines) =>
+        heading.EndsWith("| lines", StringComparison.Ordinal)
+            ? lines.Where(line => line.Length > 0).Select((line, at) => ($"{heading[..heading.IndexOf(" |", StringComparison.Ordinal)]}.{at + 1}{heading[heading.IndexOf(" |", StringComparison.Ordinal)..]}", new List<string> { line }))
+            : [(heading, lines)];
 
     private static LabelledDocument Of(string heading, List<string> lines, bool all)
     {
