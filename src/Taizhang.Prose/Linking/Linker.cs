@@ -193,7 +193,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         var beside = also.Count == 0 ? UnknownWords.Of(shadow, phrases[quantity], best, scorer) : UnknownWords.Weight.None;
         var doubtful = beside != UnknownWords.Weight.None || (also.Count == 0 && IsDoubtful(quantity, best, score, scorer));
-        if (beside == UnknownWords.Weight.TooMuch || (doubtful && best.UnitIsLoose))
+        if (beside == UnknownWords.Weight.TooMuch || (doubtful && best.UnitIsLoose && beside == UnknownWords.Weight.None))
         {
             confidence = Math.Min(confidence, Confidences.Known);
         }

@@ -27,6 +27,9 @@ internal readonly record struct Phrase(
     /// <summary>Where the noun behind the number ends, before a verb; the number itself where none follows.</summary>
     public int NounEnd { get; init; } = Left.End;
 
+    /// <summary>Where the number's own clause begins; the words of the clause before say of what it tells, and what was done with it narrows nothing.</summary>
+    public int OwnStart { get; init; } = Left.Start;
+
     /// <summary>The same quantity where other words than those beside it say what is counted.</summary>
     /// <param name="clauseEnd">Where the words end that it may borrow from.</param>
     public Phrase About(TextSpan words, int clauseEnd) =>
@@ -108,8 +111,10 @@ internal sealed class Phrases
         }
 
         var nounFollows = !right.IsEmpty && (_verbEnds[at] == 0 || _nounStarts[at]) && !FunctionCharacters.Contains(_shadow[at], StringComparison.Ordinal) && !SharedWithNext(left, right, nextAt);
+        var ownStart = -1;
         if (!nounFollows && left.Start == clauseStart && previousEnd < clauseStart && IsFiller(left))
         {
+            ownStart = left.Start;
             var before = BracketStart(Math.Max(_shadow.PositionOf(_layout.ClauseStart(Math.Max(0, _layout.ClauseStart(quantity.Start) - 1))), at - WindowMax), clauseStart);
             left = new TextSpan(Math.Max(Math.Max(before, sentenceStart), Math.Min(previousEnd, at)), at);
         }
@@ -122,6 +127,7 @@ internal sealed class Phrases
 
         var phrase = new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity))
         {
+            OwnStart = Math.Max(ownStart, left.Start),
             ActorStart = previousAt >= clauseStart && previousAt < left.Start && IsUnbroken(previousAt, left.Start + 1) ? previousAt : left.Start,
         };
         var nounEnd = NounEnd(phrase);

@@ -331,7 +331,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private (ulong Strong, ulong Weak, ulong Tail, ulong Unknown) ResidueOf(in Phrase phrase)
     {
         ulong known = 0, empty = 0, before = 0, behind = 0;
-        var strongFrom = NarrowingWords.First(shadow, phrase);
+        var strongFrom = Math.Max(NarrowingWords.First(shadow, phrase), phrase.OwnStart);
         var nounEnd = NarrowingWords.NounEnd(shadow, phrase);
         for (var i = Math.Max(phrase.Left.Start, phrase.At - LeftBits); i < Math.Min(phrase.Right.End, phrase.At + PhraseBits.All - LeftBits); i++)
         {
