@@ -47,6 +47,7 @@ internal sealed class Phrases
 
     /// <summary>Shorter words stand in many terms and name nothing by themselves.</summary>
     private const int NameMin = 3;
+    private const int ShortWord = 2;
     private const string FunctionCharacters = "等为到至在以并且和与及或由于因使让被把向对、（）()的是已将均";
 
     private readonly Shadow _shadow;
@@ -161,12 +162,17 @@ internal sealed class Phrases
         return true;
     }
 
-    /// <summary>Words such as 共 and 累计 only: the clause before says what is counted. 发展党员 is made of such words and names something.</summary>
+    /// <summary>
+    /// Words such as 共 and 累计 only: the clause before says what is counted. 发展党员 is made of such words and names something;
+    /// a short word that nobody knows (聚了, 切成) is most often what was done.
+    /// </summary>
     private bool IsFiller(TextSpan span)
     {
+        var unknown = 0;
         for (var i = span.Start; i < span.End; i++)
         {
-            if ((_explained[i >> 6] & (1UL << (i & 63))) == 0 || (_nameEnds[i] > 0 && _nameEnds[i] <= span.End))
+            unknown += (_explained[i >> 6] & (1UL << (i & 63))) == 0 ? 1 : 0;
+            if (unknown > ShortWord || (_nameEnds[i] > 0 && _nameEnds[i] <= span.End))
             {
                 return false;
             }
