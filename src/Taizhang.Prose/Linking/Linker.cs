@@ -30,6 +30,9 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>培训 and 投入 say no more than a figure's other words earlier in the sentence.</summary>
     private const int BareWord = 2;
 
+    /// <summary>30岁以下党员31名: a name that all of them bear.</summary>
+    private const int PlainName = 3;
+
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;
 
@@ -166,6 +169,16 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         if (best.UnitIsLoose)
         {
             confidence = Math.Min(confidence, Doubts.IsAnotherThing(shadow, phrases[quantity], quantities[quantity].Unit, best) ? Confidences.Known : Confidences.LooseUnitMax);
+        }
+
+        if (WhatHappened.IsOfStanding(shadow, phrases[quantity], quantities[quantity], best, scorer))
+        {
+            confidence = Math.Min(confidence, Confidences.Known);
+        }
+
+        if (best.Target.IsStock && best.Matched <= PlainName && Doubts.IsQualified(shadow, phrases[quantity], quantity > 0 ? quantities[quantity - 1] : null, best.Target))
+        {
+            confidence = Math.Min(confidence, Confidences.Known);
         }
 
         if (WhatThereIs.CountsBodies(shadow, phrases[quantity], best) || WhatThereIs.IsOfSome(shadow, phrases[quantity], best, scorer))

@@ -14,9 +14,12 @@ internal sealed class UnitFit(Measures measures)
     public bool IsLoose(Quantity quantity, Target target) =>
         quantity is { Kind: not ClaimKind.Name, Unit: { } unit } && unit != target.OwnUnit && target.Kind != FigureKind.Money && target.Units.TryGetValue(unit, out var variant) && variant is null
         && !(measures.KindOf(unit) == "person" && measures.KindOf(target.OwnUnit) == "person")
-        && !(unit is "场" or "场次" && target.OwnUnit is "场" or "场次")
         && !(unit is "轮" && target.OwnUnit is "轮次")
-        && !(unit is "堂" or "趟" && target.OwnUnit is "次");
+        && !(unit is "堂" or "趟" && target.OwnUnit is "次")
+        && !Same.Any(units => units.Contains(unit) && units.Contains(target.OwnUnit));
+
+    /// <summary>Units that reports take for one another.</summary>
+    private static readonly string[][] Same = [["场", "场次", "次", "回"], ["条", "篇", "则"], ["处", "块", "座"], ["份", "册", "本", "张"]];
 
     /// <summary>By how much a printed unit lowers a fit, and whether it is one of another kind.</summary>
     public (double Factor, bool Differs) FactorOf(Quantity quantity, Target target)

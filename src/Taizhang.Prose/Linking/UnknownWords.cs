@@ -50,7 +50,13 @@ internal static class UnknownWords
             return Weight.TooMuch;
         }
 
-        var doubts = (Modifies(shadow, phrase, fit) ? 1 : 0)
+        var modifies = Modifies(shadow, phrase, fit);
+        if (modifies && fit.Target.IsStock && fit.Matched <= BareMatch)
+        {
+            return Weight.TooMuch;
+        }
+
+        var doubts = (modifies ? 1 : 0)
             + (fit.Unexplained.Narrowing > 0 && fit.Matched <= ShortMatch ? 1 : 0)
             + (fit.Farthest < Borrowed && fit.Matched <= BareMatch ? 1 : 0)
             + (scorer.HasOtherDeed(phrase, fit.Covered) ? 1 : 0);

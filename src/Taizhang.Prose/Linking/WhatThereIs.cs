@@ -18,14 +18,16 @@ internal static class WhatThereIs
 
     /// <summary>调整村书记1名, 新发展少数民族党员4名: what is done to some of them and leaves the others as they are.</summary>
     private static readonly string[] DeedsToSome =
-        ["发展", "调整", "评定", "评出", "评议", "补选", "补齐", "转入", "转出", "去世", "慰问", "看望", "走访", "访谈", "抽考", "测评", "轮训", "培训", "调训", "提拔", "推荐", "表彰", "奖励", "处分", "处理", "约谈", "免职", "撤换", "更换", "取消", "罢免", "新任", "新选", "退出", "流失", "吸收", "接收", "转为", "转化", "选为", "派出", "参加", "带出", "招收", "评为", "评选", "获评", "邀请", "发动", "动员", "出动", "抽调", "到任", "召回", "离任", "轮换"];
+        ["发展", "调整", "评定", "评出", "评议", "补选", "补齐", "转入", "转出", "去世", "慰问", "看望", "走访", "访谈", "抽考", "测评", "轮训", "培训", "调训", "提拔", "推荐", "表彰", "奖励", "处分", "处理", "约谈", "免职", "撤换", "更换", "取消", "罢免", "新任", "新选", "退出", "流失", "吸收", "接收", "转为", "转化", "选为", "派出", "参加", "带出", "招收", "评为", "评选", "获评", "邀请", "发动", "动员", "出动", "抽调", "到任", "召回", "离任", "轮换", "提升", "改造", "升级", "涉及"];
 
     private static readonly string[] NewWords = ["新建", "新增", "新修", "新设", "新组建", "新成立", "新安装", "新装", "新添", "新购", "再建", "再添"];
 
     /// <summary>8名预备党员参训, 有3名已进入村两委班子: what those do who are some of them.</summary>
-    private static readonly string[] DeedsOfSome = ["参训", "参加", "参与", "培训", "缺席", "请假", "进入", "补选", "当选", "选入", "选进", "加入", "进了", "担任", "当上", "当了", "成长为", "转正", "被评"];
+    private static readonly string[] DeedsOfSome = ["参训", "参加", "参与", "培训", "缺席", "请假", "进入", "补选", "当选", "选入", "选进", "加入", "进了", "担任", "当上", "当了", "成长为", "转正", "被评", "宣誓", "获评", "受到", "获得", "荣获", "走上"];
 
-    private static readonly string[] PlainNouns = ["党支部", "支部", "党员", "村社区", "村居", "村", "社区", "网格", "党组织", "书记"];
+    private static readonly string[] PlainNouns = ["预备党员", "党支部", "支部", "党员", "村社区", "村居", "村", "社区", "网格", "党组织", "书记"];
+
+    private const string Volunteers = "志愿者";
 
     /// <summary>15个村全部成立红白理事会: bodies of which so many have something.</summary>
     private static readonly string[] Bodies = ["村", "社区", "支部", "党支部", "站所", "单位", "乡镇"];
@@ -112,6 +114,12 @@ internal static class WhatThereIs
     /// <summary>420名党员、3个支部每月: a name that any number of them bear, and nothing that says which.</summary>
     private static bool IsPlain(Shadow shadow, in Phrase phrase, Fit fit)
     {
+        // 15支志愿服务队、720名志愿者 tells what there is; 40多名志愿者铲雪 who came.
+        if (shadow[phrase.At - 1] != '、' && shadow.Characters[phrase.At..].StartsWith(Volunteers, StringComparison.Ordinal) && fit.Matched <= Volunteers.Length)
+        {
+            return true;
+        }
+
         foreach (var noun in PlainNouns)
         {
             if (fit.Matched <= noun.Length && shadow.Characters[phrase.At..].StartsWith(noun, StringComparison.Ordinal))
