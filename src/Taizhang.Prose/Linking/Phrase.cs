@@ -247,7 +247,7 @@ internal sealed class Phrases
 
     private int BracketStart(int start, int at)
     {
-        for (var i = at - 1; i >= start; i--)
+        for (var i = BracketBefore(start, at); i >= start; i--)
         {
             // 五星级（3个）: a number that opens its bracket belongs to the words before it.
             if (_shadow[i] is '）' or ')' or '/' || (_shadow[i] is '（' or '(' && i + 1 < at))
@@ -257,6 +257,18 @@ internal sealed class Phrases
         }
 
         return start;
+    }
+
+    /// <summary>青年党员（35岁以下）78名: a bracket straight before the number says more of the words that stand before it.</summary>
+    private int BracketBefore(int start, int at)
+    {
+        var open = at - 1;
+        while (_shadow[at - 1] is '）' or ')' && open >= start && _shadow[open] is not ('（' or '('))
+        {
+            open--;
+        }
+
+        return open > start && open < at - 1 ? open - 1 : at - 1;
     }
 
     private int RightEnd(int at, int nextAt)

@@ -47,7 +47,7 @@ internal static class WhatThereIs
 
         // 192名党员结对帮扶: a deed that is one of the figure's own words makes those who do it all there are.
         return phrase.NounFollows
-            ? !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Local) && IsPlain(shadow, phrase, fit)
+            ? !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Covered) && IsPlain(shadow, phrase, fit)
             : HasOneOf(shadow, Math.Max(phrase.Left.Start, MadeEnd(shadow, phrase)), phrase.At, phrase, fit, DeedsToSome);
     }
 

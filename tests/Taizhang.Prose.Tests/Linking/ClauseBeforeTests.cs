@@ -17,6 +17,21 @@ public sealed class ClauseBeforeTests
     }
 
     [Theory]
+    [InlineData("F10", "年轻干部每月围炉夜话，研讨交流〔5〕次。")] // F04 is of all cadres
+    [InlineData("F06", "从县委党校请来讲师，面对面宣讲〔4〕场次。")]
+    [InlineData("F03", "党委中心组学习6次，指导31个支部开展集中学习〔240〕余次。")] // whose own word stands nearer
+    public void a_word_before_that_excludes_a_figure_names_the_one_that_takes_it(string figure, string sentence) =>
+        Assert.Equal(figure, MarkedSentence.Read(sentence, TestCatalog.Model).FigureId);
+
+    [Fact]
+    public void a_bracket_before_the_number_says_more_of_what_stands_before_it() =>
+        Assert.Equal("members-young", MarkedSentence.Read("青年党员（35岁以下）〔78〕名，多在外地务工。", TestCatalog.Model).FigureId);
+
+    [Fact]
+    public void those_who_do_what_the_figure_tells_are_all_there_are() =>
+        Assert.Equal("F18", MarkedSentence.Read("结对帮扶工作中，〔140〕名党员认领群众375户。", TestCatalog.Model).FigureId);
+
+    [Theory]
     [InlineData("党员中心户门前竖起小红旗，开办澡堂〔2〕个。")] // the clause names a thing of its own
     [InlineData("网格员披星戴月守楼栋。全镇现有凉亭〔88〕名。")]
     public void a_thing_of_the_numbers_own_clause_is_counted_and_no_other(string sentence) =>
