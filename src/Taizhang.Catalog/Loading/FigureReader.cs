@@ -48,7 +48,7 @@ internal static class FigureReader
 
     public static Placed<Decoy> Decoy(YamlMap map)
     {
-        var decoy = new Decoy(map.Text("name"), map.Text("area"), map.Texts("units"), Terms(map), map.Texts("not"));
+        var decoy = new Decoy(map.Text("name"), map.Text("area"), map.Texts("units"), Terms(map, "terms"), map.Texts("not"));
         map.Close();
         return new Placed<Decoy>(decoy, map.Place);
     }
@@ -170,16 +170,17 @@ internal static class FigureReader
 
     private static FigureWords Words(YamlMap map) => new(
         map.Texts("accepts"),
-        Terms(map),
+        Terms(map, "terms"),
         map.Texts("not"),
         map.Texts("under"),
+        Terms(map, "bare"),
         map.Texts("examples"),
         map.Texts("counter"));
 
-    private static IReadOnlyList<Term> Terms(YamlMap map)
+    private static IReadOnlyList<Term> Terms(YamlMap map, string key)
     {
         var terms = new List<Term>();
-        foreach (var text in map.Texts("terms"))
+        foreach (var text in map.Texts(key))
         {
             if (Term.Parse(text) is { } term)
             {

@@ -76,7 +76,7 @@ internal sealed class Continuations(
 
         for (var before = at - 1; before >= Math.Max(0, at - ByTimeNumbers) && phrases[at].At - phrases[before].At <= ByTimeReach; before--)
         {
-            if (quantities[before].Unit == unit && links[before].FigureId is not null && !differs(before)
+            if (links[before].FigureId is not null && !differs(before) && IsSame(quantities[before].Unit, unit)
                 && (_byTime.Contains(before) || ByTimeWords.Any(word => shadow.Characters[phrases[before].At..phrases[at].At].Contains(word, StringComparison.Ordinal))))
             {
                 _byTime.Add(at);
@@ -86,6 +86,8 @@ internal sealed class Continuations(
 
         return -1;
     }
+
+    private static bool IsSame(string? unit, string other) => unit == other || (unit is "场" or "场次" && other is "场" or "场次");
 
     private bool TellsOnlyWhen(int at)
     {

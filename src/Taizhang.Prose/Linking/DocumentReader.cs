@@ -7,6 +7,7 @@ namespace Taizhang.Prose.Linking;
 internal sealed class DocumentReader
 {
     private const int ClauseReachMax = 240;
+    private const int TitleLengthMax = 80;
     private const string ListEndings = "”\"村镇乡岗队组区";
     private const string PlaceEndings = "村镇乡县市区道组部";
 
@@ -69,7 +70,7 @@ internal sealed class DocumentReader
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         ExplainSettings(settings);
         var scopes = settings.ConvertAll(setting => setting.Item1);
-        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures));
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures), TitleEnd());
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var parts = new Parts(_text, _quantities, _layout, scopes, links, _model.Catalog.Figures);
@@ -92,6 +93,18 @@ internal sealed class DocumentReader
         claims.AddRange(named.Printed().Select(claim => claim with { Headings = HeadingsAt(claim.Span.Start) }));
         claims.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return claims;
+    }
+
+    /// <summary>Where the first line that says something ends; what stands far behind is no title.</summary>
+    private int TitleEnd()
+    {
+        var end = 0;
+        while (end < _text.Length && end < TitleLengthMax && (_text[end] != '\n' || _text.SkipSpaces(0, lineEnds: true) >= end))
+        {
+            end++;
+        }
+
+        return end < TitleLengthMax ? _shadow.PositionOf(end) : 0;
     }
 
     /// <summary>占N% is the share of the count before it and no figure of its own.</summary>

@@ -18,6 +18,9 @@ internal readonly record struct Fit(Target Target, double Score, ulong Local, in
     /// <summary>The characters beside the quantity that nothing explains, neither the target's words nor filler, names and quotations.</summary>
     public ulong Unknown { get; init; }
 
+    /// <summary>Its words are everyday ones, and only the text's title says what they mean here.</summary>
+    public bool IsByTitle { get; init; }
+
     /// <summary>A word that excludes the target stands behind the next number.</summary>
     public bool ExcludedBehind { get; init; }
 

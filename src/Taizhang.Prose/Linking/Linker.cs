@@ -139,7 +139,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             return fit.Score;
         }
 
-        if (cells[quantity] is { } cell && cells[holder] is { } held && cell.Row == held.Row)
+        if (cells[quantity] is { } cell && cells[holder] is { } held && (cell.Row == held.Row || cell.Column == held.Column))
         {
             return fit.Score;
         }
@@ -172,7 +172,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
         var also = SharedWith(quantity, best, score);
         var confidence = confidences.Of(score, Second(quantity, at, also));
-        if (best.UnitDiffers)
+        if (best.UnitDiffers || best.IsByTitle)
         {
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }

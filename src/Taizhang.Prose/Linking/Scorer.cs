@@ -9,7 +9,7 @@ namespace Taizhang.Prose.Linking;
 /// Scores every target for one quantity after the other. A slot counts by where its word stands; a term by the share of
 /// its slots found; the phrase's unexplained words, a foreign unit and excluded words lower it.
 /// </summary>
-internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, UnitFit units)
+internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> hits, ulong[] explained, ulong[] filler, UnitFit units, int titleEnd)
 {
     private const double InHeading = 0.45;
     private const double InsideLongerWord = 0.80;
@@ -54,6 +54,9 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private readonly int[] _givenTo = new int[index.Targets.Count];
     private readonly int[] _givenToOthers = new int[index.Targets.Count];
     private readonly bool[] _helped = new bool[index.Targets.Count];
+
+    /// <summary>Targets that the text's title tells of.</summary>
+    private readonly HashSet<Target> _titled = [.. hits.TakeWhile(hit => hit.Start < titleEnd).SelectMany(hit => index.Patterns[hit.Pattern].Helps)];
     private readonly Dictionary<int, string> _variants = [];
     /// <summary>In which phrase and region of it each word was last told.</summary>
     private readonly long[] _toldIn = new long[index.Patterns.Count];
@@ -350,6 +353,11 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
 
     private Fit? FitOf(IndexedTerm term, Quantity quantity, in Phrase phrase, (ulong Strong, ulong Weak, ulong Tail, ulong Unknown) residue)
     {
+        if (term.NeedsTitle && !_titled.Contains(term.Target))
+        {
+            return null;
+        }
+
         var cover = 0.0;
         var farthest = 1.0;
         for (var slot = 0; slot < term.Weights.Length; slot++)
@@ -393,6 +401,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _excludedInSentence[target.Index] && matched <= (_toldInSentence[target.Index] ? BareMax : ShortMax) ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
-        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Farthest = farthest, Unknown = residue.Unknown & ~covered, Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], ExcludedBefore = _excludedBefore[target.Index] || _excludedInSentence[target.Index], Covered = covered };
+        return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Farthest = farthest, Unknown = residue.Unknown & ~covered, Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], ExcludedBefore = _excludedBefore[target.Index] || _excludedInSentence[target.Index], Covered = covered, IsByTitle = term.NeedsTitle };
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Target(
 internal sealed record IndexedTerm(int Index, Target Target, double[] Weights)
 {
     public double TotalWeight { get; } = Weights.Sum();
+
+    /// <summary>Everyday words, which say the target only under a title that tells of it.</summary>
+    public bool NeedsTitle { get; init; }
 }
 
 internal readonly record struct Posting(IndexedTerm Term, int Slot);
@@ -72,6 +75,7 @@ internal sealed class TermIndex
         {
             var target = TargetOf(figure, measures);
             Add(target, figure.Words.Terms, figure.Words.Not, figure.Words.Under, uses);
+            AddTerms(target, figure.Words.Bare, true, uses);
             foreach (var (variant, word) in figure.Variants.SelectMany(variant => variant.Said.Select(word => (variant, word))))
             {
                 Of(Shadow.Plain(word)).Selects.Add((target, variant.Key));
@@ -158,20 +162,7 @@ internal sealed class TermIndex
     private void Add(Target target, IReadOnlyList<Term> terms, IReadOnlyList<string> not, IReadOnlyList<string> under, Dictionary<string, int> uses)
     {
         _targets.Add(target);
-        foreach (var term in terms)
-        {
-            var weights = term.Slots.Select(slot => slot.Max(word => WeightOf(Shadow.Plain(word), uses))).ToArray();
-            var indexed = new IndexedTerm(_terms.Count, target, weights);
-            _terms.Add(indexed);
-            for (var slot = 0; slot < term.Slots.Count; slot++)
-            {
-                foreach (var word in term.Slots[slot].Select(Shadow.Plain).Distinct())
-                {
-                    Of(word).Postings.Add(new Posting(indexed, slot));
-                }
-            }
-        }
-
+        AddTerms(target, terms, false, uses);
         foreach (var word in not)
         {
             Of(Shadow.Plain(word)).Excludes.Add(target);
@@ -180,6 +171,23 @@ internal sealed class TermIndex
         foreach (var word in under)
         {
             Of(Shadow.Plain(word)).Helps.Add(target);
+        }
+    }
+
+    private void AddTerms(Target target, IReadOnlyList<Term> terms, bool needsTitle, Dictionary<string, int> uses)
+    {
+        foreach (var term in terms)
+        {
+            var weights = term.Slots.Select(slot => slot.Max(word => WeightOf(Shadow.Plain(word), uses))).ToArray();
+            var indexed = new IndexedTerm(_terms.Count, target, weights) { NeedsTitle = needsTitle };
+            _terms.Add(indexed);
+            for (var slot = 0; slot < term.Slots.Count; slot++)
+            {
+                foreach (var word in term.Slots[slot].Select(Shadow.Plain).Distinct())
+                {
+                    Of(word).Postings.Add(new Posting(indexed, slot));
+                }
+            }
         }
     }
 
