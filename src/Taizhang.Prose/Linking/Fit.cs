@@ -24,6 +24,9 @@ internal readonly record struct Fit(Target Target, double Score, ulong Local, in
     /// <summary>A word that excludes the target stands behind the next number.</summary>
     public bool ExcludedBehind { get; init; }
 
+    /// <summary>A word that excludes the target stands before the phrase, in its sentence.</summary>
+    public bool ExcludedBefore { get; init; }
+
     /// <summary>The characters beside the quantity that any of the target's words explain.</summary>
     public ulong Covered { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>30岁以下党员31名: a name that all of them bear.</summary>
     private const int PlainName = 3;
 
+    /// <summary>What the words of a figure are worth, at the least, where all stand beside the number.</summary>
+    private const double Beside = 0.80;
+
     /// <summary>Of two things 各 may share one head (所、站示范点), so that neither can be looked at alone.</summary>
     private const int ThingsMin = 3;
 
@@ -63,7 +66,7 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
                 var (unit, phrase) = (quantities[i].Unit, phrases[i]);
                 fits.RemoveAll(fit => WhatThereIs.CountsBodies(shadow, phrase, fit));
                 fits.RemoveAll(decoy => decoy.Target.FigureId is null && fits.Exists(fit => SaysMore(fit, decoy, unit)));
-
+                fits.RemoveAll(fit => fit.ExcludedBefore && fits.Exists(other => GivesWay(fit, other)));
                 _fits[i] = fits.Count > FitsKept ? fits[..FitsKept] : fits;
                 waiting.Enqueue(i, (-Best(i).Score, i));
             }
@@ -105,6 +108,14 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     private bool SaysMore(Fit fit, Fit decoy, string? unit) =>
         fit.Target.FigureId is not null && !fit.UnitDiffers && (unit is null || fit.Target.Units.ContainsKey(unit))
         && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && (fit.Farthest >= UnknownWords.Borrowed || (decoy.Matched <= BareWord && confidences.Of(fit.Score, 0) >= Confidences.Sure)) && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
+
+    /// <summary>
+    /// 年轻干部每季围坐，研讨交流5次: the figure that a word before excludes gives way to one that takes the same words beside the
+    /// number together with one before.
+    /// </summary>
+    private bool GivesWay(Fit fit, Fit other) =>
+        fit.Target.FigureId is not null && other is { ExcludedBefore: false, UnitDiffers: false, Target.FigureId: not null } && fit.Farthest >= Beside
+        && fit.Local != 0 && (fit.Local & ~other.Local) == 0 && other.Farthest < UnknownWords.Borrowed && (fit.UnitIsLoose || !other.UnitIsLoose) && confidences.Of(other.Score, 0) >= Confidences.Known;
 
     private (int At, double Score) Best(int quantity)
     {

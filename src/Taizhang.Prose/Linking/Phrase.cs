@@ -47,6 +47,7 @@ internal sealed class Phrases
 
     /// <summary>Shorter words stand in many terms and name nothing by themselves.</summary>
     private const int NameMin = 3;
+    private const int ShortWord = 2;
     private const string FunctionCharacters = "等为到至在以并且和与及或由于因使让被把向对、（）()的是已将均";
 
     private readonly Shadow _shadow;
@@ -161,12 +162,17 @@ internal sealed class Phrases
         return true;
     }
 
-    /// <summary>Words such as 共 and 累计 only: the clause before says what is counted. 发展党员 is made of such words and names something.</summary>
+    /// <summary>
+    /// Words such as 共 and 累计 only: the clause before says what is counted. 发展党员 is made of such words and names something;
+    /// a short word that nobody knows (聚了, 切成) is most often what was done.
+    /// </summary>
     private bool IsFiller(TextSpan span)
     {
+        var unknown = 0;
         for (var i = span.Start; i < span.End; i++)
         {
-            if ((_explained[i >> 6] & (1UL << (i & 63))) == 0 || (_nameEnds[i] > 0 && _nameEnds[i] <= span.End))
+            unknown += (_explained[i >> 6] & (1UL << (i & 63))) == 0 ? 1 : 0;
+            if (unknown > ShortWord || (_nameEnds[i] > 0 && _nameEnds[i] <= span.End))
             {
                 return false;
             }
@@ -241,7 +247,7 @@ internal sealed class Phrases
 
     private int BracketStart(int start, int at)
     {
-        for (var i = at - 1; i >= start; i--)
+        for (var i = BracketBefore(start, at); i >= start; i--)
         {
             // 五星级（3个）: a number that opens its bracket belongs to the words before it.
             if (_shadow[i] is '）' or ')' or '/' || (_shadow[i] is '（' or '(' && i + 1 < at))
@@ -251,6 +257,18 @@ internal sealed class Phrases
         }
 
         return start;
+    }
+
+    /// <summary>青年党员（35岁以下）78名: a bracket straight before the number says more of the words that stand before it.</summary>
+    private int BracketBefore(int start, int at)
+    {
+        var open = at - 1;
+        while (_shadow[at - 1] is '）' or ')' && open >= start && _shadow[open] is not ('（' or '('))
+        {
+            open--;
+        }
+
+        return open > start && open < at - 1 ? open - 1 : at - 1;
     }
 
     private int RightEnd(int at, int nextAt)

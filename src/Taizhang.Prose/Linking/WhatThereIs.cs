@@ -23,7 +23,7 @@ internal static class WhatThereIs
     private static readonly string[] NewWords = ["新建", "新增", "新修", "新设", "新组建", "新成立", "新安装", "新装", "新添", "新购", "再建", "再添"];
 
     /// <summary>8名预备党员参训, 有3名已进入村两委班子: what those do who are some of them.</summary>
-    private static readonly string[] DeedsOfSome = ["参训", "参加", "参与", "培训", "缺席", "请假", "进入", "补选", "当选", "选入", "选进", "加入", "进了", "担任", "转正", "被评", "宣誓", "获评", "受到", "获得", "荣获", "走上"];
+    private static readonly string[] DeedsOfSome = ["参训", "参加", "参与", "培训", "缺席", "请假", "进入", "补选", "当选", "选入", "选进", "加入", "进了", "担任", "当上", "当了", "成长为", "转正", "被评", "宣誓", "获评", "受到", "获得", "荣获", "走上"];
 
     private static readonly string[] PlainNouns = ["预备党员", "党支部", "支部", "党员", "村社区", "村居", "村", "社区", "网格", "党组织", "书记"];
 
@@ -47,7 +47,7 @@ internal static class WhatThereIs
 
         // 192名党员结对帮扶: a deed that is one of the figure's own words makes those who do it all there are.
         return phrase.NounFollows
-            ? !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Local) && IsPlain(shadow, phrase, fit)
+            ? !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Covered) && IsPlain(shadow, phrase, fit)
             : HasOneOf(shadow, Math.Max(phrase.Left.Start, MadeEnd(shadow, phrase)), phrase.At, phrase, fit, DeedsToSome);
     }
 
