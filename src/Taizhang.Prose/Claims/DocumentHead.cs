@@ -147,7 +147,7 @@ internal sealed class DocumentHead
     /// <summary>简报, 第3期: the head of what comes out several times a year.</summary>
     private bool IsBulletin() => _lines.Exists(line => SettingWords.HasAny(_text.Slice(line.Start, line.End), BulletinWords));
 
-    /// <summary>【数说三季度】 or 7—9月，: what a bulletin's first words, up to their first pause, say of the time it is about.</summary>
+    /// <summary>【数说三季度】, ★三季度红榜 or 7—9月，: what a bulletin's first words, up to their first pause, say of the time it is about.</summary>
     private List<TextSpan> OpeningOfBody()
     {
         var start = BodyStart;
@@ -157,7 +157,7 @@ internal sealed class DocumentHead
             end++;
         }
 
-        return _text[end] is '，' or '】' ? [new TextSpan(start, end)] : [];
+        return _text[end] is '，' or '】' || Enumerators.IsBullet(_text, start) ? [new TextSpan(start, end)] : [];
     }
 
     private PeriodWord? PeriodIn(List<TextSpan> lines)

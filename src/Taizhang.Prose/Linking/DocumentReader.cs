@@ -69,7 +69,7 @@ internal sealed class DocumentReader
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures));
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
-        var parts = new Parts(_text, _quantities, _layout, scopes, links, _model.Catalog.Figures);
+        var parts = new Parts(_text, _quantities, _layout, scopes, links, _model.Catalog.Figures, reader.Parts, at => settings[at].Item2.Place is { Kind: PlaceKind.Village });
         var decided = parts.Scopes();
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model, position => _wordEnds.Contains(position) || _termEnds.Contains(position));
