@@ -85,6 +85,11 @@ internal static class ClaimJudging
             return (ClaimVerdict.OutOfScope, "写的是增减，不是本期的数。");
         }
 
+        if (claim.Setting.Change is { Kind: ChangeKind.From })
+        {
+            return (ClaimVerdict.OutOfScope, "写的是变化以前的数，不是本期的数。");
+        }
+
         return link.Keys.Count > 0 && link.Band != Band.Open ? null
             : claim.Candidates.Count == 0 ? (ClaimVerdict.OutOfScope, "没有对上哪本台账。")
             : (ClaimVerdict.CannotTell, $"没有对上哪本台账。{Remarks.Nearest(claim, context.Catalog)}");
@@ -177,7 +182,7 @@ internal static class ClaimJudging
             return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是{Quotes.Around(differing.Rule.Rule.Name)}，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请看一眼。" };
         }
 
-        if (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared)))
+        if (given.Claim.Scope.HasFlag(ClaimScope.Part) || (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared))))
         {
             return compared with { Verdict = ClaimVerdict.OutOfScope, Reason = "写的是其中一部分。" };
         }

@@ -50,6 +50,11 @@ internal static partial class ClaimPlaces
             return opening;
         }
 
+        if (claim.Setting.Place is { Kind: PlaceKind.Village, Span: var told } && context.Text[told.Start] == '该' && OfVillageTold(context, claim, sentence, ledger) is { } before)
+        {
+            return before;
+        }
+
         if (claim.Scope.HasFlag(ClaimScope.OtherPlace))
         {
             var words = claim.Setting.Place is { Kind: not PlaceKind.Own, Span: var span } ? span.Of(context.Text) : "";
