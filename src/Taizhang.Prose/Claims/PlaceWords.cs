@@ -61,14 +61,14 @@ internal static class PlaceWords
         return false;
     }
 
-    /// <summary>石门县 and not 县委 or 县级.</summary>
+    /// <summary>石门县 and not 县委, 县级 or 在全县.</summary>
     private static bool StartsWithCounty(FoldedText text, int position)
     {
         for (var length = 2; length <= 3; length++)
         {
             if (text[position + length] == '县')
             {
-                return IsWord(text.Slice(position, position + length)) && text[position + length + 1] is not ('委' or '政' or '人' or '级' or '直' or '纪' or '城' or '融' or '文' or '上' or '组' or '里');
+                return IsWord(text.Slice(position, position + length)) && text[position + length - 1] is not ('全' or '我' or '本' or '各') && text[position + length + 1] is not ('委' or '政' or '人' or '级' or '直' or '纪' or '城' or '融' or '文' or '上' or '组' or '里');
             }
         }
 
