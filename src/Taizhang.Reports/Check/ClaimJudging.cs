@@ -182,7 +182,7 @@ internal static class ClaimJudging
             return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是{Quotes.Around(differing.Rule.Rule.Name)}，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请看一眼。" };
         }
 
-        if (given.Claim.Scope.HasFlag(ClaimScope.Part) || (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared))))
+        if (place.Code is null && (given.Claim.Scope.HasFlag(ClaimScope.Part) || (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared)))))
         {
             return compared with { Verdict = ClaimVerdict.OutOfScope, Reason = "写的是其中一部分。" };
         }
