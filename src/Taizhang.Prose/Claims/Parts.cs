@@ -9,8 +9,8 @@ namespace Taizhang.Prose.Claims;
 /// own says 3. 党组织23个，其中党支部20个: the figure of the branches does, so the words are no obstacle.
 /// </summary>
 /// <param name="scopes">By quantity; those behind 其中 and the like bear <see cref="ClaimScope.Part"/>.</param>
-/// <param name="isVillages">Whether the sentence says that the number is one village's.</param>
-internal sealed class Parts(FoldedText text, IReadOnlyList<Quantity> quantities, TextLayout layout, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<Link> links, IReadOnlyDictionary<string, FigureDefinition> figures, PartWords words, Func<int, bool> isVillages)
+/// <param name="isToldApart">Whether the sentence says that the number is one village's, or by nothing but its time which one it is.</param>
+internal sealed class Parts(FoldedText text, IReadOnlyList<Quantity> quantities, TextLayout layout, IReadOnlyList<ClaimScope> scopes, IReadOnlyList<Link> links, IReadOnlyDictionary<string, FigureDefinition> figures, PartWords words, Func<int, bool> isToldApart)
 {
     private const ClaimScope Carried = ClaimScope.LastYear | ClaimScope.OtherPeriod;
 
@@ -56,8 +56,8 @@ internal sealed class Parts(FoldedText text, IReadOnlyList<Quantity> quantities,
             _wholes[i] = whole ?? largest;
             refined[i] |= whole is null && largest is { } earlier ? refined[earlier] & Carried : ClaimScope.None;
 
-            // 其中柳沟村2名: the village's own number, whatever it is a part of.
-            refined[i] &= isVillages(i) || IsDecided(i, _wholes[i]) ? ~ClaimScope.Part : ~ClaimScope.None;
+            // 其中柳沟村2名, 其中上半年5名: the village's or the half's own number, whatever it is a part of.
+            refined[i] &= isToldApart(i) || IsDecided(i, _wholes[i]) ? ~ClaimScope.Part : ~ClaimScope.None;
         }
 
         AddShares(refined);

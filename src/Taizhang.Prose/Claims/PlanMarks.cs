@@ -22,6 +22,9 @@ internal sealed class PlanMarks
     private const int HeadingLengthMax = 24;
     private const int OtherUseReach = 60;
 
+    /// <summary>3月以来.</summary>
+    private const int SinceReach = 5;
+
     /// <summary>2022年.</summary>
     private const int YearLength = 5;
 
@@ -39,7 +42,7 @@ internal sealed class PlanMarks
     private static readonly string[] AlsoAlone = ["计划", "争取", "拟"];
 
     private static readonly string[] Adverbs =
-        ["于", "在", "用", "到", "再", "新", "让", "给", "继续", "陆续", "重点", "进一步", "全面", "逐步", "适时", "择机", "着力", "持续", "统筹", "同步", "分批", "有序", "大力", "深入", "切实", "抓好", "抓实", "力争", "确保", "把", "至少", "安排", "建设", "新建", "打造", "召开", "投资", "投入", "支出", "购置", "聘请", "创建", "培育", "选树"];
+        ["于", "在", "用", "到", "再", "新", "让", "给", "建", "继续", "陆续", "重点", "进一步", "全面", "逐步", "适时", "择机", "着力", "持续", "统筹", "同步", "分批", "有序", "大力", "深入", "切实", "抓好", "抓实", "力争", "确保", "把", "至少", "安排", "建设", "新建", "打造", "召开", "投资", "投入", "支出", "购置", "聘请", "创建", "培育", "选树"];
 
     private static readonly Dictionary<char, string[]> OtherWords = new[]
     {
@@ -135,6 +138,15 @@ internal sealed class PlanMarks
     {
         var at = _text.SkipSpaces(clauseStart);
         return _titleYear is { } own && DocumentHead.YearAt(_text, at) is { } year && !SettingWords.HasAny(_text.Slice(at + 5, at + 9), SpanWords) && _text[at + 5] != '度' ? year - own : null;
+    }
+
+    /// <summary>自2019年以来, 2019年3月起: whether a clause opens with an earlier year than the title's, from which on it tells.</summary>
+    public bool TellsSince(int clauseStart)
+    {
+        var at = _text.SkipSpaces(clauseStart);
+        at += _text[at] is '自' or '从' ? 1 : 0;
+        return _titleYear is { } own && DocumentHead.YearAt(_text, at) is { } year && year < own && _text.Slice(at + YearLength, at + YearLength + SinceReach) is var behind
+            && (behind.IndexOf("以来", StringComparison.Ordinal) >= 0 || behind.IndexOf('起') >= 0);
     }
 
     /// <summary>The same of the year straight before a number, 较2022年的12名; without a title's year, one that something is compared with is the year before.</summary>

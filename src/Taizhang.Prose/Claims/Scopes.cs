@@ -13,6 +13,9 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     /// <summary>No words of time that open a clause are longer.</summary>
     private const int OpeningMax = 8;
 
+    /// <summary>2019年以来: of more years than the one before.</summary>
+    private const int YearsTogether = -2;
+
     /// <summary>No longer than 截至2022年的12月.</summary>
     private const int DeadlineReach = 16;
 
@@ -118,7 +121,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     {
         var years = _plans.YearsBefore(clause);
         var start = clause.Start;
-        while ((years ??= _plans.YearsSinceTitle(start)) is null && start > sentence.Start && text[start - 1] != '；')
+        while ((years ??= _plans.YearsSinceTitle(start) ?? (_plans.TellsSince(start) ? YearsTogether : null)) is null && start > sentence.Start && text[start - 1] != '；')
         {
             start = Math.Max(sentence.Start, layout.ClauseStart(start - 1));
         }

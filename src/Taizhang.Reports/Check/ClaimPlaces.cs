@@ -92,6 +92,12 @@ internal static partial class ClaimPlaces
             : OfBody(text);
     }
 
+    /// <summary>The village of a branch that bears its name; null for any other place.</summary>
+    public static ClaimPlace? VillageOf(ClaimPlace place, LedgerView ledger) =>
+        place.Code is not null && BranchOfVillage().Match(place.Words) is { Success: true } branch && ledger.Places.TryGetValue(branch.Groups["name"].Value, out var code) && code != place.Code
+            ? new ClaimPlace(code, branch.Groups["name"].Value, true, place.IsCarried)
+            : null;
+
     private static ClaimPlace? OfBody(string text) =>
         BodyWords.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } own ? new ClaimPlace(null, own, false, true) : null;
 
@@ -164,6 +170,9 @@ internal static partial class ClaimPlaces
     /// <summary>The name of a village at the beginning of a clause.</summary>
     [GeneratedRegex("(?:^|[^\\p{IsCJKUnifiedIdeographs}])(?<name>(?!行政|自然|样板|文明|示范)\\p{IsCJKUnifiedIdeographs}{2,3}村)(?!级|民|干|后备|集体|规)")]
     private static partial Regex VillageName();
+
+    [GeneratedRegex("^(?<name>.+村)(?:党支部|支部|党总支)$")]
+    private static partial Regex BranchOfVillage();
 
     [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,3}村)(?:党支部|党总支|党委|村委会|两委|“两委”|驻村|[0-9]{4}年|关于|工作)")]
     private static partial Regex VillageTitle();
