@@ -5,7 +5,7 @@ namespace Taizhang.Reports.Tests.Check;
 /// <summary>
 /// What words of time, place, intention, change and part do to a comparison, both ways: what they set apart is not held to the year's
 /// number, and what they leave alone still is. The township's year has 17 new members, its half 9, its first quarter 4, March 2, the
-/// year before 14, its half 7; of the 17 one village has 2 and the office's branch 1.
+/// year before 14, its half 7; of the 17 one village has 2 and the office's branch 1. What another village did is entered for it, and nothing for its branch.
 /// </summary>
 public sealed class ScopeJudgingTests
 {
@@ -30,6 +30,8 @@ public sealed class ScopeJudgingTests
     [InlineData("黄花滩村抓队伍很实。该村发展党员2名。", "黄花滩村抓队伍很实。该村发展党员3名。")]
     [InlineData("机关支部发展党员1名。", "机关支部发展党员2名。")]
     [InlineData("发展党员17名，其中黄花滩村发展党员2名。", "发展党员17名，其中黄花滩村发展党员3名。")]
+    [InlineData("全年发展党员17名，其中上半年9名。", "全年发展党员17名，其中上半年8名。")]
+    [InlineData("石井村党支部开展志愿服务活动18场次。", "石井村党支部开展志愿服务活动25场次。")]
     [InlineData("全年集中学习计划已完成，发展党员17名。", "全年集中学习计划已完成，发展党员16名。")]
     public void a_number_is_held_to_its_own_time_and_place(string right, string wrong)
     {
@@ -88,6 +90,16 @@ public sealed class ScopeJudgingTests
     public void what_a_word_does_not_set_apart_is_still_held_to_the_year(string text) => Assert.Equal(ClaimVerdict.Contradicted, Last(text).Verdict);
 
     [Theory]
+    [InlineData(0, "自2019年以来，发展党员34名。", ClaimVerdict.CannotTell)]
+    [InlineData(0, "自2019年以来，发展党员15名。", ClaimVerdict.Supported)]
+    [InlineData(4, "自2019年以来，发展党员34名。", ClaimVerdict.Contradicted)]
+    public void years_together_are_denied_only_where_the_ledger_holds_the_first_of_them(int first, string text, ClaimVerdict verdict)
+    {
+        var ledger = Checking.Ledger(read: (_, days) => days.To.Year == 2022 ? new Books().With("F24", 15).Build() : first == 0 ? new Books().Without("F24").Build() : new Books().With("F24", first).Build());
+        Assert.Equal(verdict, Checking.Claim(ledger, text).Verdict);
+    }
+
+    [Theory]
     [InlineData("推行“2名党员包1户”，发展党员17名。")]
     [InlineData("开展“三会一课”“四个到户”，发展党员17名。")]
     public void a_short_slogan_states_nothing(string text) => Assert.All(Ledgered(text).Claims.Where(claim => claim.Figure is not null), claim => Assert.Equal("17", claim.Surface));
@@ -98,6 +110,8 @@ public sealed class ScopeJudgingTests
         Checking.Ledger(new Books().With("registered-volunteers", 1290).Build(), (code, days) => (code, days.From.Year, days.From.Month, days.To.Month) switch
         {
             ("V1", _, _, _) => new Books().With("F24", 2).Build(),
+            ("B2", _, _, _) => new Books().Without("F47").Build(),
+            ("V2", _, _, _) => new Books().With("F47", 18).Build(),
             ("B1", _, _, _) => new Books().With("F24", 1).Build(),
             (_, 2021, 1, 12) => new Books().With("F24", 14).Build(),
             (_, 2021, 1, 6) => new Books().With("F24", 7).Build(),
