@@ -20,6 +20,9 @@ internal sealed class DocumentHead
     /// <summary>Without lines of a head a year is looked for as far as a first sentence reaches.</summary>
     private const int OpeningReach = 80;
 
+    /// <summary>What stands before a year that the paper's own is compared with, or from which on it tells.</summary>
+    private const string BasesBefore = "比较与由从自";
+
     private const string RangeMarks = "至到-—–~～";
     private const string Trial = "（试行）";
 
@@ -147,7 +150,7 @@ internal sealed class DocumentHead
     /// <summary>简报, 第3期: the head of what comes out several times a year.</summary>
     private bool IsBulletin() => _lines.Exists(line => SettingWords.HasAny(_text.Slice(line.Start, line.End), BulletinWords));
 
-    /// <summary>【数说三季度】 or 7—9月，: what a bulletin's first words, up to their first pause, say of the time it is about.</summary>
+    /// <summary>【数说三季度】, ★三季度红榜 or 7—9月，: what a bulletin's first words, up to their first pause, say of the time it is about.</summary>
     private List<TextSpan> OpeningOfBody()
     {
         var start = BodyStart;
@@ -157,7 +160,7 @@ internal sealed class DocumentHead
             end++;
         }
 
-        return _text[end] is '，' or '】' ? [new TextSpan(start, end)] : [];
+        return _text[end] is '，' or '】' || Enumerators.IsBullet(_text, start) ? [new TextSpan(start, end)] : [];
     }
 
     private PeriodWord? PeriodIn(List<TextSpan> lines)
@@ -193,7 +196,7 @@ internal sealed class DocumentHead
         for (var i = line.Start; i < line.End; i++)
         {
             inName += _text[i] is '《' ? 1 : _text[i] is '》' ? -1 : 0;
-            if (inName == 0 && YearAt(_text, i) is { } year && !_text.Has(i + 5, "以来"))
+            if (inName == 0 && YearAt(_text, i) is { } year && !_text.Has(i + 5, "以来") && !BasesBefore.Contains(_text[i - 1], StringComparison.Ordinal))
             {
                 return year;
             }

@@ -144,7 +144,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         for (var i = FirstHitFrom(left.Start); i < hits.Count && hits[i].Start < left.End; i++)
         {
             var pattern = index.Patterns[hits[i].Pattern];
-            if (hits[i].End <= left.End && pattern.Postings.Count > 0 && !pattern.IsVerb && !pattern.IsNeutral)
+            if (hits[i].End <= left.End && pattern.Postings.Count > 0 && !pattern.IsVerb && !pattern.IsNeutral && !IsInsideLonger(i))
             {
                 return true;
             }

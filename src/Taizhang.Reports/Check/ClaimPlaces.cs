@@ -50,6 +50,11 @@ internal static partial class ClaimPlaces
             return opening;
         }
 
+        if (claim.Setting.Place is { Kind: PlaceKind.Village, Span: var told } && context.Text[told.Start] == '该' && OfVillageTold(context, claim, sentence, ledger) is { } before)
+        {
+            return before;
+        }
+
         if (claim.Scope.HasFlag(ClaimScope.OtherPlace))
         {
             var words = claim.Setting.Place is { Kind: not PlaceKind.Own, Span: var span } ? span.Of(context.Text) : "";
@@ -86,6 +91,12 @@ internal static partial class ClaimPlaces
             : VillageTitle().Match(title) is { Success: true } village && !ledger.Own.Organisation.Name.Contains('村', StringComparison.Ordinal) ? new ClaimPlace(null, village.Groups["name"].Value, false, true)
             : OfBody(text);
     }
+
+    /// <summary>The village of a branch that bears its name; null for any other place.</summary>
+    public static ClaimPlace? VillageOf(ClaimPlace place, LedgerView ledger) =>
+        place.Code is not null && BranchOfVillage().Match(place.Words) is { Success: true } branch && ledger.Places.TryGetValue(branch.Groups["name"].Value, out var code) && code != place.Code
+            ? new ClaimPlace(code, branch.Groups["name"].Value, true, place.IsCarried)
+            : null;
 
     private static ClaimPlace? OfBody(string text) =>
         BodyWords.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } own ? new ClaimPlace(null, own, false, true) : null;
@@ -159,6 +170,9 @@ internal static partial class ClaimPlaces
     /// <summary>The name of a village at the beginning of a clause.</summary>
     [GeneratedRegex("(?:^|[^\\p{IsCJKUnifiedIdeographs}])(?<name>(?!行政|自然|样板|文明|示范)\\p{IsCJKUnifiedIdeographs}{2,3}村)(?!级|民|干|后备|集体|规)")]
     private static partial Regex VillageName();
+
+    [GeneratedRegex("^(?<name>.+村)(?:党支部|支部|党总支)$")]
+    private static partial Regex BranchOfVillage();
 
     [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,3}村)(?:党支部|党总支|党委|村委会|两委|“两委”|驻村|[0-9]{4}年|关于|工作)")]
     private static partial Regex VillageTitle();
