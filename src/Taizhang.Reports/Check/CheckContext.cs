@@ -25,6 +25,15 @@ internal sealed record CheckContext(
 
     public string Text => Reading.Text;
 
+    public Stretches Sentences { get; } = new(Reading.Text, "。！？\n\t");
+
+    /// <summary>Sentences that a semicolon ends too: so far reach the words that say of which time and place a number is.</summary>
+    public Stretches Statements { get; } = new(Reading.Text, "。！？；\n\t");
+
+    public Stretches Clauses { get; } = new(Reading.Text, "，。；\n");
+
+    public Stretches Paragraphs { get; } = new(Reading.Text, "\n");
+
     /// <summary>Whose report it is by its title: null for the ledger's own organisation.</summary>
     public ClaimPlace? TitlePlace { get; } = Ledger is null ? null : ClaimPlaces.OfTitle(Reading.Text, Ledger);
 

@@ -80,10 +80,9 @@ public static class CheckReport
         var judged = new List<CheckedClaim>();
         var bySpan = context.Reading.Claims.Where(claim => claim.Kind == ClaimKind.Figure).ToDictionary(claim => claim.Span);
         var earlier = new List<CheckedClaim>();
-        var sentences = new Sentences(context.Text);
         foreach (var claim in context.Reading.Claims)
         {
-            if (earlier.Count > 0 && !sentences.Same(earlier[0].Claim.Span.Start, claim.Span.Start))
+            if (earlier.Count > 0 && !context.Sentences.Same(earlier[0].Claim.Span.Start, claim.Span.Start))
             {
                 earlier.Clear();
             }

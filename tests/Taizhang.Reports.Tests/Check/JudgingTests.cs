@@ -118,7 +118,7 @@ public sealed class JudgingTests
     public void the_likeliest_reason_is_found_by_trying(string text, string? code)
     {
         var own = new Books().Build();
-        own = own with { Readings = [.. own.Readings.Select(reading => reading.Figure.Id == "F47" ? reading with { Pending = 3 } : reading)] };
+        own = new FigureBook(own.Organisation, own.Period, [.. own.Readings.Select(reading => reading.Figure.Id == "F47" ? reading with { Pending = 3 } : reading)]);
         var ledger = Checking.Ledger(own, (place, period) => (place, period) switch
         {
             ("620622101", var days) when days == Before => new Books().With("F47", 97).With("F24", 5).With("F28", 100).Build(),
