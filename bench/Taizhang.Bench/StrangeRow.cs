@@ -1,17 +1,19 @@
 using System.Text;
 using Taizhang.Demo;
+using Taizhang.Documents.Word;
 using Taizhang.Figures.Compute;
 using Taizhang.Ledger;
 using Taizhang.Ledger.Entry;
 using Taizhang.Prose;
 using Taizhang.Reports.Check;
+using Taizhang.Reports.Templates;
 
 namespace Taizhang.Bench;
 
 /// <summary>
 /// Texts that nobody writes and that a check must end with all the same: <c>strange [BYTES] [KIND]</c> checks each against the
-/// demonstration township and writes the comments and the JSON, once at an eighth of the length and once whole. Eight times the text may cost
-/// eight times the time.
+/// demonstration township, as a text and as a Word document, and writes comments and JSON, once at an eighth of the length and once whole. Eight
+/// times the text may cost eight times the time.
 /// </summary>
 internal static class StrangeRow
 {
@@ -90,28 +92,33 @@ internal static class StrangeRow
     private static void Measure(ProseModel model, LedgerView view, string name, string piece, int bytes)
     {
         var (part, whole) = (Time(model, view, Text(piece, bytes / Part)), Time(model, view, Text(piece, bytes)));
-        Bench.Say($"strange: {name}: {bytes} bytes, {whole.Claims} numbers, {whole.Findings} findings in {whole.Check:0.00} s, comments {whole.Comments:0.00} s, JSON {whole.Json:0.00} s; a character costs {whole.Check / part.Check / Part:0.00} ×, {whole.Comments / part.Comments / Part:0.00} ×, {whole.Json / part.Json / Part:0.00} × what it costs at an eighth");
+        Bench.Say($"strange: {name}: {whole.Result.Text.Length} characters, {whole.Result.Claims.Count} numbers, {whole.Result.Findings.Count} findings in {whole.Seconds[0]:0.00} s, as Word {whole.Seconds[1]:0.00}, comments {whole.Seconds[2]:0.00}, JSON {whole.Seconds[3]:0.00}; {Part} × the text costs {string.Join(", ", whole.Seconds.Zip(part.Seconds, (all, some) => FormattableString.Invariant($"{all / some:0.0}")))} ×");
     }
 
-    private static (double Check, double Comments, double Json, int Claims, int Findings) Time(ProseModel model, LedgerView view, string text)
+    /// <summary>Seconds for a check of the text, of the same text as a Word document, for its comments, and for the JSON.</summary>
+    private static (double[] Seconds, CheckResult Result) Time(ProseModel model, LedgerView view, string text)
     {
-        var request = new CheckRequest(Encoding.UTF8.GetBytes(text), "report.txt", model, view, new CheckOptions(DateTimeOffset.UnixEpoch));
-        var best = (Check: double.MaxValue, Comments: double.MaxValue, Json: double.MaxValue, Claims: 0, Findings: 0);
+        var word = Template.OfText(text, markdown: false, DateTimeOffset.UnixEpoch).File.Write(new WordChanges());
+        var best = new[] { double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue };
+        var result = Check(model, view, Encoding.UTF8.GetBytes(text), "report.txt");
         for (var run = 0; run < Runs; run++)
         {
-            var result = default(CheckResult);
-            var check = Bench.Seconds(() => result = CheckReport.Run(request).Value);
-            var checkedReport = result ?? throw new InvalidDataException("The text was refused.");
-            best = (
-                Math.Min(best.Check, check),
-                Math.Min(best.Comments, Bench.Seconds(() => CommentedDocument.Write(checkedReport, DateTimeOffset.UnixEpoch))),
-                Math.Min(best.Json, Bench.Seconds(() => CheckJson.Write(checkedReport))),
-                checkedReport.Claims.Count,
-                checkedReport.Findings.Count);
+            var (plain, asWord) = (default(CheckResult), default(CheckResult));
+            double[] seconds =
+            [
+                Bench.Seconds(() => plain = Check(model, view, Encoding.UTF8.GetBytes(text), "report.txt")),
+                Bench.Seconds(() => asWord = Check(model, view, word, "report.docx")),
+                Bench.Seconds(() => CommentedDocument.Write(asWord ?? result, DateTimeOffset.UnixEpoch)),
+                Bench.Seconds(() => CheckJson.Write(plain ?? result)),
+            ];
+            best = [.. best.Zip(seconds, Math.Min)];
         }
 
-        return best;
+        return (best, result);
     }
+
+    private static CheckResult Check(ProseModel model, LedgerView view, byte[] document, string fileName) =>
+        CheckReport.Run(new CheckRequest(document, fileName, model, view, new CheckOptions(DateTimeOffset.UnixEpoch))) is { IsDone: true } done ? done.Value : throw new InvalidDataException("The text was refused.");
 
     private static string Text(string piece, int bytes) => string.Concat(Enumerable.Repeat(piece, bytes / Encoding.UTF8.GetByteCount(piece)));
 }

@@ -41,6 +41,7 @@ internal sealed class DocumentHead
     {
         _text = text;
         FindLines();
+        BodyStart = text.SkipSpaces(Span.End, lineEnds: true);
         Period = PeriodIn(_lines) ?? (IsBulletin() ? PeriodIn(OpeningOfBody()) : null);
         Year = _lines.Select(YearIn).FirstOrDefault(year => year is not null) ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
         IsPlan = _lines.Exists(NamesPlan);
@@ -50,19 +51,7 @@ internal sealed class DocumentHead
     public TextSpan Span => _lines.Count == 0 ? new TextSpan(0, 0) : new TextSpan(0, _lines[^1].End);
 
     /// <summary>Where the first line below the head begins.</summary>
-    public int BodyStart
-    {
-        get
-        {
-            var start = Span.End;
-            while (start < _text.Length && _text[start] is '\n' or ' ' or '\r')
-            {
-                start++;
-            }
-
-            return start;
-        }
-    }
+    public int BodyStart { get; }
 
     /// <summary>The first half, quarter or months that the head names.</summary>
     public PeriodWord? Period { get; }

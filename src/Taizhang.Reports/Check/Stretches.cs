@@ -5,7 +5,7 @@ namespace Taizhang.Reports.Check;
 internal sealed class Stretches(string text, string ends)
 {
     /// <summary>How far back words are looked at, so that a text without stops costs no more than its length. No sentence that anybody reads is so long.</summary>
-    internal const int ReachMax = 500;
+    private const int ReachMax = 500;
 
     private readonly List<int> _starts = StartsIn(text, ends);
 

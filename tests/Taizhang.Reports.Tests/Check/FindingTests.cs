@@ -52,6 +52,8 @@ public sealed class FindingTests
     [InlineData("A-01", "开展活动14场次，其中宣讲8场次、演出7场次。", "党员14名，其中女党员8名、青年党员7名。")]
     [InlineData("A-01", "开展活动14场次（宣讲8场次、演出7场次），讲课3场次。", "开展活动14场次、宣讲8场次、演出7场次。")]
     [InlineData("A-03", "全镇党员192名，其中女党员48名，占35%。", "全镇党员192名，其中女党员48名，占25%。")]
+    [InlineData("A-03", "全镇党员192名，其中女党员48名，占35%。", "全镇党员0名，其中女党员0名，占35%。")]
+    [InlineData("A-03", "群众16名，党员192名，其中女党员48名，占35%。", "群众96名，党员192名，其中女党员48名，占35%。")]
     [InlineData("A-04", "书屋由12个增加到15个，增长35%。", "书屋由12个增加到15个，增长25%。")]
     [InlineData("A-04", "举办讲座40场，比去年的32场增加9场。", "举办讲座40场，比去年的32场增加8场。")]
     [InlineData("A-04", "书屋21座，比去年增加3座，增长27.5%。", "书屋21座，比去年增加3座，增长16.7%。")]
@@ -77,6 +79,23 @@ public sealed class FindingTests
         Assert.Contains(code, Checking.Codes(Checking.Against(null, wrong)));
         Assert.DoesNotContain(code, Checking.Codes(Checking.Against(null, right)));
     }
+
+    /// <summary>Nobody lists more than two hundred numbers before a total: of more nothing is said.</summary>
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(300, false)]
+    public void a_long_list_is_added_up(int villages, bool isSaid)
+    {
+        var text = string.Concat(Enumerable.Repeat("书屋5个、", villages - 1)) + $"戏台5个，共{villages}个。";
+        Assert.Equal(isSaid, Checking.Codes(Checking.Against(null, text)).Contains("A-02"));
+    }
+
+    [Theory]
+    [InlineData("党员999999999999999999999999999名，其中女党员99999999999999999999999999名，占5%。")]
+    [InlineData("书屋79228162514264337593543950335个、戏台79228162514264337593543950335个，共9个。")]
+    [InlineData("书屋由9个增加到79228162514264337593543950335个，增长35%。")]
+    [InlineData("活动9场次（书屋79228162514264337593543950335场次、校园79228162514264337593543950335场次、机关2场次）。")]
+    public void numbers_that_no_ledger_holds_break_nothing(string text) => Assert.NotNull(Checking.Against(Checking.Ledger(), text));
 
     [Theory]
     [InlineData("U-01", "撰写心得体会127人。", "撰写心得体会127篇。")]

@@ -92,6 +92,16 @@ public sealed class JudgingTests
         Assert.Equal(verdict, Checking.Claim(ledger, text).Verdict);
     }
 
+    /// <summary>What opens a sentence holds for all of it, but for a sentence that no reader sees the beginning of.</summary>
+    [Theory]
+    [InlineData(400, ClaimVerdict.Supported)]
+    [InlineData(600, ClaimVerdict.Contradicted)]
+    public void the_village_that_opens_a_sentence_is_meant_as_far_as_words_reach(int length, ClaimVerdict verdict)
+    {
+        var ledger = Checking.Ledger(read: (code, _) => code == "V1" ? new Books().With("F24", 2).Build() : null);
+        Assert.Equal(verdict, Checking.Claim(ledger, $"黄花滩村{string.Concat(Enumerable.Repeat("大家都很忙，", length / 6))}发展党员2名。").Verdict);
+    }
+
     [Fact]
     public void an_unknown_village_is_not_compared() =>
         Assert.Equal(ClaimVerdict.OutOfScope, Checking.Claim(Checking.Ledger(), "野狐湾村发展党员3名。").Verdict);
