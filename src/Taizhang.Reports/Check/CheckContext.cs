@@ -25,10 +25,10 @@ internal sealed record CheckContext(
 
     public string Text => Reading.Text;
 
-    public Stretches Sentences { get; } = new(Reading.Text, "。！？\n\t");
+    public Stretches Sentences { get; } = new(Reading.Text, "。\uff01？\n\t");
 
     /// <summary>Sentences that a semicolon ends too: so far reach the words that say of which time and place a number is.</summary>
-    public Stretches Statements { get; } = new(Reading.Text, "。！？；\n\t");
+    public Stretches Statements { get; } = new(Reading.Text, "。\uff01？；\n\t");
 
     public Stretches Clauses { get; } = new(Reading.Text, "，。；\n");
 
