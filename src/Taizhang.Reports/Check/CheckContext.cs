@@ -41,5 +41,5 @@ internal sealed record CheckContext(
     public Period? TitlePart { get; } = Ledger is null ? null : ClaimTimes.PartInHead(Reading, Ledger.Period);
 
     /// <summary>The report's own period: the ledger's, else the year its title names.</summary>
-    public Period? Period => Ledger?.Period ?? TitleYear.PeriodOf(Text);
+    public Period? Period => Ledger?.Period ?? TitleYear.PeriodOf(Reading);
 }

@@ -65,7 +65,7 @@ internal static partial class ClaimTimes
 
         var line = words.Start == 0 ? 0 : reading.Text.LastIndexOf('\n', words.Start - 1) + 1;
         var match = Time().Matches(reading.Text[line..words.End]).LastOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success);
-        return match is not null && PartOf(match.Groups["year"].Success ? YearOf(match, own) : TitleYear.In(reading.Head.Of(reading.Text)) ?? own.To.Year, match.Groups["part"].Value, own) is { } part && part != own ? part : null;
+        return match is not null && PartOf(match.Groups["year"].Success ? YearOf(match, own) : reading.HeadYear ?? own.To.Year, match.Groups["part"].Value, own) is { } part && part != own ? part : null;
     }
 
     /// <summary>The claims as they are to a reader who asks for other days than the head names: all of them are of another period.</summary>

@@ -80,6 +80,26 @@ public sealed class FindingTests
         Assert.DoesNotContain(code, Checking.Codes(Checking.Against(null, right)));
     }
 
+    /// <summary>One title for every rule: two lines of it count, the day it was written and the documents it names do not.</summary>
+    [Theory]
+    [InlineData("2022年述职报告\n2022年以来，认真履职。", true)]
+    [InlineData("中共清泉镇委员会\n2022年述职报告\n2022年以来，认真履职。", true)]
+    [InlineData("2022年工作总结\n（2023年1月5日）\n2022年以来，认真履职。", true)]
+    [InlineData("2022年工作总结\n（2022年1月1日至6月30日）\n2022年以来，认真履职。", false)]
+    [InlineData("2022年上半年工作总结\n2022年以来，认真履职。", false)]
+    [InlineData("工作总结\n2022年，认真履职。今年以来，发展党员17名。", true)]
+    [InlineData("2022年以来，认真履职，工作总结报告已经报上。", false)]
+    public void a_year_is_asked_for_its_last_day_where_the_title_is_of_a_year(string text, bool isAsked) =>
+        Assert.Equal(isAsked, Checking.Codes(Checking.Against(null, text)).Contains("T-07"));
+
+    [Theory]
+    [InlineData("清泉镇2021年工作总结\n撰写心得体会127篇。", true)]
+    [InlineData("中共清泉镇委员会\n2021年工作总结\n撰写心得体会127篇。", true)]
+    [InlineData("清泉镇关于《2021年意见》落实情况的工作报告\n撰写心得体会127篇。", false)]
+    [InlineData("清泉镇工作总结\n2021年，打基础。撰写心得体会127篇。", false)]
+    public void a_title_is_of_another_year_only_where_it_says_so_itself(string text, bool isSaid) =>
+        Assert.Equal(isSaid, Checking.Codes(Checking.Against(Checking.Ledger(), text)).Contains("P-01"));
+
     /// <summary>Nobody lists more than two hundred numbers before a total: of more nothing is said.</summary>
     [Theory]
     [InlineData(40, true)]
