@@ -44,8 +44,10 @@ internal sealed class DocumentHead
     {
         _text = text;
         FindLines();
+        BodyStart = text.SkipSpaces(Span.End, lineEnds: true);
         Period = PeriodIn(_lines) ?? (IsBulletin() ? PeriodIn(OpeningOfBody()) : null);
-        Year = _lines.Select(YearIn).FirstOrDefault(year => year is not null) ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
+        NamedYear = _lines.Select(YearIn).FirstOrDefault(year => year is not null);
+        Year = NamedYear ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
         IsPlan = _lines.Exists(NamesPlan);
     }
 
@@ -53,24 +55,15 @@ internal sealed class DocumentHead
     public TextSpan Span => _lines.Count == 0 ? new TextSpan(0, 0) : new TextSpan(0, _lines[^1].End);
 
     /// <summary>Where the first line below the head begins.</summary>
-    public int BodyStart
-    {
-        get
-        {
-            var start = Span.End;
-            while (start < _text.Length && _text[start] is '\n' or ' ' or '\r')
-            {
-                start++;
-            }
-
-            return start;
-        }
-    }
+    public int BodyStart { get; }
 
     /// <summary>The first half, quarter or months that the head names.</summary>
     public PeriodWord? Period { get; }
 
-    /// <summary>The first year it names: a report of 2022 tells of 2023 what is to come.</summary>
+    /// <summary>The first year its lines name; null where they name none.</summary>
+    public int? NamedYear { get; }
+
+    /// <summary>That year, or the one the opening of the text names: a report of 2022 tells of 2023 what is to come.</summary>
     public int? Year { get; }
 
     /// <summary>Whether the title says that all of the paper is about what is to come; 2022年总结和2023年安排 is about both.</summary>

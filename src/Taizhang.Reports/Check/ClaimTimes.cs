@@ -53,7 +53,7 @@ internal static partial class ClaimTimes
             return time;
         }
 
-        return OfParagraph(context.Text, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
+        return OfParagraph(context, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
     }
 
     /// <summary>清泉镇2022年上半年工作小结 in a comparison with the whole year: what no word dates is of that half. Null where the head names no other days than these.</summary>
@@ -66,7 +66,7 @@ internal static partial class ClaimTimes
 
         var line = words.Start == 0 ? 0 : reading.Text.LastIndexOf('\n', words.Start - 1) + 1;
         var match = Time().Matches(reading.Text[line..words.End]).LastOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success);
-        return match is not null && PartOf(match.Groups["year"].Success ? YearOf(match, own) : TitleYear.In(reading.Head.Of(reading.Text)) ?? own.To.Year, match.Groups["part"].Value, own) is { } part && part != own ? part : null;
+        return match is not null && PartOf(match.Groups["year"].Success ? YearOf(match, own) : reading.HeadYear ?? own.To.Year, match.Groups["part"].Value, own) is { } part && part != own ? part : null;
     }
 
     /// <summary>The claims as they are to a reader who asks for other days than the head names: all of them are of another period.</summary>
@@ -76,10 +76,10 @@ internal static partial class ClaimTimes
             : reading.Claims;
 
     /// <summary>上半年，发展党员4名。培养积极分子9名。 What opens a paragraph dates its sentences, unless they say otherwise.</summary>
-    private static ClaimTime? OfParagraph(string text, Claim claim, Period own)
+    private static ClaimTime? OfParagraph(CheckContext context, Claim claim, Period own)
     {
-        var start = claim.Span.Start == 0 ? 0 : text.LastIndexOf('\n', claim.Span.Start - 1) + 1;
-        var opening = text[start..Math.Min(claim.Span.Start, start + OpeningMax)].TrimStart(' ', '\u3000');
+        var start = context.Paragraphs.StartOf(claim.Span.Start);
+        var opening = context.Text[start..Math.Min(claim.Span.Start, start + OpeningMax)].TrimStart(' ', '\u3000');
         return Time().Match(opening) is { Success: true, Index: 0 } match && !IsOfOneThing(opening, match) && Means(opening, match, own, own) is { Period: not null, Words.Length: > 0 } time ? time with { IsCarried = true } : null;
     }
 
@@ -105,11 +105,11 @@ internal static partial class ClaimTimes
 
     /// <summary>The other days a claim may be of whose words of time stand in an earlier clause: those of its paragraph, of the head, and the report's own.</summary>
     public static IReadOnlyList<Period> Otherwise(CheckContext context, Claim claim, Period own) =>
-        [.. new[] { OfParagraph(context.Text, claim, own)?.Period, context.TitlePart, own }.OfType<Period>().Distinct()];
+        [.. new[] { OfParagraph(context, claim, own)?.Period, context.TitlePart, own }.OfType<Period>().Distinct()];
 
     /// <summary>The days of what no word of its sentence dates.</summary>
     private static Period Basis(CheckContext context, Claim claim, Period own) =>
-        OfParagraph(context.Text, claim, own)?.Period is { } days && days.To.Year == own.To.Year ? days : context.TitlePart ?? own;
+        OfParagraph(context, claim, own)?.Period is { } days && days.To.Year == own.To.Year ? days : context.TitlePart ?? own;
 
     /// <summary>Whether a number is the level after a change whose level before stands in the same clause: 由17支壮大到22支.</summary>
     public static bool IsReached(string text, Claim claim) =>
