@@ -104,8 +104,12 @@ internal static class UnknownWords
             at--;
         }
 
-        return phrase.NounFollows && at >= phrase.Left.Start && phrase.At - at <= Scorer.LeftBits && (fit.Unknown & (1UL << (at - phrase.At + Scorer.LeftBits))) != 0;
+        return phrase.NounFollows && at >= phrase.Left.Start && !EndsNames(shadow, phrase) && phrase.At - at <= Scorer.LeftBits && (fit.Unknown & (1UL << (at - phrase.At + Scorer.LeftBits))) != 0;
     }
+
+    /// <summary>改造塘背、石陂2处活动室: what stands before the number are the places that are counted.</summary>
+    private static bool EndsNames(Shadow shadow, in Phrase phrase) =>
+        shadow.Characters[phrase.Left.Start..phrase.At] is var left && left.LastIndexOf('、') is > 1 and var pause && left.Length - pause - 1 is 2 or 3;
 
     /// <summary>“石榴籽”志愿者26名, 党员志愿者31名, 志愿者骨干9名: who have a name of their own are some of those on the roll; “1+8+14” says how all of them are made up.</summary>
     private static bool IsOfOneGroup(Shadow shadow, in Phrase phrase, Fit fit)
