@@ -177,6 +177,11 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
 
+        if (best.UnitIsLoose && best.IsByTitle)
+        {
+            confidence = Math.Min(confidence, Confidences.Known);
+        }
+
         if (best.UnitIsLoose)
         {
             confidence = Math.Min(confidence, Doubts.IsAnotherThing(shadow, phrases[quantity], quantities[quantity].Unit, best) ? Confidences.Known : Confidences.LooseUnitMax);

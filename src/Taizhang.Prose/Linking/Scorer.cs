@@ -18,6 +18,9 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
     private const double LeftTailFactor = 1.00;
     private const double BorrowedFactor = 0.80;
     private const double HeadingBonus = 0.03;
+
+    /// <summary>A term that says the figure by itself is taken before one that needs the title.</summary>
+    private const double ByTitleFactor = 0.92;
     private const double ExcludedInClause = 0.85;
 
     /// <summary>注册青年志愿者新增58人，达到311人: what is borrowed comes with the words that exclude it.</summary>
@@ -398,6 +401,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         var size = Math.Max(matched, 2.0);
         var score = (cover * unit * size / (size + (ResidueFactor * (strong + (0.3 * weak))) + ((phrase.NounFollows ? TailFactor : LeftTailFactor) * tail))) + (0.01 * Math.Min(matched, 10));
         score += _helped[target.Index] ? HeadingBonus : 0;
+        score *= term.NeedsTitle ? ByTitleFactor : 1;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
         score *= _excludedInSentence[target.Index] && matched <= (_toldInSentence[target.Index] ? BareMax : ShortMax) ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
