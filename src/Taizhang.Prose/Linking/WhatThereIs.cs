@@ -8,7 +8,7 @@ internal static class WhatThereIs
 {
     /// <summary>全镇21个党支部, 现有党员612名: words with which all of them are meant.</summary>
     private static readonly string[] AllWords =
-        ["现有", "共有", "设有", "建有", "拥有", "总数", "下设", "下辖", "辖", "全镇", "全乡", "全苏木", "街道", "全区", "全村", "全部", "所有", "所属", "下属", "辖区", "我镇", "我乡", "在册", "在库", "登记", "共", "合计", "总计", "现任", "在岗"];
+        ["现有", "共有", "设有", "建有", "拥有", "总数", "下设", "下辖", "辖", "全镇", "全乡", "全苏木", "全街道", "全区", "全村", "全部", "所有", "所属", "下属", "辖区", "我镇", "我乡", "在册", "在库", "登记", "共", "合计", "总计", "现任", "在岗"];
 
     /// <summary>Straight before the number these say that there are so many, or that so many were made: 设3个党总支.</summary>
     private const string ThereIs = "有设建共辖配";

@@ -10,7 +10,6 @@ public sealed class WhatThereIsTests
     [InlineData("members", "街道共有〔1206〕名党员。")]
     [InlineData("members", "全乡〔655〕名党员分层分类参学。")]
     [InlineData("branches", "镇党委下设〔27〕个党支部。")]
-    [InlineData("party-organisations", "推动街道〔61〕个党组织、2046名党员争先。")]
     [InlineData("branches", "全镇〔31〕个支部都建了活动室。")]
     [InlineData("villages", "全镇辖〔17〕个村。")]
     [InlineData("villages", "全乡〔12〕个行政村、1个社区。")]
