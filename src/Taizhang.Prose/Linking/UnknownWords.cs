@@ -79,7 +79,7 @@ internal static class UnknownWords
             return false;
         }
 
-        var side = phrase.NounFollows ? ulong.MaxValue << Scorer.LeftBits : (1UL << Scorer.LeftBits) - 1;
+        var side = phrase.NounFollows ? ulong.MaxValue << Scorer.LeftBits : PhraseBits.Of(NarrowingWords.First(shadow, phrase) - 1, phrase.At, phrase.At);
         for (var straight = fit.Unknown & side & (fit.Covered >> 1); straight != 0; straight &= straight - 1)
         {
             var bit = BitOperations.TrailingZeroCount(straight);

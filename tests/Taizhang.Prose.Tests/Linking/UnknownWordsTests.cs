@@ -15,6 +15,7 @@ public sealed class UnknownWordsTests
     [InlineData("F32", "县级媒体采用〔68〕条")]
     [InlineData("F43", "组建“1+6+9”志愿服务队伍〔16〕支")]
     [InlineData("F12", "最终认定四星支部〔3〕个")]
+    [InlineData("F47", "中共清泉镇委员会\n关于2022年度党建工作情况的报告\n全年开展志愿服务活动〔31〕场次。")] // words of the title narrow nothing
     [InlineData("venue-works", "改建蒲洼、紫荆〔2〕处党群服务中心")] // places by their names
     [InlineData("F12", "申报创星的支部评定五星级2个、四星级〔8〕个")]
     public void a_figures_own_words_say_it_surely(string figure, string sentence)
