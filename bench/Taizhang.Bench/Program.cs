@@ -13,6 +13,7 @@ var rows = new Dictionary<string, Action<string[]>>
     ["reading"] = ReadingRows.Run,
     ["fill"] = ReportRows.Fill,
     ["check"] = ReportRows.Check,
+    ["strange"] = StrangeRow.Run,
     ["marks"] = MarkRows.Run,
     ["start"] = StartRow.Run,
     ["all"] = _ => AllRows(isLong ? "1000000" : "100000"),

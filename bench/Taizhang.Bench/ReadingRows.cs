@@ -1,4 +1,5 @@
 using Taizhang.Prose;
+using Taizhang.Prose.Claims;
 using Taizhang.Prose.Labelled;
 
 namespace Taizhang.Bench;
@@ -14,9 +15,15 @@ internal static class ReadingRows
         var model = ProseModel.From(Bench.Catalog);
         if (Array.IndexOf(args, "--text") is var at and >= 0)
         {
-            foreach (var line in ReportReader.Read(File.ReadAllText(args[at + 1]), model).ParseLines())
+            var reading = ReportReader.Read(File.ReadAllText(args[at + 1]), model);
+            foreach (var line in reading.ParseLines())
             {
                 Bench.Say($"{line}");
+            }
+
+            foreach (var claim in reading.Claims.Where(claim => claim.Scope != ClaimScope.None || claim.Whole is not null))
+            {
+                Bench.Say($"{claim.Span.Start} {claim.Span.Of(reading.Text)} {claim.Unit}: {claim.Scope}{(claim.Whole is { } whole ? $", of {whole.Of(reading.Text)}" : "")}");
             }
 
             return;

@@ -28,6 +28,12 @@ public sealed class Reading
     /// <summary>The lines above the first sentence: title, subtitle, the number of a bulletin. Empty where the text begins with a sentence.</summary>
     public TextSpan Head { get; internal init; }
 
+    /// <summary>The first year the head names; null where it names none.</summary>
+    public int? HeadYear { get; internal init; }
+
+    /// <summary>The year the text is about: the one the head names, else the first in its opening; null where neither names one.</summary>
+    public int? Year { get; internal init; }
+
     /// <summary>The half, quarter or months that the head says the text is about; null where it names none, and the text is about a year.</summary>
     public PeriodWord? Period { get; internal init; }
 

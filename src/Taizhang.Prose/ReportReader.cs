@@ -11,6 +11,6 @@ public static class ReportReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(model);
         var reader = new DocumentReader(text, model, options ?? ReadOptions.Default);
-        return new Reading(text, reader.Claims()) { Head = reader.Head.Span, Period = reader.Head.Period };
+        return new Reading(text, reader.Claims()) { Head = reader.Head.Span, HeadYear = reader.Head.NamedYear, Year = reader.Head.Year, Period = reader.Head.Period };
     }
 }

@@ -109,6 +109,27 @@ public sealed class ReportPageTests
         Assert.Empty(new ReportShelf(Path.Combine(desk.Folder, "reports")).All());
     }
 
+    [Theory]
+    [InlineData("", "报告.txt", "这个文件是空的，里面没有文字。")]
+    [InlineData(" \n", "报告.md", "这个文件是空的，里面没有文字。")]
+    [InlineData("", "", "还没有选底稿。")]
+    public async Task an_empty_file_is_called_empty_and_none_is_called_none(string text, string name, string refusal)
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+
+        Assert.Contains(refusal, await BeginAsync(desk, text, name), StringComparison.Ordinal);
+        Assert.Empty(new ReportShelf(Path.Combine(desk.Folder, "reports")).All());
+    }
+
+    [Fact]
+    public async Task an_empty_word_file_is_refused_and_nothing_is_begun()
+    {
+        await using var desk = await OpenDesk.StartAsync(demo: true);
+
+        Assert.Contains("class=\"refusals\"", await BeginAsync(desk, "", "报告.docx"), StringComparison.Ordinal);
+        Assert.Empty(new ReportShelf(Path.Combine(desk.Folder, "reports")).All());
+    }
+
     private static async Task<string> BeginAsync(OpenDesk desk, string text, string name = "报告.txt", string recipient = "")
     {
         var token = Regex.Match(await desk.GetAsync("/Reports"), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
@@ -118,8 +139,12 @@ public sealed class ReportPageTests
             { new StringContent("2022-01-01"), "From" },
             { new StringContent("2022-12-31"), "To" },
             { new StringContent(recipient), "Recipient" },
-            { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "Base", name },
         };
+        if (name.Length > 0)
+        {
+            form.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "Base", name);
+        }
+
         var answer = await desk.Browser.PostAsync("/Reports", form);
         return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()) + answer.RequestMessage?.RequestUri;
     }

@@ -13,6 +13,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
     private readonly HashSet<XElement> _dissolved = [];
     private readonly HashSet<Story> _touched = [];
     private readonly HashSet<int> _controlIds = [];
+    private readonly Lazy<HashSet<XElement>> _fieldRuns = new(() => [.. map.Stories.SelectMany(story => Fields.RunsWithMarks(story.Root))]);
     private readonly HashSet<string> _bookmarked = new(StringComparer.Ordinal);
     private int _nextBookmarkId;
     private int _nextCommentId;
@@ -248,7 +249,7 @@ internal sealed class EditPlan(PackageDraft draft, string mainPart, TextMap map)
         }
 
         // A control around one end of a field and not the other would break the field.
-        return pieces.Length > 0 && !Fields.AreWhole(pieces[0].Run, pieces[^1].Run);
+        return pieces.Length > 0 && !Fields.AreWhole(pieces[0].Run, pieces[^1].Run, _fieldRuns.Value);
     }
 
     /// <summary>The container a run will stand in once the old anchors are dissolved.</summary>

@@ -14,13 +14,17 @@ internal static class Fields
         return words.Length > 0 && PageFields.Contains(words[0], StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The runs of a story in which a field begins, parts or ends.</summary>
+    public static IEnumerable<XElement> RunsWithMarks(XElement story) => story.Descendants(W.FieldCharacter).Select(mark => mark.Parent).OfType<XElement>();
+
     /// <summary>Whether the fields among the runs from one to another begin and end there.</summary>
-    public static bool AreWhole(XElement first, XElement last)
+    /// <param name="marked">The runs that hold marks of fields: no other is looked into, since a run may be as long as the document.</param>
+    public static bool AreWhole(XElement first, XElement last, IReadOnlySet<XElement> marked)
     {
         var open = 0;
         for (var run = first; run is not null; run = run == last ? null : run.ElementsAfterSelf().FirstOrDefault())
         {
-            foreach (var mark in run.Descendants(W.FieldCharacter))
+            foreach (var mark in marked.Contains(run) ? run.Elements(W.FieldCharacter) : [])
             {
                 switch ((string?)mark.Attribute(W.FieldCharacterType))
                 {

@@ -15,11 +15,7 @@ namespace Taizhang.Figures.BreakDown;
 /// <param name="Amount">In the smallest unit.</param>
 public sealed record FigurePart(string Key, string Name, decimal Value, long Amount, int Records);
 
-/// <summary>The parts of a figure by one dimension, in the office's order, never by their size.</summary>
-/// <param name="Differs">Why the parts do not add up to the total; null where they do.</param>
-public sealed record FigureParts(Dimension By, IReadOnlyList<FigurePart> Parts, string? Differs);
-
-/// <summary>A figure and its parts, in the office's order, never by their size.</summary>
+/// <summary>A figure and its parts by one dimension, in the office's order, never by their size.</summary>
 /// <param name="Differs">Why the parts do not add up to the total; null where they do.</param>
 public sealed record BrokenDownFigure(FoundOrganisation Organisation, Period Period, FigureReading Total, Dimension By, IReadOnlyList<FigurePart> Parts, string? Differs);
 
@@ -45,8 +41,7 @@ public static class BreakDownFigure
         }
 
         var total = ReadFigures.Read(store, session, found, period, [rule], rules)[0];
-        var parts = Parts(store, session, found, RowsOf(session, found, period, total), dimension.Value, period, total);
-        return new BrokenDownFigure(found, period, total, dimension.Value, parts.Parts, parts.Differs);
+        return Of(store, session, found, RowsOf(session, found, period, total), dimension.Value, period, total);
     }
 
     /// <summary>By what a rule is to be broken down; refused where it can't be.</summary>
@@ -64,7 +59,7 @@ public static class BreakDownFigure
     }
 
     /// <summary>The parts as every page and command shows them; of a figure that follows from others there are none.</summary>
-    internal static FigureParts Parts(LedgerStore store, ReadSession session, FoundOrganisation found, FigureRows rows, Dimension by, Period period, FigureReading total)
+    internal static BrokenDownFigure Of(LedgerStore store, ReadSession session, FoundOrganisation found, FigureRows rows, Dimension by, Period period, FigureReading total)
     {
         var parts = by.Id switch
         {
@@ -72,7 +67,7 @@ public static class BreakDownFigure
             "place" => ByPlace(rows, session.Tree(store), found, period),
             _ => ByField(rows, new ValuesOfSources(store, session, total.Rule, by), period),
         };
-        return new FigureParts(by, parts, Differs(total.Rule.Rule, by, parts, total));
+        return new BrokenDownFigure(found, period, total, by, parts, Differs(total.Rule.Rule, by, parts, total));
     }
 
     internal static FigureRows RowsOf(ReadSession session, FoundOrganisation found, Period period, FigureReading total) =>

@@ -13,8 +13,12 @@ namespace Taizhang.Figures.Compute;
 /// <summary>The figures of an organisation for a period, by figure and variant in the catalog's order.</summary>
 public sealed record FigureBook(FoundOrganisation Organisation, Period Period, IReadOnlyList<FigureReading> Readings)
 {
+    private readonly Dictionary<string, FigureReading> _byKey = Readings.ToDictionary(reading => reading.Rule.Rule.Key, StringComparer.Ordinal);
+
+    public IReadOnlyList<FigureReading> Readings { get; } = Readings;
+
     /// <summary>The reading of a rule's key (F24, F24@meeting), or null where it was not asked for.</summary>
-    public FigureReading? Find(string key) => Readings.FirstOrDefault(reading => reading.Rule.Rule.Key == key);
+    public FigureReading? Find(string key) => _byKey.GetValueOrDefault(key);
 }
 
 /// <summary>One figure of one organisation, as it was asked for, with the rules it stands among.</summary>

@@ -16,8 +16,8 @@ public sealed record FigureSpread(
     FigureReading Now,
     FigureReading LastYear,
     IReadOnlyList<Dimension> Dimensions,
-    FigureParts? Months,
-    FigureParts? Places);
+    BrokenDownFigure? Months,
+    BrokenDownFigure? Places);
 
 /// <summary>Reads one figure for an organisation, for the same days of the year before, and broken down by month and by place.</summary>
 public static class SpreadFigure
@@ -49,6 +49,6 @@ public static class SpreadFigure
             months,
             places?.Parts.Any(part => part.Key != found.Code) == true ? places : null);
 
-        FigureParts? Parts(Dimension dimension) => dimensions.Count == 0 ? null : BreakDownFigure.Parts(store, session, found, rows, dimension, period, now);
+        BrokenDownFigure? Parts(Dimension dimension) => dimensions.Count == 0 ? null : BreakDownFigure.Of(store, session, found, rows, dimension, period, now);
     }
 }

@@ -38,10 +38,10 @@ public enum ClaimScope
     /// <summary>计划, 拟, 力争, 下一步 …: not done yet.</summary>
     Plan = 1,
 
-    /// <summary>去年, 上年, 同期.</summary>
+    /// <summary>去年, 上年, 同期; and of 由6支增加到9支 the first, the level before the change, whenever that was.</summary>
     LastYear = 2,
 
-    /// <summary>增加, 减少, 由…到…: a change, not a level.</summary>
+    /// <summary>增加, 减少, 升为: a change, not a level; of 由6支增加到9支 neither, since the second is the level of the period.</summary>
     Change = 4,
 
     /// <summary>Another village, township, county or city than the office's own.</summary>

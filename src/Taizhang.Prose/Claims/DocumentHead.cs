@@ -20,6 +20,9 @@ internal sealed class DocumentHead
     /// <summary>Without lines of a head a year is looked for as far as a first sentence reaches.</summary>
     private const int OpeningReach = 80;
 
+    /// <summary>What stands before a year that the paper's own is compared with, or from which on it tells.</summary>
+    private const string BasesBefore = "比较与由从自";
+
     private const string RangeMarks = "至到-—–~～";
     private const string Trial = "（试行）";
 
@@ -41,8 +44,10 @@ internal sealed class DocumentHead
     {
         _text = text;
         FindLines();
+        BodyStart = text.SkipSpaces(Span.End, lineEnds: true);
         Period = PeriodIn(_lines) ?? (IsBulletin() ? PeriodIn(OpeningOfBody()) : null);
-        Year = _lines.Select(YearIn).FirstOrDefault(year => year is not null) ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
+        NamedYear = _lines.Select(YearIn).FirstOrDefault(year => year is not null);
+        Year = NamedYear ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
         IsPlan = _lines.Exists(NamesPlan);
     }
 
@@ -50,24 +55,15 @@ internal sealed class DocumentHead
     public TextSpan Span => _lines.Count == 0 ? new TextSpan(0, 0) : new TextSpan(0, _lines[^1].End);
 
     /// <summary>Where the first line below the head begins.</summary>
-    public int BodyStart
-    {
-        get
-        {
-            var start = Span.End;
-            while (start < _text.Length && _text[start] is '\n' or ' ' or '\r')
-            {
-                start++;
-            }
-
-            return start;
-        }
-    }
+    public int BodyStart { get; }
 
     /// <summary>The first half, quarter or months that the head names.</summary>
     public PeriodWord? Period { get; }
 
-    /// <summary>The first year it names: a report of 2022 tells of 2023 what is to come.</summary>
+    /// <summary>The first year its lines name; null where they name none.</summary>
+    public int? NamedYear { get; }
+
+    /// <summary>That year, or the one the opening of the text names: a report of 2022 tells of 2023 what is to come.</summary>
     public int? Year { get; }
 
     /// <summary>Whether the title says that all of the paper is about what is to come; 2022年总结和2023年安排 is about both.</summary>
@@ -147,7 +143,7 @@ internal sealed class DocumentHead
     /// <summary>简报, 第3期: the head of what comes out several times a year.</summary>
     private bool IsBulletin() => _lines.Exists(line => SettingWords.HasAny(_text.Slice(line.Start, line.End), BulletinWords));
 
-    /// <summary>【数说三季度】 or 7—9月，: what a bulletin's first words, up to their first pause, say of the time it is about.</summary>
+    /// <summary>【数说三季度】, ★三季度红榜 or 7—9月，: what a bulletin's first words, up to their first pause, say of the time it is about.</summary>
     private List<TextSpan> OpeningOfBody()
     {
         var start = BodyStart;
@@ -157,7 +153,7 @@ internal sealed class DocumentHead
             end++;
         }
 
-        return _text[end] is '，' or '】' ? [new TextSpan(start, end)] : [];
+        return _text[end] is '，' or '】' || Enumerators.IsBullet(_text, start) ? [new TextSpan(start, end)] : [];
     }
 
     private PeriodWord? PeriodIn(List<TextSpan> lines)
@@ -193,7 +189,7 @@ internal sealed class DocumentHead
         for (var i = line.Start; i < line.End; i++)
         {
             inName += _text[i] is '《' ? 1 : _text[i] is '》' ? -1 : 0;
-            if (inName == 0 && YearAt(_text, i) is { } year && !_text.Has(i + 5, "以来"))
+            if (inName == 0 && YearAt(_text, i) is { } year && !_text.Has(i + 5, "以来") && !BasesBefore.Contains(_text[i - 1], StringComparison.Ordinal))
             {
                 return year;
             }

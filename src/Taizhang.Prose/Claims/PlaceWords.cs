@@ -11,13 +11,10 @@ internal static class PlaceWords
     /// <summary>送戏下乡, 返乡, 城乡: what stands before 乡 and 镇 where they end no name.</summary>
     private const string NoTownship = "下返回离家城水故老他还入进各乡";
 
-    /// <summary>副镇长, 志愿者: what may stand before a person's name.</summary>
-    private const int RoleMax = 4;
-
     private const int OpeningMax = 80;
 
     private static readonly string[] WiderPlaces = ["全县", "全市", "全省", "全国", "全区", "我县", "我市", "我省", "县上共", "各乡镇"];
-    private static readonly string[] OwnPlaces = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "镇村", "各村"];
+    public static readonly string[] OwnPlaces = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "镇村", "各村"];
     /// <summary>Whose words those are, by how the name of the report's own body ends.</summary>
     private static readonly (string Ending, string[] Words)[] WiderByLevel =
     [
@@ -25,6 +22,9 @@ internal static class PlaceWords
     ];
 
     private static readonly string[] WiderTitles = ["全县", "全市", "全省", "全区", "各乡镇"];
+
+    /// <summary>镇机关第: no more stands before the number of a branch.</summary>
+    private const int BranchReach = 6;
 
     private static readonly string[] BranchPlaces = ["机关支部", "机关党支部", "镇直支部", "镇直单位", "村支部各", "非公支部"];
 
@@ -42,23 +42,6 @@ internal static class PlaceWords
         ["今年以来", "今年", "去年", "上半年", "下半年", "本月", "截至目前", "目前", "其中", "例如", "比如", "特别是", "尤其是", "同时", "此外", "另外", "近日", "日前", "当天", "当日", "同期", "仅", "像", "如"]);
 
     private static readonly string[] Continuing = ["全年", "累计", "共", "先后", "并", "还", "已", "新", "又", "同时", "年内", "今年"];
-    private static readonly string[] TakingPartWords = ["参加", "参与", "列席", "我参加", "本人参加", "先后参加"];
-    private static readonly string[] SomeWords = ["有的", "有些", "个别", "少数", "部分", "一些", "某些", "某", "其他", "其余"];
-    private static readonly string[] Bodies = ["村", "支部", "党支部", "党组织", "乡镇", "社区", "单位", "网格"];
-
-    /// <summary>Bodies and offices whose doing is a part of the township's.</summary>
-    private static readonly Dictionary<char, string[]> Actors = ByFirst(
-        ["镇妇联", "妇联", "镇团委", "团委", "镇工会", "工会", "派出所", "司法所", "卫生院", "学校", "中心小学", "镇中学", "残联", "关工委", "镇人大", "镇纪委", "党委书记", "镇党委书记", "党政主要领导", "主要领导", "镇领导", "县级领导", "第一书记"]);
-
-    private const int OfficeNameMax = 10;
-    private static readonly string[] Offices = ["派出所", "司法所", "卫生院", "中学", "小学", "幼儿园", "公司", "合作社", "协会", "商会", "产业园", "园区", "供电所", "税务所", "敬老院", "信用社"];
-
-    private const string Surnames = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
-    private const string BehindPersons = "已从在说是的常每累连主自还又就和一也把为，";
-
-    /// <summary>With what such words end; one look for any of them.</summary>
-    private static readonly System.Buffers.SearchValues<char> SomeEnds = System.Buffers.SearchValues.Create("的别数分些某他余");
-    private const string BeforeSome = "有但还仍且而在是";
 
     /// <summary>Words of wider places that are no other places to a body of this name: 全县 in a county's own report.</summary>
     public static IReadOnlyList<string> OwnWords(IReadOnlyList<string> names) =>
@@ -78,14 +61,14 @@ internal static class PlaceWords
         return false;
     }
 
-    /// <summary>石门县 and not 县委 or 县级.</summary>
+    /// <summary>石门县 and not 县委, 县级 or 在全县.</summary>
     private static bool StartsWithCounty(FoldedText text, int position)
     {
         for (var length = 2; length <= 3; length++)
         {
             if (text[position + length] == '县')
             {
-                return IsWord(text.Slice(position, position + length)) && text[position + length + 1] is not ('委' or '政' or '人' or '级' or '直' or '纪' or '城' or '融' or '文' or '上' or '组' or '里');
+                return IsWord(text.Slice(position, position + length)) && text[position + length - 1] is not ('全' or '我' or '本' or '各') && text[position + length + 1] is not ('委' or '政' or '人' or '级' or '直' or '纪' or '城' or '融' or '文' or '上' or '组' or '里');
             }
         }
 
@@ -111,7 +94,14 @@ internal static class PlaceWords
         return null;
     }
 
-    private static string? StartsWithAny(FoldedText text, int position, string[] words)
+    /// <summary>走进9个乡镇，宣讲23场: several townships are more than one's own; 在18个乡镇中 ranks.</summary>
+    private static TextSpan? TownshipsIn(FoldedText text, TextSpan sentence)
+    {
+        var at = text.Slice(sentence.Start, sentence.End).LastIndexOf("个乡镇", StringComparison.Ordinal) + sentence.Start;
+        return at > sentence.Start && (char.IsAsciiDigit(text[at - 1]) || ChineseNumerals.IsNumeral(text[at - 1])) && text[at - 1] != '一' && text[at + "个乡镇".Length] is not ('中' or '里' or '排' or '的') ? new TextSpan(at, at + "个乡镇".Length) : null;
+    }
+
+    public static string? StartsWithAny(FoldedText text, int position, string[] words)
     {
         foreach (var word in words)
         {
@@ -154,22 +144,27 @@ internal static class PlaceWords
             return new PlaceWord(PlaceKind.Village, village);
         }
 
-        if ((SomeIn(text, sentence) ?? ActorAt(text, start, clause.End) ?? PersonIn(text, sentence)) is { } some)
+        if (ActorWords.ToldIn(text, sentence) is { } told)
+        {
+            return new PlaceWord(PlaceKind.Village, told);
+        }
+
+        if ((ActorWords.SomeIn(text, sentence) ?? ActorWords.FewAt(text, clause.Start, start, clause.End) ?? ActorWords.ActorAt(text, start, clause.End) ?? ActorWords.PersonIn(text, sentence)) is { } some)
         {
             return new PlaceWord(PlaceKind.Some, some);
         }
 
-        if (BranchesIn(text, clause, start) is { } branches)
+        if (BranchesAt(text, clause, start) is { } branches)
         {
             return new PlaceWord(PlaceKind.Branches, branches);
         }
 
-        if (CarriedVillage(text, clause, sentence, startsWithVerb) is { } carried)
+        if (Carried(text, clause, sentence, startsWithVerb) is { } carried)
         {
-            return new PlaceWord(PlaceKind.Village, carried);
+            return carried;
         }
 
-        var (wider, own) = (WiderIn(text, clause, sentence), LastOf(text, sentence, OwnPlaces));
+        var (wider, own) = (WiderIn(text, clause, sentence) ?? TownshipsIn(text, sentence), LastOf(text, sentence, OwnPlaces));
         return wider is { } far && !(own is { } near && near.Start > far.Start) ? new PlaceWord(PlaceKind.Wider, far)
             : own is { } here ? new PlaceWord(PlaceKind.Own, here)
             : null;
@@ -217,7 +212,7 @@ internal static class PlaceWords
     }
 
     /// <summary>Where the words of a clause begin behind list marker, brackets, day and words such as 今年 and 其中.</summary>
-    private static int PastOpening(FoldedText text, TextSpan clause)
+    public static int PastOpening(FoldedText text, TextSpan clause)
     {
         var start = clause.Start + Enumerators.LengthAt(text, clause.Start);
         while (start < clause.End)
@@ -240,10 +235,10 @@ internal static class PlaceWords
     }
 
     /// <summary>
-    /// 柳沟村坚持党建引领，发展党员2名: the one village a sentence opens with is told of until a clause has a subject of its own or
+    /// 柳沟村坚持党建引领，发展党员2名: the one village or branch a sentence opens with is told of until a clause has a subject of its own or
     /// speaks of the whole.
     /// </summary>
-    private static TextSpan? CarriedVillage(FoldedText text, TextSpan clause, TextSpan sentence, Func<int, bool> startsWithVerb)
+    private static PlaceWord? Carried(FoldedText text, TextSpan clause, TextSpan sentence, Func<int, bool> startsWithVerb)
     {
         if (sentence.Start >= clause.Start || !(startsWithVerb(text.SkipSpaces(clause.Start)) || StartsWithAny(text, text.SkipSpaces(clause.Start), Continuing) is not null))
         {
@@ -251,14 +246,15 @@ internal static class PlaceWords
         }
 
         var opening = FirstClause(text, sentence, clause.Start);
-        return VillageAt(text, PastOpening(text, opening), opening.End, startsWithVerb) is { } village && text[village.End] is not ('、' or '和' or '与' or '及')
-            && LastOf(text, sentence, OwnPlaces) is null && LastOf(text, sentence, WiderPlaces) is null
-            ? village
+        var start = PastOpening(text, opening);
+        PlaceWord? told = VillageAt(text, start, opening.End, startsWithVerb) is { } village ? new PlaceWord(PlaceKind.Village, village)
+            : NumberedBranch(text, start, opening.End) is { } branch ? new PlaceWord(PlaceKind.Branches, branch)
             : null;
+        return told is { } place && text[place.Span.End] is not ('、' or '和' or '与' or '及') && LastOf(text, sentence, OwnPlaces) is null && LastOf(text, sentence, WiderPlaces) is null ? place : null;
     }
 
     /// <summary>The first clause of a sentence that says more than when: 12月3日，柳沟村….</summary>
-    private static TextSpan FirstClause(FoldedText text, TextSpan sentence, int limit)
+    public static TextSpan FirstClause(FoldedText text, TextSpan sentence, int limit)
     {
         var start = sentence.Start;
         for (var end = start; end < limit; end++)
@@ -277,97 +273,35 @@ internal static class PlaceWords
         return new TextSpan(start, limit);
     }
 
-    /// <summary>有的支部一年只上4次党课: some bodies that are not named do it, and it is told of them to the sentence's end.</summary>
-    private static TextSpan? SomeIn(FoldedText text, TextSpan sentence)
-    {
-        if (!text.Slice(sentence.Start, sentence.End).ContainsAny(SomeEnds) || LastOf(text, sentence, SomeWords) is not { } some || StartsWithAny(text, some.End, Bodies) is not { } body
-            || !(some.Start == sentence.Start || TextLayout.IsClauseEnd(text[some.Start - 1]) || BeforeSome.Contains(text[some.Start - 1], StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var end = some.End + body.Length;
-        return LastOf(text, new TextSpan(end, sentence.End), OwnPlaces) is null ? new TextSpan(some.Start, end) : null;
-    }
-
-    /// <summary>镇妇联开展志愿服务11场次, 党委书记讲党课2次: what one body of the township or one office did by itself; 其中第一书记12名 counts them.</summary>
-    private static TextSpan? ActorAt(FoldedText text, int start, int end) =>
-        StartsWithAny(text, start, Actors) is { } actor ? start + actor.Length == end ? null : new TextSpan(start, start + actor.Length) : OfficeAt(text, start);
-
-    /// <summary>城关派出所出警46次, 兴农合作社党支部学习12次: a clause that begins with a name by which offices and houses of another line are called.</summary>
-    private static TextSpan? OfficeAt(FoldedText text, int start)
-    {
-        for (var end = start + 2; end <= start + OfficeNameMax && char.IsLetter(text[end - 1]); end++)
-        {
-            foreach (var office in Offices)
-            {
-                if (text.EndsWith(end, office) && end - office.Length >= start && text[end] is not ('习' or '、' or '和' or '与' or '及' or '等' or '的' or '里' or '内' or '：') && IsWord(text.Slice(start, end)) && "深走到在进对向为与和由从赴请邀联".IndexOf(text[start], StringComparison.Ordinal) < 0)
-                {
-                    return new TextSpan(start, end);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>参加镇村干部学习38次，写心得体会6篇: what one person took part in and wrote is not what was held.</summary>
-    public static PlaceWord? TakingPart(FoldedText text, TextSpan clause, TextSpan sentence)
-    {
-        var start = PastOpening(text, clause);
-        if (StartsWithAny(text, start, TakingPartWords) is { } own)
-        {
-            return new PlaceWord(PlaceKind.Some, new TextSpan(start, start + own.Length));
-        }
-
-        var since = text.Slice(sentence.Start, sentence.End).LastIndexOf('；') + sentence.Start + 1;
-        for (var i = clause.Start - 1; text[start] is '写' or '撰' or '作' or '记' && i >= Math.Max(since, sentence.Start); i--)
-        {
-            if ((i == since || TextLayout.IsClauseEnd(text[i - 1])) && StartsWithAny(text, i, TakingPartWords) is { } word)
-            {
-                return new PlaceWord(PlaceKind.Some, new TextSpan(i, i + word.Length));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>张某, 志愿者小王: what one person did, told of to the sentence's end.</summary>
-    private static TextSpan? PersonIn(FoldedText text, TextSpan sentence)
-    {
-        if (!text.Slice(sentence.Start, sentence.End).ContainsAny('某', '小', '老'))
-        {
-            return null;
-        }
-
-        var opening = FirstClause(text, sentence, sentence.End);
-        var first = PastOpening(text, opening);
-        for (var i = first; i < Math.Min(opening.End, first + RoleMax + 2); i++)
-        {
-            var masked = text[i] == '某' && i > opening.Start && Surnames.Contains(text[i - 1], StringComparison.Ordinal) && StartsWithAny(text, i + 1, Bodies) is null;
-            var called = text[i] is '小' or '老' && Surnames.Contains(text[i + 1], StringComparison.Ordinal) && i + 2 < opening.End && BehindPersons.Contains(text[i + 2], StringComparison.Ordinal);
-            if (masked || called)
-            {
-                return LastOf(text, sentence, OwnPlaces) is null ? new TextSpan(masked ? i - 1 : i, masked ? i + 1 : i + 2) : null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>机关支部发展党员2名; among other branches (农村支部、机关支部) they are all there are.</summary>
-    private static TextSpan? BranchesIn(FoldedText text, TextSpan clause, int start) =>
-        LastOf(text, clause, BranchPlaces) is { } branches && text[branches.End] is not ('、' or '和' or '与' or '及') && text[branches.Start - 1] is not ('、' or '和' or '与' or '及')
+    private static TextSpan? BranchesAt(FoldedText text, TextSpan clause, int start) =>
+        NumberedBranch(text, start, clause.End) is { } numbered ? numbered
+        : LastOf(text, clause, BranchPlaces) is { } branches && text[branches.End] is not ('、' or '和' or '与' or '及') && text[branches.Start - 1] is not ('、' or '和' or '与' or '及')
             && branches.Start == start
             ? branches
             : null;
 
-    private static Dictionary<char, string[]> ByFirst(string[] words) => words.GroupBy(word => word[0]).ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Length).ToArray());
+    /// <summary>镇机关第二党支部撰写心得33篇: one branch, called by its number.</summary>
+    private static TextSpan? NumberedBranch(FoldedText text, int start, int end)
+    {
+        for (var i = start; i < Math.Min(end, start + BranchReach); i++)
+        {
+            if (text[i] == '第' && (ChineseNumerals.IsNumeral(text[i + 1]) || char.IsAsciiDigit(text[i + 1])))
+            {
+                var word = text.Has(i + 2, "党支部") ? "党支部" : text.Has(i + 2, "支部") ? "支部" : null;
+                return word is not null && text[i + 2 + word.Length] is not ('、' or '和' or '与' or '及' or '书') ? new TextSpan(start, i + 2 + word.Length) : null;
+            }
+        }
 
-    private static string? StartsWithAny(FoldedText text, int position, Dictionary<char, string[]> words) =>
+        return null;
+    }
+
+    public static Dictionary<char, string[]> ByFirst(string[] words) => words.GroupBy(word => word[0]).ToDictionary(same => same.Key, same => same.OrderByDescending(word => word.Length).ToArray());
+
+    public static string? StartsWithAny(FoldedText text, int position, Dictionary<char, string[]> words) =>
         words.TryGetValue(text[position], out var same) ? StartsWithAny(text, position, same) : null;
 
-    private static TextSpan? LastOf(FoldedText text, TextSpan span, string[] words)
+    public static TextSpan? LastOf(FoldedText text, TextSpan span, string[] words)
     {
         TextSpan? found = null;
         foreach (var word in words)
@@ -382,7 +316,7 @@ internal static class PlaceWords
         return found;
     }
 
-    private static bool IsWord(ReadOnlySpan<char> name)
+    public static bool IsWord(ReadOnlySpan<char> name)
     {
         foreach (var c in name)
         {

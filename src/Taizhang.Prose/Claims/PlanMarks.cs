@@ -22,6 +22,12 @@ internal sealed class PlanMarks
     private const int HeadingLengthMax = 24;
     private const int OtherUseReach = 60;
 
+    /// <summary>3月以来.</summary>
+    private const int SinceReach = 5;
+
+    /// <summary>2022年.</summary>
+    private const int YearLength = 5;
+
     private static readonly Dictionary<char, (string Word, PlanReach Reach)[]> Words = ByFirst(
         ("下一步", PlanReach.Paragraph), ("下一阶段", PlanReach.Paragraph), ("下步", PlanReach.Paragraph), ("明年", PlanReach.Paragraph), ("来年", PlanReach.Paragraph),
         ("下一季度", PlanReach.Paragraph), ("下季度", PlanReach.Paragraph), ("下个季度", PlanReach.Paragraph), ("下个月", PlanReach.Paragraph), ("下月", PlanReach.Paragraph), ("今后", PlanReach.Paragraph), ("下年度", PlanReach.Paragraph), ("下一年", PlanReach.Paragraph), ("接下来", PlanReach.Paragraph), ("今年怎么干", PlanReach.Paragraph), ("怎么干", PlanReach.Paragraph), ("新的一年", PlanReach.Paragraph),
@@ -36,7 +42,7 @@ internal sealed class PlanMarks
     private static readonly string[] AlsoAlone = ["计划", "争取", "拟"];
 
     private static readonly string[] Adverbs =
-        ["于", "在", "用", "到", "再", "新", "继续", "陆续", "重点", "进一步", "全面", "逐步", "适时", "择机", "着力", "持续", "统筹", "同步", "分批", "有序", "大力", "深入", "切实", "抓好", "抓实", "力争", "确保", "把", "至少", "安排", "建设", "新建", "打造", "召开", "投资", "投入", "支出", "购置", "聘请", "创建", "培育", "选树"];
+        ["于", "在", "用", "到", "再", "新", "让", "给", "建", "继续", "陆续", "重点", "进一步", "全面", "逐步", "适时", "择机", "着力", "持续", "统筹", "同步", "分批", "有序", "大力", "深入", "切实", "抓好", "抓实", "力争", "确保", "把", "至少", "安排", "建设", "新建", "打造", "召开", "投资", "投入", "支出", "购置", "聘请", "创建", "培育", "选树"];
 
     private static readonly Dictionary<char, string[]> OtherWords = new[]
     {
@@ -60,7 +66,7 @@ internal sealed class PlanMarks
     private static readonly string[] Quarters = ["一季度", "二季度", "三季度", "四季度"];
 
     /// <summary>With what a word of any of these kinds, a year, a part of a year or a head in brackets begins.</summary>
-    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create([.. Words.Keys, .. OtherWords.Keys, .. BeforeVerbs.Select(word => word[0]), .. Quarters.Select(word => word[0]), '2', '下', '【']);
+    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create([.. Words.Keys, .. OtherWords.Keys, .. BeforeVerbs.Select(word => word[0]), .. Quarters.Select(word => word[0]), '2', '下', '再', '【']);
 
     private readonly FoldedText _text;
     private readonly TextLayout _layout;
@@ -81,7 +87,7 @@ internal sealed class PlanMarks
         for (var i = all[head.BodyStart..].IndexOfAny(Beginnings) is var first and >= 0 ? head.BodyStart + first : -1; i < text.Length && i >= 0; i = i + 1 < text.Length && all[(i + 1)..].IndexOfAny(Beginnings) is var next and >= 0 ? i + 1 + next : text.Length)
         {
             var mark = MarkAt(i, _titleYear);
-            if (LongestAt(OtherWords, i) is { } other && !(mark?.Span.Length > other.Length))
+            if (LongestAt(OtherWords, i) is { } other && !(mark?.Span.Length > other.Length) && !PlansNumber(i + other.Length))
             {
                 i += other.Length - 1;
             }
@@ -134,6 +140,27 @@ internal sealed class PlanMarks
         return _titleYear is { } own && DocumentHead.YearAt(_text, at) is { } year && !SettingWords.HasAny(_text.Slice(at + 5, at + 9), SpanWords) && _text[at + 5] != '度' ? year - own : null;
     }
 
+    /// <summary>自2019年以来, 2019年3月起: whether a clause opens with an earlier year than the title's, from which on it tells.</summary>
+    public bool TellsSince(int clauseStart)
+    {
+        var at = _text.SkipSpaces(clauseStart);
+        at += _text[at] is '自' or '从' ? 1 : 0;
+        return _titleYear is { } own && DocumentHead.YearAt(_text, at) is { } year && year < own && _text.Slice(at + YearLength, at + YearLength + SinceReach) is var behind
+            && (behind.IndexOf("以来", StringComparison.Ordinal) >= 0 || behind.IndexOf('起') >= 0);
+    }
+
+    /// <summary>The same of the year straight before a number, 较2022年的12名; without a title's year, one that something is compared with is the year before.</summary>
+    public int? YearsBefore(TextSpan clause)
+    {
+        var end = clause.End;
+        end -= _text[end - 1] == '的' ? 1 : 0;
+        end -= _text.EndsWith(end, "同期") ? 2 : _text[end - 1] is '底' or '末' or '度' ? 1 : 0;
+        return end - YearLength < clause.Start || DocumentHead.YearAt(_text, end - YearLength) is not { } year ? null
+            : _titleYear is { } own ? year - own
+            : "比较与同由从".Contains(_text[end - YearLength - 1], StringComparison.Ordinal) ? -1
+            : null;
+    }
+
     /// <summary>平川镇22名（计划24名）、城关镇31名: what a bracket says ends with it.</summary>
     private bool IsInClosedBracket(int start, int end) => _text.Slice(start, end).IndexOfAny('（', '）') is var at and >= 0 && _text[start + at] == '）';
 
@@ -164,6 +191,9 @@ internal sealed class PlanMarks
         return low - 1;
     }
 
+    /// <summary>列入计划12次: straight before a number the word is a plan, whatever it is a part of.</summary>
+    private bool PlansNumber(int end) => _text.EndsWith(end, "计划") && (char.IsAsciiDigit(_text[end]) || _text[end] is '*' or '×');
+
     private bool TellsOfDone(int start, int end) => SettingWords.HasAny(_text.Slice(start, end), DoneWords);
 
     private (TextSpan Span, PlanReach Reach)? MarkAt(int position, int? titleYear)
@@ -174,6 +204,12 @@ internal sealed class PlanMarks
             {
                 return (new TextSpan(position, position + word.Length), reach);
             }
+        }
+
+        // 10月再办1期示范班: once more, at a time that is told.
+        if (_text[position] == '再' && _text[position - 1] is '月' or '份' or '前' && _text[position + 1] is not ('次' or '度'))
+        {
+            return (new TextSpan(position, position + 1), PlanReach.Sentence);
         }
 
         foreach (var word in BeforeVerbs)

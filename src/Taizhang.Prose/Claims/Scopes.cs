@@ -10,17 +10,18 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     /// <summary>How far back words are looked for, so that a text without stops costs no more than its length.</summary>
     private const int ReachMax = 160;
 
+    /// <summary>No words of time that open a clause are longer.</summary>
+    private const int OpeningMax = 8;
+
+    /// <summary>2019年以来: of more years than the one before.</summary>
+    private const int YearsTogether = -2;
+
     /// <summary>No longer than 截至2022年的12月.</summary>
     private const int DeadlineReach = 16;
 
     private static readonly string[] AimsBefore = ["任务", "指标", "任务数", "指标数", "名额", "目标值"];
     private static readonly string[] AimGivers = ["下达", "分配", "核定", "给定", "明确"];
     private static readonly string[] Aims = ["的目标", "的任务", "的指标", "任务数", "的计划"];
-
-    private const int BreakdownReach = 10;
-
-    /// <summary>Words in a bracket behind a count that tell no part of it.</summary>
-    private static readonly string[] OtherThanParts = ["共", "计", "总", "应", "比", "较", "原", "上年", "去年", "同期", "目标", "任务", "指标", "含", "每"];
 
     private readonly PlanMarks _plans = new(text, layout, head, startsWithVerb);
     private readonly IReadOnlyList<string> _ownWords = PlaceWords.OwnWords(options.OwnNames);
@@ -39,26 +40,69 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     private static readonly string[] ChangeColumns = ["增减", "增长", "增幅", "同比", "较上年", "比上年"];
     private static readonly string[] PlanColumns = ["计划", "目标", "任务数"];
 
+    /// <summary>The words by which a number is a part of another.</summary>
+    public PartWords Parts { get; } = new(text, startsWithVerb);
+
     public (ClaimScope Scope, ClaimSetting Setting) Of(Quantity quantity, NumberCell? cell, bool namesOtherPlace)
     {
         var end = quantity.Start;
         var from = Math.Max(end - ReachMax, end > head.BodyStart ? head.BodyStart : 0);
         var sentence = new TextSpan(Math.Max(layout.SentenceStart(end), from), end);
         var clause = new TextSpan(Math.Max(layout.ClauseStart(end), from), end);
-        var said = SettingWords.PeriodIn(text, clause);
-        var period = said is { Kind: not PeriodKind.Total } ? said : PeriodOpening(sentence, said is not null) ?? said ?? head.Period;
         var plan = _plans.Before(clause, SincePause(sentence));
-        var change = SettingWords.ChangeBefore(text, clause);
-        var place = (quantity is { Kind: ClaimKind.Figure, UnitKind: "session" or "text" } ? PlaceWords.TakingPart(text, clause, sentence) : null) ?? PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
-        var scope = plan is not null || UnderPlan(quantity) || IsAim(quantity, clause) ? ClaimScope.Plan : ClaimScope.None;
-        scope |= change is not null ? ClaimScope.Change : ClaimScope.None;
-        scope |= change is { Kind: ChangeKind.To } || scope == ClaimScope.Plan ? ClaimScope.None : ScopeOf(period, clause, sentence);
-        scope |= scope == ClaimScope.None ? OfEarlierYear(clause, sentence) : ClaimScope.None;
-        scope |= IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
+        var change = ChangeWords.Around(text, clause, quantity);
+        var period = PeriodOf(change is { Kind: ChangeKind.To } ? BeforeStart(clause) : clause, sentence);
+        var place = (quantity is { Kind: ClaimKind.Figure, UnitKind: "session" or "text" } ? ActorWords.TakingPart(text, clause, sentence) : null) ?? PlaceOf(clause, sentence, quantity);
+        var scope = change is { Kind: ChangeKind.From } ? ClaimScope.LastYear
+            : plan is not null || UnderPlan(quantity) || IsAim(quantity, clause) ? ClaimScope.Plan
+            : ClaimScope.None;
+        scope |= change is { Kind: ChangeKind.Up or ChangeKind.Down } || ChangeWords.TellsHowManyRose(text, quantity.End) ? ClaimScope.Change : ClaimScope.None;
+        scope |= scope is ClaimScope.Plan or ClaimScope.LastYear ? ClaimScope.None : ScopeOf(period, clause, sentence);
+        scope |= scope == ClaimScope.None && change is not { Kind: ChangeKind.To } ? OfEarlierYear(clause, sentence) : ClaimScope.None;
+        scope |= Parts.IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
         scope |= cell is { } filled ? ScopeOfColumn(filled.Column) : ClaimScope.None;
         scope |= cell is { Whose: { } whose } && !IsTotal(text.Slice(whose.Start, whose.End)) ? ClaimScope.OtherPlace : ClaimScope.None;
         scope |= namesOtherPlace || place is { Kind: PlaceKind.Village or PlaceKind.Branches or PlaceKind.Some } || IsWider(place, sentence) ? ClaimScope.OtherPlace : ClaimScope.None;
         return (scope, new ClaimSetting(period, place, plan, change));
+    }
+
+    /// <summary>The nearest words of time: in the clause itself, opening an earlier one, or in the head.</summary>
+    private PeriodWord? PeriodOf(TextSpan clause, TextSpan sentence)
+    {
+        var said = SettingWords.PeriodIn(text, clause);
+        return said is { Kind: not PeriodKind.Total } ? said : PeriodBetween(clause, sentence) ?? PeriodOpening(sentence, said is not null) ?? said ?? head.Period;
+    }
+
+    /// <summary>上半年志愿服务队由2021年的6支壮大到: what dates the start of a change dates not its end.</summary>
+    private TextSpan BeforeStart(TextSpan clause) =>
+        text.Slice(clause.Start, clause.End).LastIndexOfAny("由从比较") is >= 0 and var at ? new TextSpan(clause.Start, clause.Start + at) : clause;
+
+    /// <summary>Where a bracket behind another place's count opens, what it says is that place's: 平川镇22名（计划24名）.</summary>
+    private PlaceWord? PlaceOf(TextSpan clause, TextSpan sentence, Quantity quantity)
+    {
+        if (PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames) is { Kind: not PlaceKind.Own } place)
+        {
+            return place;
+        }
+
+        if (ActorWords.BodyBefore(text, clause, quantity) is { } body)
+        {
+            return new PlaceWord(PlaceKind.Village, body);
+        }
+
+        var open = clause.Start + text.Slice(clause.Start, clause.End).LastIndexOf('（');
+        var count = open - (quantity.Unit?.Length ?? 0);
+        if (open < clause.Start || text.Slice(open, clause.End).Contains('）') || !text.EndsWith(open, quantity.Unit ?? "") || !char.IsAsciiDigit(text[count - 1]))
+        {
+            return null;
+        }
+
+        while (char.IsAsciiDigit(text[count - 1]))
+        {
+            count--;
+        }
+
+        return count > clause.Start ? PlaceWords.PlaceIn(text, new TextSpan(clause.Start, count), sentence, open, startsWithVerb, options.OwnNames) : null;
     }
 
     /// <summary>全镇 in a county's paper is another place's number only where the sentence says no township.</summary>
@@ -69,14 +113,26 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         null => sentence.Start < _widerUntil && _ownWords.Count == 0 && !NamesTownship(text, sentence),
     };
 
-    /// <summary>附：2022年慰问党员51名 in a paper of 2023: a clause, or the sentence, that opens with an earlier year.</summary>
-    private ClaimScope OfEarlierYear(TextSpan clause, TextSpan sentence) =>
-        (_plans.YearsSinceTitle(clause.Start) ?? _plans.YearsSinceTitle(sentence.Start)) switch
+    /// <summary>
+    /// 附：2022年慰问党员51名，慰问金2.55万元 in a paper of 2023: an earlier year that opens the clause or one before it in the sentence,
+    /// or stands straight before the number (较2022年的12名).
+    /// </summary>
+    private ClaimScope OfEarlierYear(TextSpan clause, TextSpan sentence)
+    {
+        var years = _plans.YearsBefore(clause);
+        var start = clause.Start;
+        while ((years ??= _plans.YearsSinceTitle(start) ?? (_plans.TellsSince(start) ? YearsTogether : null)) is null && start > sentence.Start && text[start - 1] != '；')
+        {
+            start = Math.Max(sentence.Start, layout.ClauseStart(start - 1));
+        }
+
+        return (years ?? _plans.YearsSinceTitle(sentence.Start)) switch
         {
             -1 => ClaimScope.LastYear,
             < -1 => ClaimScope.OtherPeriod,
             _ => ClaimScope.None,
         };
+    }
 
     private static int FirstTownship(FoldedText text)
     {
@@ -127,13 +183,27 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     private ClaimScope ScopeOf(PeriodWord? period, TextSpan clause, TextSpan sentence) => period switch
     {
         { Kind: PeriodKind.LastYear, Span: var year } when IsOfThings(year, clause) => ClaimScope.None,
+        { Kind: PeriodKind.SamePeriod, Span: var same } when IsSimultaneous(same, clause) => ClaimScope.OtherPeriod,
         { Kind: PeriodKind.LastYear or PeriodKind.SamePeriod or PeriodKind.LastTerm } past => IsCompared(past, clause) ? ClaimScope.Change : ClaimScope.LastYear,
-        { Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Short or PeriodKind.Years } other => IsOwn(other) || head.Covers(other) ? ClaimScope.None : ClaimScope.OtherPeriod,
-        _ => EndsElsewhen(sentence) ? ClaimScope.OtherPeriod : ClaimScope.None,
+        { Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Short or PeriodKind.Years } other => IsOwn(other) || head.Covers(other) || IsEndOfHead(other) || IsAmongMonths(other) ? ClaimScope.None : ClaimScope.OtherPeriod,
+        _ => EndsElsewhen(clause, sentence) ? ClaimScope.OtherPeriod : ClaimScope.None,
     };
 
     /// <summary>去年保留的1个省级文明村都过了复查: words between 去年 and 的 tell which ones there are, not when they were counted.</summary>
     private bool IsOfThings(TextSpan year, TextSpan clause) => clause.End - year.End > 2 && text[clause.End - 1] == '的' && text[clause.End - 2] != '期' && !text.Slice(clause.Start, year.Start).ContainsAny('比', '较');
+
+    /// <summary>同期转正39名: within the time told of before; 同期39名 is the year before's.</summary>
+    private bool IsSimultaneous(TextSpan same, TextSpan clause) =>
+        same.Length == 2 && same.Start == text.SkipSpaces(clause.Start) && clause.End - same.End > 1 && text[same.End] is not ('的' or '为' or '是' or '仅' or '只');
+
+    /// <summary>6月底，志愿者268人 in a paper of the first half: the last day of the paper's own time.</summary>
+    private bool IsEndOfHead(PeriodWord period) =>
+        period is { Kind: PeriodKind.Month, Number: 0 } && text[text[period.Span.End] == '份' ? period.Span.End + 1 : period.Span.End] is '底' or '末' && DeadlineMonth(period.Span.Start) is { } month && head.EndsWith(month);
+
+    /// <summary>3月和10月分别办班，参训365人次: all the months in which it was done are told.</summary>
+    private bool IsAmongMonths(PeriodWord period) =>
+        period is { Kind: PeriodKind.Month, Number: 0 } && text[period.Span.Start - 1] is '和' or '、' or '与' or '及' && text[period.Span.Start - 2] is '月' or '份'
+        && (text.Has(period.Span.End, "各") || text.Has(period.Span.End, "分别") || text.Has(period.Span.End, "先后"));
 
     /// <summary>比去年多12条 tells a change; 比去年的41条 tells last year's number.</summary>
     private bool IsCompared(PeriodWord past, TextSpan clause)
@@ -155,6 +225,29 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         return false;
     }
 
+    /// <summary>会议指出，上半年学习78次，发展党员6名: words of time that open an earlier clause hold up to the next pause.</summary>
+    private PeriodWord? PeriodBetween(TextSpan clause, TextSpan sentence)
+    {
+        for (var end = clause.Start; end > sentence.Start && text[end - 1] != '；';)
+        {
+            var start = layout.ClauseStart(end - 1);
+            if (start <= sentence.Start)
+            {
+                return null;
+            }
+
+            if (SettingWords.MayBegin(text[text.SkipSpaces(start)]) && SettingWords.PeriodIn(text, new TextSpan(start, Math.Min(end, start + OpeningMax))) is { } opening && opening.Span.Start == text.SkipSpaces(start)
+                && (opening.Kind is PeriodKind.Year or PeriodKind.Half or PeriodKind.Short || opening is { Kind: PeriodKind.Quarter, Number: > 0 }))
+            {
+                return opening;
+            }
+
+            end = start;
+        }
+
+        return null;
+    }
+
     /// <summary>上半年，发展党员4名，培养积极分子9名: words of time that open a sentence hold for all of it.</summary>
     private PeriodWord? PeriodOpening(TextSpan sentence, bool toTotal)
     {
@@ -165,17 +258,20 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         }
 
         // 本月新增12名，累计768名: the opening's time is that of its own number, and a total follows.
-        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.SamePeriod) } opening && !IsOfOneThing(opening) && (opening.Kind != PeriodKind.LastYear || OpensAlone(opening.Span, sentence.Start, end, sentence.End)) ? opening : null;
+        return end < sentence.End && !(toTotal && text.Slice(sentence.Start, end).ContainsAnyInRange('0', '9')) && SettingWords.PeriodIn(text, new TextSpan(sentence.Start, end)) is { Kind: not (PeriodKind.Total or PeriodKind.SamePeriod) } opening && !IsOfOneThing(opening, sentence) && (opening.Kind != PeriodKind.LastYear || OpensAlone(opening.Span, sentence.Start, end, sentence.End)) ? opening : null;
     }
 
-    /// <summary>4月的世界读书日活动14场次，演出6场次: the month tells which event there was, and dates nothing behind it.</summary>
-    private bool IsOfOneThing(PeriodWord opening)
+    /// <summary>
+    /// 4月的世界读书日活动14场次，演出6场次: the month tells which event there was, and dates nothing behind it; 4月启动学习教育，办读书班1期；
+    /// 开展警示教育15场: nor beyond the next pause.
+    /// </summary>
+    private bool IsOfOneThing(PeriodWord opening, TextSpan sentence)
     {
         var behind = opening.Span.End;
         behind += text[behind] == '份' ? 1 : 0;
         var isPart = text[behind] is '上' or '中' or '下' && text[behind + 1] == '旬';
         behind += isPart ? 2 : text[behind] is '初' or '底' or '末' or '间' ? 1 : 0;
-        return opening is { Kind: PeriodKind.Month, Number: 0 } && text[behind] == '的';
+        return opening is { Kind: PeriodKind.Month, Number: 0 } && (text[behind] == '的' || (text[opening.Span.Start] is not ('本' or '当' or '上') && !TextLayout.IsClauseEnd(text[behind]) && text.Slice(behind, sentence.End).Contains('；')));
     }
 
     /// <summary>去年，… and 去年一年，… date what follows; 比去年多42场次，服务群众8600人次 dates nothing.</summary>
@@ -187,51 +283,6 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     {
         var pause = text.Slice(sentence.Start, sentence.End).LastIndexOf('；');
         return pause < 0 ? sentence : new TextSpan(sentence.Start + pause + 1, sentence.End);
-    }
-
-    /// <summary>其中 holds within its bracket, for its clause, and for further clauses that begin with a noun.</summary>
-    private bool IsPart(TextSpan clause, TextSpan sentence, Quantity quantity)
-    {
-        if (quantity.Unit != "%" && (text.EndsWith(quantity.Start, "占") || InBracketBehindCount(clause, quantity) || IsBreakdown(sentence.Start)))
-        {
-            return true;
-        }
-
-        var at = text.Slice(sentence.Start, sentence.End).LastIndexOf("其中", StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return false;
-        }
-
-        var since = text.Slice(sentence.Start + at, sentence.End);
-        if (since.ContainsAny('；', '）', ')'))
-        {
-            return false;
-        }
-
-        return sentence.Start + at >= clause.Start || (quantity.Unit != "%" && !since.Contains('。') && !startsWithVerb(text.SkipSpaces(clause.Start)));
-    }
-
-    /// <summary>从结构看，女性15名；按领域分，农村12个: a sentence that takes the number before it apart.</summary>
-    private bool IsBreakdown(int sentence)
-    {
-        var start = text.SkipSpaces(sentence);
-        var words = text.Slice(start, start + BreakdownReach);
-        var end = words.IndexOf('，');
-        return end > 0 && ((words[0] is '从' or '分' or '按' && words[end - 1] == '看') || (words[0] == '按' && (words[end - 1] == '分' || words[..end].EndsWith("划分"))));
-    }
-
-    /// <summary>文明村9个（省级2个、市级3个）: what the bracket behind a count lists in the same unit are its parts, unless it says 共, 计划 or the year before.</summary>
-    private bool InBracketBehindCount(TextSpan clause, Quantity quantity)
-    {
-        var open = text.Slice(clause.Start, clause.End).LastIndexOf('（') + clause.Start;
-        if (open < clause.Start || quantity.Unit is not { Length: > 0 } unit || text.Slice(open, quantity.Start).Contains('）') || !text.EndsWith(open, unit))
-        {
-            return false;
-        }
-
-        var counted = text[open - unit.Length - 1];
-        return (char.IsAsciiDigit(counted) || ChineseNumerals.IsNumeral(counted)) && !SettingWords.HasAny(text.Slice(open, quantity.Start), OtherThanParts);
     }
 
     private bool UnderPlan(Quantity quantity)
@@ -252,11 +303,13 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         row.Contains("计", StringComparison.Ordinal) || row.Contains("全镇", StringComparison.Ordinal) || row.Contains("全乡", StringComparison.Ordinal);
 
     /// <summary>截至 a day that is neither the year's end nor that of the time the paper is about.</summary>
-    private bool EndsElsewhen(TextSpan sentence)
+    private bool EndsElsewhen(TextSpan clause, TextSpan sentence)
     {
         var words = text.Slice(sentence.Start, sentence.End);
         var at = Math.Max(words.LastIndexOf("截至", StringComparison.Ordinal), words.LastIndexOf("截止", StringComparison.Ordinal));
-        return at >= 0 && !SettingWords.HasAny(words, PeriodEnds) && !(DeadlineMonth(sentence.Start + at) is { } month && head.EndsWith(month));
+
+        // 截至10月底已完成10次，主题教育期间研讨3次: what was done on an occasion has its own time.
+        return at >= 0 && !(clause.Start > sentence.Start + at && text.Slice(clause.Start, clause.End).Contains("期间", StringComparison.Ordinal)) && !SettingWords.HasAny(words, PeriodEnds) && !(DeadlineMonth(sentence.Start + at) is { } month && head.EndsWith(month));
     }
 
     private int? DeadlineMonth(int start)

@@ -11,6 +11,10 @@ internal sealed class Sections
     private const int HeadingLengthMax = 40;
     private const int RunInLengthMax = 24;
 
+    /// <summary>A longer line is text, whatever sign it begins with: every number below a heading keeps its words.</summary>
+    private const int MarkedLengthMax = 100;
+    private const int MarkedLevelMax = 6;
+
     /// <summary>Below every heading, so that the next question or heading ends it.</summary>
     private const int QuestionLevel = 9;
 
@@ -65,7 +69,9 @@ internal sealed class Sections
                 words++;
             }
 
-            return new Heading(new TextSpan(text.SkipSpaces(words), end), words - start);
+            var level = Math.Min(words - start, MarkedLevelMax);
+            words = text.SkipSpaces(words);
+            return end - words <= MarkedLengthMax ? new Heading(new TextSpan(words, end), level) : null;
         }
 
         if (IsQuestion(text, start, end))

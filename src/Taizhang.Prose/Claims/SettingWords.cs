@@ -2,7 +2,7 @@ using Taizhang.Prose.Quantities;
 
 namespace Taizhang.Prose.Claims;
 
-/// <summary>Finds the words of time and change around a number.</summary>
+/// <summary>Finds the words of time around a number.</summary>
 internal static class SettingWords
 {
     private static readonly (string Word, PeriodKind Kind, int Number)[] Periods =
@@ -18,18 +18,10 @@ internal static class SettingWords
         ("本年度", PeriodKind.Year, 0), ("今年", PeriodKind.Year, 0), ("一年来", PeriodKind.Year, 0), ("截至", PeriodKind.AsOf, 0), ("截止", PeriodKind.AsOf, 0), ("累计", PeriodKind.Total, 0),
     ];
 
-    private static readonly (string Word, ChangeKind Kind)[] Changes =
-    [
-        ("增加到", ChangeKind.To), ("增加至", ChangeKind.To), ("增至", ChangeKind.To), ("减少到", ChangeKind.To), ("减至", ChangeKind.To), ("降至", ChangeKind.To), ("降为", ChangeKind.To), ("减为", ChangeKind.To), ("增为", ChangeKind.To), ("升为", ChangeKind.To), ("升至", ChangeKind.To), ("升到", ChangeKind.To), ("增到", ChangeKind.To), ("降到", ChangeKind.To), ("下降到", ChangeKind.To),
-        ("下降至", ChangeKind.To), ("提高到", ChangeKind.To), ("提升到", ChangeKind.To), ("上升到", ChangeKind.To), ("扩大到", ChangeKind.To), ("扩展到", ChangeKind.To), ("发展到", ChangeKind.To), ("调整到", ChangeKind.To),
-        ("调到", ChangeKind.To), ("涨到", ChangeKind.To), ("提到", ChangeKind.To), ("增加", ChangeKind.Up), ("增长", ChangeKind.Up), ("净增", ChangeKind.Up), ("提高", ChangeKind.Up), ("提升", ChangeKind.Up), ("上升", ChangeKind.Up),
-        ("上涨", ChangeKind.Up), ("增幅", ChangeKind.Up), ("多了", ChangeKind.Up), ("增收", ChangeKind.Up), ("多收", ChangeKind.Up), ("减少", ChangeKind.Down), ("下降", ChangeKind.Down), ("降低", ChangeKind.Down), ("压减", ChangeKind.Down),
-        ("压降", ChangeKind.Down), ("少了", ChangeKind.Down), ("节约", ChangeKind.Down), ("回落", ChangeKind.Down), ("由", ChangeKind.From), ("从", ChangeKind.From), ("从不到", ChangeKind.From), ("由不足", ChangeKind.From),
-    ];
+    private static readonly System.Buffers.SearchValues<char> Firsts = System.Buffers.SearchValues.Create([.. Periods.Select(period => period.Word[0]).Distinct()]);
 
-    private static readonly string[] Beginnings = ["原来", "原先", "原有", "最初", "起初", "当初", "年初", "过去", "以前", "之前", "早先", "开始", "成立之初", "组建之初", "不到", "不足", "仅有", "只有"];
-
-    private static readonly string[] Nows = ["现在", "目前", "如今", "当前", "年底", "年末"];
+    /// <summary>Whether any word of time begins with a character.</summary>
+    public static bool MayBegin(char first) => Firsts.Contains(first);
 
     public static PeriodWord? PeriodIn(FoldedText text, TextSpan span)
     {
@@ -63,7 +55,7 @@ internal static class SettingWords
                 return months;
             }
 
-            if (text[i] != '月' || !IsNumeral(text[i - 1]))
+            if (text[i] != '月' || !IsNumeral(text[i - 1]) || IsFestival(text, i))
             {
                 continue;
             }
@@ -103,6 +95,9 @@ internal static class SettingWords
 
         return text[start - 1] == '前' && ChineseNumerals.Read(text.Slice(start, month - 1)) is { Low: >= 1 and < 12 and var number } ? new PeriodWord(PeriodKind.Month, (int)number, new TextSpan(start - 1, month + 1)) : null;
     }
+
+    /// <summary>三月三, 九月九: a feast of the old calendar, and no month.</summary>
+    private static bool IsFestival(FoldedText text, int month) => ChineseNumerals.IsDigit(text[month - 1]) && text[month + 1] == text[month - 1];
 
     /// <summary>3月5日, 3月×日 and not 3月2名.</summary>
     private static bool IsDay(FoldedText text, int position)
@@ -146,64 +141,6 @@ internal static class SettingWords
     }
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
-
-    /// <summary>The word of change that stands straight before the number; with 比 or 较 in the clause 多 and 少 are such words too.</summary>
-    public static ChangeWord? ChangeBefore(FoldedText text, TextSpan clause)
-    {
-        var end = clause.End;
-        while (end > clause.Start && "了约近超 的".Contains(text[end - 1], StringComparison.Ordinal) && !text.EndsWith(end, "多了") && !text.EndsWith(end, "少了"))
-        {
-            end--;
-        }
-
-        var compared = text.Slice(clause.Start, clause.End).ContainsAny('比', '较');
-        foreach (var (word, kind) in Changes)
-        {
-            if (end - word.Length >= clause.Start && text.EndsWith(end, word) && !(IsWork(text, end - word.Length, word) && !compared))
-            {
-                return new ChangeWord(kind, new TextSpan(end - word.Length, end));
-            }
-        }
-
-        if (StartsFrom(text, clause.Start, end) is { } from)
-        {
-            return from;
-        }
-
-        var reached = end - (Array.Find(Nows, now => text.EndsWith(end, now))?.Length ?? 0);
-        if (text[reached - 1] is '到' or '至' && HasStart(text.Slice(clause.Start, reached)))
-        {
-            return new ChangeWord(ChangeKind.To, new TextSpan(reached - 1, reached));
-        }
-
-        return compared && text[end - 1] is '多' or '少' ? new ChangeWord(text[end - 1] == '多' ? ChangeKind.Up : ChangeKind.Down, new TextSpan(end - 1, end)) : null;
-    }
-
-    /// <summary>由原来的17支, 从年初3名: the level before a change, that of no year that is told.</summary>
-    private static ChangeWord? StartsFrom(FoldedText text, int start, int end)
-    {
-        foreach (var word in Beginnings)
-        {
-            var at = end - word.Length - 1;
-            if (at >= start && text.EndsWith(end, word) && text[at] is '由' or '从')
-            {
-                return new ChangeWord(ChangeKind.From, new TextSpan(at, at + 1));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>由17支壮大到: a word before and a number, behind which a clause says whereto.</summary>
-    private static bool HasStart(ReadOnlySpan<char> words)
-    {
-        var from = words.LastIndexOfAny('由', '从');
-        return from >= 0 && words[from..].ContainsAnyInRange('0', '9');
-    }
-
-    /// <summary>整顿提升1个, 转化提升2个: what is done to bodies is no growth of their number.</summary>
-    private static bool IsWork(FoldedText text, int start, string word) =>
-        word is "提升" or "提高" && (text.EndsWith(start, "整顿") || text.EndsWith(start, "转化") || text.EndsWith(start, "改造") || text.EndsWith(start, "巩固") || text.EndsWith(start, "创建"));
 
     public static bool HasAny(ReadOnlySpan<char> text, string[] words)
     {

@@ -73,7 +73,7 @@ internal sealed class DocumentReader
         var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures), TitleEnd());
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
-        var parts = new Parts(_text, _quantities, _layout, scopes, links, _model.Catalog.Figures);
+        var parts = new Parts(_text, _quantities, _layout, scopes, links, _model.Catalog.Figures, reader.Parts, at => IsToldApart(settings[at].Item2, _quantities[at]));
         var decided = parts.Scopes();
         var (lists, totals) = KeepLists(found, links);
         var named = new NamedClaims(_text, _layout, _shadow, _quantities, scorer, _model, position => _wordEnds.Contains(position) || _termEnds.Contains(position));
@@ -106,6 +106,9 @@ internal sealed class DocumentReader
 
         return end < TitleLengthMax ? _shadow.PositionOf(end) : 0;
     }
+
+    private static bool IsToldApart(ClaimSetting setting, Quantity quantity) =>
+        setting.Place is { Kind: PlaceKind.Village } || (setting.Period is { Kind: not PeriodKind.Total, Span.End: var end } && end == quantity.Start);
 
     /// <summary>占N% is the share of the count before it and no figure of its own.</summary>
     private void MarkShares(Link[] links)

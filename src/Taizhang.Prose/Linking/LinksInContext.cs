@@ -25,15 +25,23 @@ internal sealed class LinksInContext(
     /// </summary>
     private void OpenParts(Link[] links)
     {
+        var (wholes, people) = (new Dictionary<string, int>(StringComparer.Ordinal), -1);
         for (var i = 1; i < links.Length; i++)
         {
+            if (quantities[i - 1].Counts && !scopes[i - 1].HasFlag(ClaimScope.Part))
+            {
+                wholes[quantities[i - 1].UnitKind] = i - 1;
+            }
+
+            people = links[i - 1].FigureId is not null && quantities[i - 1].UnitKind == "person" ? i - 1 : people;
             if (links[i].FigureId is not { } figure || !IsStock(i, figure))
             {
                 continue;
             }
 
-            var whole = scopes[i].HasFlag(ClaimScope.Part) ? WholeOfSentence(i) : -1;
-            whole = whole < 0 && IsQuality(i, figure) ? LastLinked(links, i) : whole;
+            // 其中: the last count before it in its sentence that is no part itself.
+            var whole = scopes[i].HasFlag(ClaimScope.Part) && wholes.TryGetValue(quantities[i].UnitKind, out var before) && phrases[before].At >= phrases[i].SentenceStart ? before : -1;
+            whole = whole < 0 && people >= 0 && phrases[i].At - phrases[people].At <= WholeReach && IsQuality(i, figure) ? people : whole;
             if (whole >= 0 && !(links[whole].FigureId is { } other ? IsStock(whole, other) : fits[whole] is [{ Target.IsStock: true }, ..]))
             {
                 links[i] = Link.Open(NameOf(links[whole], whole) is { } name ? $"decoy:{name}的一部分" : "below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known };
@@ -49,49 +57,18 @@ internal sealed class LinksInContext(
     private bool IsQuality(int quantity, string figure) =>
         quantities[quantity].UnitKind == "person" && cells[quantity] is null && fits[quantity].Find(fit => fit.Target.FigureId == figure) is { Target.Name: [.., '党', '员'] } && !WordsOf(quantity, figure).Contains("党员", StringComparison.Ordinal);
 
-    /// <summary>The count before 其中 that a number is part of: the last one of its sentence that is no part itself.</summary>
-    private int WholeOfSentence(int part)
-    {
-        var whole = part - 1;
-        while (whole >= 0 && (!quantities[whole].Counts || scopes[whole].HasFlag(ClaimScope.Part) || quantities[whole].UnitKind != quantities[part].UnitKind))
-        {
-            whole--;
-        }
-
-        return whole >= 0 && phrases[whole].At >= phrases[part].SentenceStart ? whole : -1;
-    }
-
-    private int LastLinked(Link[] links, int quantity)
-    {
-        var last = quantity - 1;
-        while (last >= 0 && (links[last].FigureId is null || quantities[last].UnitKind != "person"))
-        {
-            last--;
-        }
-
-        return last >= 0 && phrases[quantity].At - phrases[last].At <= WholeReach ? last : -1;
-    }
-
     /// <summary>
     /// 慰问困难职工3名、慰问金0.3万元: money that stands behind a count of people is theirs. Where these are none of ours it is not
     /// ours either; where they are not known it is only offered.
     /// </summary>
     private void GiveMoney(Link[] links)
     {
+        var people = -1;
         for (var i = 1; i < quantities.Count; i++)
         {
-            if (links[i].FigureId is null || quantities[i].UnitKind != "money" || links[i].Band == Band.Open)
-            {
-                continue;
-            }
-
-            var people = i - 1;
-            while (people >= 0 && !quantities[people].Counts)
-            {
-                people--;
-            }
-
-            if (people < 0 || quantities[people].UnitKind is not ("person" or "person-times" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].Band == Band.Sure)
+            people = quantities[i - 1].Counts ? i - 1 : people;
+            if (people < 0 || links[i].FigureId is null || quantities[i].UnitKind != "money" || links[i].Band == Band.Open
+                || quantities[people].UnitKind is not ("person" or "person-times" or "household") || phrases[people].At < phrases[i].SentenceStart || links[people].Band == Band.Sure)
             {
                 continue;
             }

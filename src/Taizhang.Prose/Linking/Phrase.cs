@@ -129,7 +129,7 @@ internal sealed class Phrases
         var phrase = new Phrase(left, right, new TextSpan(Math.Min(clauseStart, left.Start), clauseEnd), sentenceStart, nounFollows, HeadingsOf(quantity))
         {
             OwnStart = Math.Max(ownStart, left.Start),
-            ActorStart = previousAt >= clauseStart && previousAt < left.Start && IsUnbroken(previousAt, left.Start + 1) ? previousAt : left.Start,
+            ActorStart = previousAt >= clauseStart && previousAt < left.Start && _shadow.IsUnbroken(previousAt, left.Start + 1) ? previousAt : left.Start,
         };
         var nounEnd = NounEnd(phrase);
         return phrase with { NounEnd = nounEnd, OwnEnd = nounFollows && right.End == nextAt ? nounEnd : right.End };
@@ -147,19 +147,6 @@ internal sealed class Phrases
         }
 
         return sentenceStart;
-    }
-
-    private bool IsUnbroken(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!char.IsLetter(_shadow[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>

@@ -144,7 +144,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         for (var i = FirstHitFrom(left.Start); i < hits.Count && hits[i].Start < left.End; i++)
         {
             var pattern = index.Patterns[hits[i].Pattern];
-            if (hits[i].End <= left.End && pattern.Postings.Count > 0 && !pattern.IsVerb && !pattern.IsNeutral)
+            if (hits[i].End <= left.End && pattern.Postings.Count > 0 && !pattern.IsVerb && !pattern.IsNeutral && !IsInsideLonger(i))
             {
                 return true;
             }
@@ -263,7 +263,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
                 _givenToOthers[target.Index] = Math.Max(_givenToOthers[target.Index], hit.End);
             }
 
-            _excludedBehind[target.Index] |= bits == 0 && hit.Start >= phrase.Right.End && IsUnbroken(phrase.Right.End, hit.Start);
+            _excludedBehind[target.Index] |= bits == 0 && hit.Start >= phrase.Right.End && shadow.IsUnbroken(phrase.Right.End, hit.Start);
             _excludedInSentence[target.Index] |= bits == 0 && hit.Start >= phrase.SentenceStart && hit.End <= phrase.Left.Start;
             _excludedBefore[target.Index] |= bits == 0 && hit.Start >= phrase.Clause.Start && hit.Start < phrase.Left.Start;
         }
@@ -275,19 +275,6 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         {
             _targets.Add(target);
         }
-    }
-
-    private bool IsUnbroken(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!char.IsLetter(shadow[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>The bits of a hit that lies beside the quantity; none for borrowed words.</summary>

@@ -17,6 +17,9 @@ internal sealed class Shadow
     private readonly int[] _original;
     private readonly int[] _position;
 
+    /// <summary>Before each position the last character that is no letter.</summary>
+    private readonly int[] _lastBreak;
+
     public Shadow(FoldedText text, TextLayout layout, IReadOnlyList<Quantity> quantities)
     {
         _text = text;
@@ -52,6 +55,12 @@ internal sealed class Shadow
 
         _position[text.Length] = Length;
         _original[Length] = text.Length;
+        _lastBreak = new int[Length + 1];
+        _lastBreak[0] = -1;
+        for (var i = 0; i < Length; i++)
+        {
+            _lastBreak[i + 1] = char.IsLetter(_characters[i]) ? _lastBreak[i] : i;
+        }
     }
 
     public int Length { get; private set; }
@@ -64,6 +73,9 @@ internal sealed class Shadow
     public int PositionOf(int original) => _position[Math.Min(original, _position.Length - 1)];
 
     public int OriginalOf(int position) => _original[Math.Min(position, Length)];
+
+    /// <summary>Whether nothing but letters stands in a stretch.</summary>
+    public bool IsUnbroken(int start, int end) => end <= start || (start >= 0 && end <= Length && _lastBreak[end] < start);
 
     /// <summary>Whether an opening quotation mark stands straight before a position.</summary>
     public bool StartsQuotation(int position) => position >= 0 && position < Length && _text[_original[position] - 1] is '“' or '‘' or '「' or '『';

@@ -83,13 +83,16 @@ internal static class Enumerators
         return text[end] switch
         {
             '、' => end + 1,
-            '.' when arabic && !char.IsAsciiDigit(text[end + 1]) => end + 1,
+            '.' when arabic && (!char.IsAsciiDigit(text[end + 1]) || IsYear(text, end + 1)) => end + 1,
             ')' or '）' when arabic => end + 1,
             '是' or '要' or '来' when !arabic => end + 1,
             '个' when !arabic && text[end + 1] == '是' => end + 2,
             _ => start,
         };
     }
+
+    /// <summary>9.2024年打算: no number has a year behind its point.</summary>
+    private static bool IsYear(FoldedText text, int position) => text[position] == '2' && text[position + 1] == '0' && char.IsAsciiDigit(text[position + 2]) && char.IsAsciiDigit(text[position + 3]) && text[position + 4] == '年';
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || (ChineseNumerals.IsNumeral(c) && c is not ('千' or '万' or '亿' or '两'));
 }

@@ -30,8 +30,9 @@ internal sealed class TableRows
                 tabs += text[end++] == '\t' ? 1 : 0;
             }
 
-            head = tabs == 0 ? -1 : head < 0 ? start : head;
-            if (tabs > 0 && end - start <= RowLengthMax)
+            var isRow = tabs > 0 && end - start <= RowLengthMax;
+            head = !isRow ? -1 : head < 0 ? start : head;
+            if (isRow)
             {
                 _rows.Add((new TextSpan(start, end), head));
             }

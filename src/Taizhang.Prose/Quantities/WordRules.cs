@@ -55,6 +55,8 @@ internal static class WordRules
 
     private static readonly string[] GreatThings = ["行动", "工程", "专项", "体系", "板块", "攻坚", "机制", "特色", "类", "项", "方面", "提升", "领域", "任务"];
 
+    private static readonly string[] Sayings = ["说", "说道", "介绍", "介绍道", "表示", "回答", "答道", "笑道", "坦言", "直言", "反映", "告诉记者", "指出", "强调"];
+
     public static string? Slogan(Sight sight)
     {
         // 围绕5大行动28项任务: 大 behind a digit makes a title of it.
@@ -87,7 +89,7 @@ internal static class WordRules
             }
 
             var counted = sight.Measure is not null && ((sight.HasHedge && inside.Length > 8) || IsAllOf(sight, quotation));
-            if (!counted && inside.Length <= SloganLengthMax && !IsSpoken(inside))
+            if (!counted && inside.Length <= SloganLengthMax && !IsSpoken(inside) && !IsCountSaid(sight, quotation))
             {
                 return "slogan";
             }
@@ -125,6 +127,13 @@ internal static class WordRules
 
     /// <summary>“一上午看了七个节目，过瘾。” is somebody's words and no slogan.</summary>
     private static bool IsSpoken(ReadOnlySpan<char> inside) => inside.Length > 8 && inside.ContainsAny("，。？");
+
+    /// <summary>书记说：“发展党员2名。”: digits and their unit in what somebody says.</summary>
+    private static bool IsCountSaid(Sight sight, TextSpan quotation)
+    {
+        var end = sight.Text[quotation.Start - 1] is '：' or '，' ? quotation.Start - 1 : quotation.Start;
+        return sight.Token.Kind == TokenKind.Arabic && sight.Measure is not null && Array.Exists(Sayings, word => sight.Text.EndsWith(end, word));
+    }
 
     private static string? UnquotedSlogan(Sight sight)
     {

@@ -25,6 +25,15 @@ internal sealed record CheckContext(
 
     public string Text => Reading.Text;
 
+    public Stretches Sentences { get; } = new(Reading.Text, "。\uff01？\n\t");
+
+    /// <summary>Sentences that a semicolon ends too: so far reach the words that say of which time and place a number is.</summary>
+    public Stretches Statements { get; } = new(Reading.Text, "。\uff01？；\n\t");
+
+    public Stretches Clauses { get; } = new(Reading.Text, "，。；\n");
+
+    public Stretches Paragraphs { get; } = new(Reading.Text, "\n");
+
     /// <summary>Whose report it is by its title: null for the ledger's own organisation.</summary>
     public ClaimPlace? TitlePlace { get; } = Ledger is null ? null : ClaimPlaces.OfTitle(Reading.Text, Ledger);
 
@@ -32,5 +41,5 @@ internal sealed record CheckContext(
     public Period? TitlePart { get; } = Ledger is null ? null : ClaimTimes.PartInHead(Reading, Ledger.Period);
 
     /// <summary>The report's own period: the ledger's, else the year its title names.</summary>
-    public Period? Period => Ledger?.Period ?? TitleYear.PeriodOf(Text);
+    public Period? Period => Ledger?.Period ?? TitleYear.PeriodOf(Reading);
 }

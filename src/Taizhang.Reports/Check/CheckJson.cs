@@ -16,6 +16,9 @@ public sealed class CheckJson(Stream target, bool several) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What is held back before it is handed on: a long report is not kept whole beside itself.</summary>
+    private const int PendingMax = 1 << 16;
+
     private readonly Utf8JsonWriter _json = new(target, Options);
 
     /// <summary>One report by itself.</summary>
@@ -110,6 +113,10 @@ public sealed class CheckJson(Stream target, bool several) : IDisposable
         foreach (var claim in result.Claims)
         {
             Write(json, claim, result, points);
+            if (json.BytesPending > PendingMax)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

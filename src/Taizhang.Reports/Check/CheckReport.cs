@@ -35,6 +35,9 @@ public sealed record CheckResult(string FileName, string Text, IReadOnlyList<Che
     /// <summary>The document as it was read, for writing comments into it.</summary>
     internal Template? Template { get; init; }
 
+    /// <summary>The year the report is about by its own words; null where it names none.</summary>
+    internal int? Year { get; init; }
+
     /// <summary>The words of the half, quarter or months that the report's head names; empty where it is of a year.</summary>
     internal string PartWords { get; init; } = "";
 
@@ -70,7 +73,7 @@ public static class CheckReport
         var judged = Claims(context);
         context = context with { IsMostlyFarOff = OtherMatters.AreMostlyFarOff(judged) };
         var claims = OtherMatters.Weigh(context, judged);
-        return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger, PartWords = reading.Period is { } part ? part.Span.Of(reading.Text) : "" };
+        return new CheckResult(request.FileName, template.Text, claims, InsideChecks.Run(context, claims)) { Template = template, Ledger = request.Ledger, Year = reading.Year, PartWords = reading.Period is { } part ? part.Span.Of(reading.Text) : "" };
     }
 
     private static List<string> OwnNames(CheckRequest request) => request.Ledger is { } ledger ? [ledger.Own.Organisation.Name] : [];
@@ -80,10 +83,9 @@ public static class CheckReport
         var judged = new List<CheckedClaim>();
         var bySpan = context.Reading.Claims.Where(claim => claim.Kind == ClaimKind.Figure).ToDictionary(claim => claim.Span);
         var earlier = new List<CheckedClaim>();
-        var sentences = new Sentences(context.Text);
         foreach (var claim in context.Reading.Claims)
         {
-            if (earlier.Count > 0 && !sentences.Same(earlier[0].Claim.Span.Start, claim.Span.Start))
+            if (earlier.Count > 0 && !context.Sentences.Same(earlier[0].Claim.Span.Start, claim.Span.Start))
             {
                 earlier.Clear();
             }

@@ -85,6 +85,11 @@ internal static class ClaimJudging
             return (ClaimVerdict.OutOfScope, "写的是增减，不是本期的数。");
         }
 
+        if (claim.Setting.Change is { Kind: ChangeKind.From })
+        {
+            return (ClaimVerdict.OutOfScope, "写的是变化以前的数，不是本期的数。");
+        }
+
         return link.Keys.Count > 0 && link.Band != Band.Open ? null
             : claim.Candidates.Count == 0 ? (ClaimVerdict.OutOfScope, "没有对上哪本台账。")
             : (ClaimVerdict.CannotTell, $"没有对上哪本台账。{Remarks.Nearest(claim, context.Catalog)}");
@@ -169,6 +174,12 @@ internal static class ClaimJudging
         compared = compared with { Ledger = PrintedFigure.InUnit(differing, given.Claim.Unit), LedgerNames = differing.Names, Records = differing.Records };
         if (differing is { Records: 0, Amount: 0 })
         {
+            // 黄花滩村党支部开展志愿服务18场次: what is entered for the village is its branch's doing.
+            if (ClaimPlaces.VillageOf(place, given.Ledger) is { } village)
+            {
+                return At(given, period, village);
+            }
+
             return Absent(given, compared, differing, period, place);
         }
 
@@ -177,15 +188,23 @@ internal static class ClaimJudging
             return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"像是{Quotes.Around(differing.Rule.Rule.Name)}，台账{where}{Remarks.Value(differing, given.Claim.Unit)}。请看一眼。" };
         }
 
-        if (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared)))
+        if (place.Code is null && !IsOfItsTime(given.Claim) && (given.Claim.Scope.HasFlag(ClaimScope.Part) || (given.Whole is { } whole && (whole.FigureId == given.Link.Figure || IsWithin(whole, compared)))))
         {
             return compared with { Verdict = ClaimVerdict.OutOfScope, Reason = "写的是其中一部分。" };
+        }
+
+        if (period.From.Year < period.To.Year && given.Ledger.Find(differing.Rule.Rule.Key, new Period(period.From, new DateOnly(period.From.Year, 12, 31)), place.Code) is null or { Records: 0, Amount: 0 })
+        {
+            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"台账里没有{period.From.Year}年的记录，几年合起来的数没法核对。" };
         }
 
         var likely = LikelyReasons.Of(new Contradiction(given.Claim, differing, given.Ledger, period, place.Code));
         var reason = $"台账{where}{Remarks.Value(differing, given.Claim.Unit)}（{differing.Records}条记录）。{(likely is null ? Remarks.Pending(differing) : $"可能原因：{likely.Message}")}";
         return compared with { Verdict = ClaimVerdict.Contradicted, Reason = reason, Likely = likely };
     }
+
+    /// <summary>全年发展党员17名，其中上半年9名: a part that is told by nothing but its time is held to that.</summary>
+    private static bool IsOfItsTime(Claim claim) => claim.Setting.Period is { Kind: not PeriodKind.Total, Span.End: var end } && end == claim.PhraseSpan.Start;
 
     /// <summary>发展党员17名，其中女党员5名: a part of few, where the ledger's figure counts more than these, is no statement about all of that.</summary>
     private static bool IsWithin(Claim whole, CheckedClaim compared) => whole.High is { } most && compared.Ledger > most;

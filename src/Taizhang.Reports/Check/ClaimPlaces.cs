@@ -23,7 +23,8 @@ internal static partial class ClaimPlaces
     /// <summary>A line no longer than this, above a paragraph, is its heading.</summary>
     private const int HeadingMax = 20;
 
-    private static readonly char[] SentenceEnds = ['。', '！', '？', '；', '\n', '\t'];
+    /// <summary>So far back in its paragraph the village may be named that 村里 speaks of.</summary>
+    private const int ToldMax = 1000;
 
     private static readonly string[] OwnWords = ["全镇", "全乡", "我镇", "我乡", "本镇", "本乡", "镇域", "全街道", "各村", "各支部", "镇村"];
 
@@ -44,17 +45,21 @@ internal static partial class ClaimPlaces
                 : new ClaimPlace(null, string.Join("、", claim.Places), false, false);
         }
 
-        var sentence = SentenceBefore(context.Text, claim.Span.Start);
-        if (claim.Setting.Place is not { Kind: PlaceKind.Wider or PlaceKind.Some } && OpeningPlace(sentence, ledger) is { } opening)
+        var sentence = context.Statements.Before(claim.Span.Start).TrimStart(' ', '\u3000');
+        if (claim.Setting.Place is not { Kind: PlaceKind.Wider or PlaceKind.Some } && !context.Statements.IsOutOfReach(claim.Span.Start) && OpeningPlace(sentence, ledger) is { } opening)
         {
             return opening;
+        }
+
+        if (claim.Setting.Place is { Kind: PlaceKind.Village, Span: var told } && context.Text[told.Start] == '该' && OfVillageTold(context, claim, sentence, ledger) is { } before)
+        {
+            return before;
         }
 
         if (claim.Scope.HasFlag(ClaimScope.OtherPlace))
         {
             var words = claim.Setting.Place is { Kind: not PlaceKind.Own, Span: var span } ? span.Of(context.Text) : "";
-            var clause = context.Text.LastIndexOfAny(['，', '。', '；', '\n'], Math.Max(0, claim.Span.Start - 1));
-            return new ClaimPlace(null, words, false, words.Length > 0 && claim.Setting.Place?.Span.Start < clause);
+            return new ClaimPlace(null, words, false, words.Length > 0 && claim.Setting.Place?.Span.Start < context.Clauses.StartOf(claim.Span.Start));
         }
 
         return OfVillageTold(context, claim, sentence, ledger)
@@ -87,6 +92,12 @@ internal static partial class ClaimPlaces
             : OfBody(text);
     }
 
+    /// <summary>The village of a branch that bears its name; null for any other place.</summary>
+    public static ClaimPlace? VillageOf(ClaimPlace place, LedgerView ledger) =>
+        place.Code is not null && BranchOfVillage().Match(place.Words) is { Success: true } branch && ledger.Places.TryGetValue(branch.Groups["name"].Value, out var code) && code != place.Code
+            ? new ClaimPlace(code, branch.Groups["name"].Value, true, place.IsCarried)
+            : null;
+
     private static ClaimPlace? OfBody(string text) =>
         BodyWords.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } own ? new ClaimPlace(null, own, false, true) : null;
 
@@ -113,18 +124,19 @@ internal static partial class ClaimPlaces
         }
 
         var carried = sentence.LastIndexOf('，') > said.Index;
-        return VillageBefore(context.Text, claim.Span.Start - sentence.Length + said.Index, ledger) is [var name] && ledger.Places.TryGetValue(name, out var code)
+        return VillageBefore(context, claim.Span.Start - sentence.Length + said.Index, ledger) is [var name] && ledger.Places.TryGetValue(name, out var code)
             ? new ClaimPlace(code, name, true, carried)
             : new ClaimPlace(null, word, false, carried);
     }
 
     /// <summary>The villages that the nearest sentence before a position names which names any: in its paragraph, or in the short line above.</summary>
-    private static IReadOnlyList<string> VillageBefore(string text, int end, LedgerView ledger)
+    private static IReadOnlyList<string> VillageBefore(CheckContext context, int end, LedgerView ledger)
     {
-        var paragraph = end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1;
-        var above = paragraph < 2 ? 0 : text.LastIndexOf('\n', paragraph - 2) + 1;
+        var paragraph = context.Paragraphs.StartOf(end);
+        var above = context.Paragraphs.StartOf(Math.Max(0, paragraph - 1));
         var start = paragraph - above <= HeadingMax ? above : paragraph;
-        return text[start..end].Split(['。', '！', '？', '\n']).Reverse().Select(sentence => VillagesIn(sentence, ledger)).FirstOrDefault(names => names.Count > 0) ?? [];
+        start = end - start > ToldMax ? context.Sentences.StartAfter(end - ToldMax) : start;
+        return start > end ? [] : context.Text[start..end].Split(['。', '！', '？', '\n']).Reverse().Select(sentence => VillagesIn(sentence, ledger)).FirstOrDefault(names => names.Count > 0) ?? [];
     }
 
     private static List<string> VillagesIn(string sentence, LedgerView ledger)
@@ -133,8 +145,6 @@ internal static partial class ClaimPlaces
         var others = VillageName().Matches(sentence).Select(name => name.Groups["name"].Value).Where(name => !known.Exists(village => name.EndsWith(village, StringComparison.Ordinal)));
         return [.. known, .. others.Distinct()];
     }
-
-    private static string SentenceBefore(string text, int end) => text[(end == 0 ? 0 : text.LastIndexOfAny(SentenceEnds, end - 1) + 1)..end].TrimStart(' ', '\u3000');
 
     /// <summary>Null where the sentence opens with no known place, or a later clause speaks of the whole.</summary>
     private static ClaimPlace? OpeningPlace(string sentence, LedgerView ledger)
@@ -159,6 +169,9 @@ internal static partial class ClaimPlaces
     /// <summary>The name of a village at the beginning of a clause.</summary>
     [GeneratedRegex("(?:^|[^\\p{IsCJKUnifiedIdeographs}])(?<name>(?!行政|自然|样板|文明|示范)\\p{IsCJKUnifiedIdeographs}{2,3}村)(?!级|民|干|后备|集体|规)")]
     private static partial Regex VillageName();
+
+    [GeneratedRegex("^(?<name>.+村)(?:党支部|支部|党总支)$")]
+    private static partial Regex BranchOfVillage();
 
     [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,3}村)(?:党支部|党总支|党委|村委会|两委|“两委”|驻村|[0-9]{4}年|关于|工作)")]
     private static partial Regex VillageTitle();

@@ -30,6 +30,7 @@ internal static partial class ClaimTimes
     private const int OpeningMax = 14;
 
     private const string Digits = "一二三四";
+    private const string ChineseDigits = "零一二三四五六七八九";
 
     /// <summary>What stands before a year that a number is compared with.</summary>
     private const string Connectors = "比较与由从同和";
@@ -52,7 +53,7 @@ internal static partial class ClaimTimes
             return time;
         }
 
-        return OfParagraph(context.Text, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
+        return OfParagraph(context, claim, own) ?? (context.TitlePart is { } part ? new ClaimTime(part, "", true) : time);
     }
 
     /// <summary>清泉镇2022年上半年工作小结 in a comparison with the whole year: what no word dates is of that half. Null where the head names no other days than these.</summary>
@@ -65,7 +66,7 @@ internal static partial class ClaimTimes
 
         var line = words.Start == 0 ? 0 : reading.Text.LastIndexOf('\n', words.Start - 1) + 1;
         var match = Time().Matches(reading.Text[line..words.End]).LastOrDefault(time => time.Groups["part"].Success && !time.Groups["day"].Success);
-        return match is not null && PartOf(match.Groups["year"].Success ? YearOf(match, own) : TitleYear.In(reading.Head.Of(reading.Text)) ?? own.To.Year, match.Groups["part"].Value, own) is { } part && part != own ? part : null;
+        return match is not null && PartOf(match.Groups["year"].Success ? YearOf(match, own) : reading.HeadYear ?? own.To.Year, match.Groups["part"].Value, own) is { } part && part != own ? part : null;
     }
 
     /// <summary>The claims as they are to a reader who asks for other days than the head names: all of them are of another period.</summary>
@@ -75,10 +76,10 @@ internal static partial class ClaimTimes
             : reading.Claims;
 
     /// <summary>上半年，发展党员4名。培养积极分子9名。 What opens a paragraph dates its sentences, unless they say otherwise.</summary>
-    private static ClaimTime? OfParagraph(string text, Claim claim, Period own)
+    private static ClaimTime? OfParagraph(CheckContext context, Claim claim, Period own)
     {
-        var start = claim.Span.Start == 0 ? 0 : text.LastIndexOf('\n', claim.Span.Start - 1) + 1;
-        var opening = text[start..Math.Min(claim.Span.Start, start + OpeningMax)].TrimStart(' ', '\u3000');
+        var start = context.Paragraphs.StartOf(claim.Span.Start);
+        var opening = context.Text[start..Math.Min(claim.Span.Start, start + OpeningMax)].TrimStart(' ', '\u3000');
         return Time().Match(opening) is { Success: true, Index: 0 } match && !IsOfOneThing(opening, match) && Means(opening, match, own, own) is { Period: not null, Words.Length: > 0 } time ? time with { IsCarried = true } : null;
     }
 
@@ -104,11 +105,11 @@ internal static partial class ClaimTimes
 
     /// <summary>The other days a claim may be of whose words of time stand in an earlier clause: those of its paragraph, of the head, and the report's own.</summary>
     public static IReadOnlyList<Period> Otherwise(CheckContext context, Claim claim, Period own) =>
-        [.. new[] { OfParagraph(context.Text, claim, own)?.Period, context.TitlePart, own }.OfType<Period>().Distinct()];
+        [.. new[] { OfParagraph(context, claim, own)?.Period, context.TitlePart, own }.OfType<Period>().Distinct()];
 
     /// <summary>The days of what no word of its sentence dates.</summary>
     private static Period Basis(CheckContext context, Claim claim, Period own) =>
-        OfParagraph(context.Text, claim, own)?.Period is { } days && days.To.Year == own.To.Year ? days : context.TitlePart ?? own;
+        OfParagraph(context, claim, own)?.Period is { } days && days.To.Year == own.To.Year ? days : context.TitlePart ?? own;
 
     /// <summary>Whether a number is the level after a change whose level before stands in the same clause: 由17支壮大到22支.</summary>
     public static bool IsReached(string text, Claim claim) =>
@@ -171,9 +172,9 @@ internal static partial class ClaimTimes
     {
         var year = YearOf(match, own);
         var part = match.Groups["part"].Value;
-        var until = match.Groups["until"].Success;
+        var until = match.Groups["until"].Success || (part.Length > 0 && Before().IsMatch(sentence[(match.Index + match.Length)..]));
         var opens = match.Index == 0 || "，：,（、".Contains(sentence[match.Index - 1], StringComparison.Ordinal) || Connectors.Contains(sentence[match.Index - 1], StringComparison.Ordinal);
-        if (part.Length == 0 && !match.Groups["rel"].Success && !until && !opens)
+        if (part.Length == 0 && !match.Groups["rel"].Success && !match.Groups["since"].Success && !until && !opens)
         {
             return null;
         }
@@ -219,7 +220,7 @@ internal static partial class ClaimTimes
         var (first, last) = part switch
         {
             ['前', .., '度'] => (1, 9),
-            ['前', ..] => (1, Months(part).Last),
+            ['前', ..] => (1, FirstMonths(part)),
             "上半年" => (1, 6),
             "下半年" => (7, 12),
             _ when part.EndsWith("季度", StringComparison.Ordinal) => Quarter(part),
@@ -236,6 +237,14 @@ internal static partial class ClaimTimes
         var quarter = Digits.IndexOf(number, StringComparison.Ordinal) is var at and >= 0 ? at + 1 : number - '0';
         return ((quarter * 3) - 2, quarter * 3);
     }
+
+    /// <summary>前9个月, 前三个月.</summary>
+    private static int FirstMonths(string part) =>
+        Number().IsMatch(part) ? Months(part).Last
+        : part is ['前', '十', var unit, '个', '月'] ? 10 + ChineseDigits.IndexOf(unit, StringComparison.Ordinal)
+        : part[1] == '十' ? 10
+        : part[1] == '两' ? 2
+        : ChineseDigits.IndexOf(part[1], StringComparison.Ordinal);
 
     private static (int First, int Last) Months(string part)
     {
@@ -265,8 +274,8 @@ internal static partial class ClaimTimes
     }
 
     [GeneratedRegex(
-        "(?<until>截至|截止到?)?(?:(?<year>20[0-9]{2})年|(?<rel>今年|本年|去年|上年|上一年|前年))(?<same>同期)?度?(?<since>以来)?(?<part>上半年|下半年|前[三3]个?季度|前[0-9]{1,2}个月|第?[一二三四1-4]季度|[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|[0-9]{1,2}月份?|全年)?(?<day>[0-9]{1,2}日)?"
-        + "|(?<until>截至|截止到?)?(?<part>上半年|下半年|前[三3]个?季度|前[0-9]{1,2}个月|第?[一二三四1-4]季度|(?<![0-9年])[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|(?<![0-9])[0-9]{1,2}月份?|全年)(?<day>[0-9]{1,2}日)?")]
+        "(?<until>截至|截止到?)?(?:(?<year>20[0-9]{2})年|(?<rel>今年|本年|去年|上年|上一年|前年))(?<same>同期)?度?(?<since>以来)?(?<part>上半年|下半年|前[三3]个?季度|前(?:[0-9]{1,2}|十?[一二三四五六七八九]|[十两])个月|第?[一二三四1-4]季度|[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|[0-9]{1,2}月份?|全年)?(?<day>[0-9]{1,2}日)?"
+        + "|(?<until>截至|截止到?)?(?<part>上半年|下半年|前[三3]个?季度|前(?:[0-9]{1,2}|十?[一二三四五六七八九]|[十两])个月|第?[一二三四1-4]季度|(?<![0-9年])[0-9]{1,2}月?份?[—–\\-－至到~～][0-9]{1,2}月份?|(?<![0-9])[0-9]{1,2}月份?|全年)(?<day>[0-9]{1,2}日)?")]
     private static partial Regex Time();
 
     [GeneratedRegex("(?:[比较由从与和]?(?:去年|上年|上一年)度?|[比较由从与和同]20[0-9]{2}年度?)[底末]?(?:同期)?(?:相比)?的?")]
@@ -278,6 +287,10 @@ internal static partial class ClaimTimes
 
     [GeneratedRegex("^(?:初|底|末|间|[上中下]旬)?(?:前后)?(?:举办|举行|开展)?的")]
     private static partial Regex OfThing();
+
+    /// <summary>6月底前, 6月30日之前; 4月23日前后 is about that day.</summary>
+    [GeneratedRegex("^[底末]?[之以]?前(?!后)")]
+    private static partial Regex Before();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();

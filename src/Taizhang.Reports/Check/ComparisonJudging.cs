@@ -12,8 +12,8 @@ namespace Taizhang.Reports.Check;
 /// </summary>
 internal static class ComparisonJudging
 {
-    /// <summary>So many numbers back a whole is looked for, so that a text without stops costs no more than its length.</summary>
-    private const int WholesMax = 20;
+    /// <summary>So many numbers back the other end of a comparison is looked for, so that a text without stops costs no more than its length.</summary>
+    private const int BackMax = 20;
 
     private static readonly string[] YearBases = ["上年", "去年", "同比", "上一年"];
     private static readonly string[] OtherBases = ["环比", "上月", "上季", "上周", "上半年", "前年", "上届", "计划", "预算", "全县", "全市"];
@@ -43,8 +43,8 @@ internal static class ComparisonJudging
     private static CheckedClaim? Change(CheckContext context, LedgerView ledger, CheckedClaim open, ChangeKind kind, IReadOnlyList<CheckedClaim> earlier)
     {
         var claim = open.Claim;
-        var about = open.Figure is null ? earlier.LastOrDefault(other => other.Claim.Kind == ClaimKind.Figure && (claim.Unit == "%" ? other.Claim.Unit != "%" : other.Claim.Unit == claim.Unit)) : open;
-        var comparesYears = ComparesYears(context.Text, claim, ledger.Period);
+        var about = open.Figure is null ? Latest(earlier).LastOrDefault(other => other.Claim.Kind == ClaimKind.Figure && (claim.Unit == "%" ? other.Claim.Unit != "%" : other.Claim.Unit == claim.Unit)) : open;
+        var comparesYears = ComparesYears(context, claim, ledger.Period);
         if (about is null || !IsKnown(about) || !(comparesYears || ClaimTimes.IsReached(context.Text, claim)) || ClaimPlaces.Of(context, claim, ledger) is not { IsKnown: true } place
             || ClaimTimes.WithoutBase(context, claim, ledger.Period).Period is not { } period)
         {
@@ -117,7 +117,7 @@ internal static class ComparisonJudging
         }
 
         // 党员672名，其中女党员191名，占28.4%；大专以上157名，占23.4%: a part that was told before is hardly the whole of another.
-        var wholes = earlier.Skip(Math.Max(0, earlier.Count - 1 - WholesMax)).SkipLast(1)
+        var wholes = Latest(earlier).SkipLast(1)
             .Where(other => IsKnown(other) && other.Claim.Unit == earlier[^1].Claim.Unit && other.Figure != earlier[^1].Figure)
             .Select(other => ledger.Find(KeyOf(other))).OfType<FigureReading>()
             .Where(reading => reading is { NoValue: null, Value: > 0 } && reading.Value >= part.Value).ToList();
@@ -139,6 +139,8 @@ internal static class ComparisonJudging
         };
     }
 
+    private static IEnumerable<CheckedClaim> Latest(IReadOnlyList<CheckedClaim> earlier) => earlier.Skip(earlier.Count - 1 - BackMax);
+
     private static CheckedClaim Held(CheckedClaim open, decimal value, bool right, YearEnds ends) => open with
     {
         Verdict = right ? ClaimVerdict.Supported : ClaimVerdict.Contradicted,
@@ -154,11 +156,9 @@ internal static class ComparisonJudging
     }
 
     /// <summary>The words between the sentence's beginning and the number name the year before, and no other base.</summary>
-    private static bool ComparesYears(string text, Claim claim, Period own)
+    private static bool ComparesYears(CheckContext context, Claim claim, Period own)
     {
-        var end = claim.Span.Start;
-        var start = end == 0 ? 0 : text.LastIndexOfAny(['。', '！', '？', '；', '\n', '\t'], end - 1) + 1;
-        var words = text[start..end];
+        var words = context.Statements.Before(claim.Span.Start);
         var clause = words[(words.LastIndexOf('，') + 1)..];
         return YearBases.Append(FormattableString.Invariant($"{own.To.Year - 1}年")).Any(word => words.Contains(word, StringComparison.Ordinal)) && !OtherBases.Any(word => clause.Contains(word, StringComparison.Ordinal));
     }

@@ -19,7 +19,7 @@ public sealed class LedgerView(
     IReadOnlyList<Honour> honours)
 {
     private readonly Dictionary<(string Code, Period Period), FigureBook?> _books = [];
-    private readonly Dictionary<string, FigureReading> _ownByKey = own.Readings.ToDictionary(reading => reading.Rule.Rule.Key);
+    private readonly string[] _placeCodes = [.. places.Values.Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>What was handed in before for the organisation, the newest last.</summary>
     public IReadOnlyList<KeptReport> Reported { get; init; } = [];
@@ -33,10 +33,10 @@ public sealed class LedgerView(
     public IReadOnlyList<Honour> Honours => honours;
 
     /// <summary>The codes of the places below, each once, in office order.</summary>
-    public IEnumerable<string> PlaceCodes => places.Values.Distinct().Order(StringComparer.Ordinal);
+    public IReadOnlyList<string> PlaceCodes => _placeCodes;
 
     /// <summary>The reading of a rule's key for the report's own organisation and period.</summary>
-    public FigureReading? Find(string key) => _ownByKey.GetValueOrDefault(key);
+    public FigureReading? Find(string key) => own.Find(key);
 
     /// <summary>The reading at another time or place; null where there is no such rule or place.</summary>
     /// <param name="code">The place's code; null for the report's own organisation.</param>

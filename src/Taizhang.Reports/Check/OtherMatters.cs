@@ -29,7 +29,7 @@ internal static class OtherMatters
     public static List<CheckedClaim> Weigh(CheckContext context, List<CheckedClaim> claims) =>
         context.Ledger is null ? claims
         : NamesMatter(context.Text) ? claims.ConvertAll(claim => IsDenied(claim) ? Open(claim) : claim)
-        : context.IsMostlyFarOff && !TitleYear.IsOwn(context.Text, context.Ledger) ? claims.ConvertAll(claim => IsDenied(claim) && IsFarOff(claim) ? Open(claim) : claim)
+        : context.IsMostlyFarOff && !TitleYear.IsOwn(context.Reading, context.Ledger) ? claims.ConvertAll(claim => IsDenied(claim) && IsFarOff(claim) ? Open(claim) : claim)
         : claims;
 
     /// <summary>Whether a title names one matter and not the year's duty.</summary>

@@ -1,53 +1,37 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Taizhang.Figures.Compute;
+using Taizhang.Prose;
 
 namespace Taizhang.Reports.Check;
 
-/// <summary>The year a report says it is of, in its title.</summary>
+/// <summary>Of which year a report says it is in its title, the first lines of the head that the reading found.</summary>
 internal static partial class TitleYear
 {
-    private const int TitleReach = 80;
     private const int TitleLines = 2;
 
-    /// <summary>Null where no year stands at the beginning.</summary>
-    public static Period? PeriodOf(string text)
-    {
-        var match = Year().Match(text, 0, Math.Min(text.Length, TitleReach));
-        return match.Success && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is var year
-            ? new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
-            : null;
-    }
-
-    /// <summary>The first year that words name; null where they name none.</summary>
-    public static int? In(string words) => Year().Match(words) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+    /// <summary>The whole of the year that the text is about; null where it names none.</summary>
+    public static Period? PeriodOf(Reading reading) =>
+        reading.Year is { } year ? new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
 
     /// <summary>Whether the title is that of a report of a whole year.</summary>
-    public static bool IsAnnual(string text)
-    {
-        var title = text.AsSpan(0, Math.Min(text.Length, TitleReach));
-        var end = title.IndexOf('\n');
-        title = end > 0 ? title[..end] : title;
-        return PeriodOf(text) is not null && !PartOfYear().IsMatch(title) && AnnualWords().IsMatch(title);
-    }
+    public static bool IsAnnual(Reading reading) =>
+        reading.Year is not null && TitleOf(reading) is var title && !PartOfYear().IsMatch(title) && AnnualWords().IsMatch(title);
 
     /// <summary>Whether the title says that it is the plain report of the ledger's own organisation, of the ledger's year.</summary>
-    public static bool IsOwn(string text, LedgerView ledger) =>
-        Heading(text) is var heading && heading.Contains(ledger.Own.Organisation.Name, StringComparison.Ordinal)
-        && !PartOfYear().IsMatch(heading) && AnnualWords().IsMatch(heading) && PeriodOf(heading) == ledger.Period;
+    public static bool IsOwn(Reading reading, LedgerView ledger) =>
+        IsAnnual(reading) && reading.HeadYear is not null && PeriodOf(reading) == ledger.Period
+        && TitleOf(reading).Contains(ledger.Own.Organisation.Name, StringComparison.Ordinal);
 
     /// <summary>The year the title of a plain annual report names, where that is not the ledger's; null otherwise.</summary>
-    public static int? OtherThan(string text, Period period) =>
-        IsAnnual(text) && !PlanWords().IsMatch(Heading(text)) && PeriodOf(Heading(text))?.To.Year is { } year && (year < period.From.Year || year > period.To.Year) ? year : null;
+    public static int? OtherThan(Reading reading, Period period) =>
+        IsAnnual(reading) && !PlanWords().IsMatch(TitleOf(reading)) && reading.HeadYear is { } year && (year < period.From.Year || year > period.To.Year) ? year : null;
 
-    /// <summary>The title, which may take two lines.</summary>
-    private static string Heading(string text) =>
-        string.Join('\n', text[..Math.Min(text.Length, TitleReach)].Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Take(TitleLines).TakeWhile(line => !line.Contains('。', StringComparison.Ordinal)));
+    /// <summary>A title may take two lines; empty where the text begins with a sentence.</summary>
+    private static string TitleOf(Reading reading) =>
+        string.Join('\n', reading.Head.Of(reading.Text).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Take(TitleLines));
 
-    [GeneratedRegex("(?<![0-9])(20[0-9]{2})年")]
-    private static partial Regex Year();
-
-    [GeneratedRegex("半年|季度|[0-9一二三四五六七八九十]月")]
+    /// <summary>上半年, 一季度, 1—6月; （2023年1月5日） below a title is the day it was written.</summary>
+    [GeneratedRegex("半年|季度|[0-9一二三四五六七八九十]月(?![0-9]{1,2}日[）)]?\\r?$)", RegexOptions.Multiline)]
     private static partial Regex PartOfYear();
 
     [GeneratedRegex("计划|要点|打算|安排|规划")]

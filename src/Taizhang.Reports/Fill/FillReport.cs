@@ -60,6 +60,7 @@ public static class FillReport
             template.ReadAs with
             {
                 OwnNames = [book.Organisation.Name, .. options.OwnNames],
+                OwnPeriodWords = PeriodWords.Of(book.Period),
             }
         );
         var links = new Links(verdicts.Value, Anchored.In(template), options.Remembered);

@@ -10,9 +10,9 @@ using Taizhang.Reports.Templates;
 namespace Taizhang.Reports.Writing;
 
 /// <summary>A base text somebody brings.</summary>
-/// <param name="Bytes">Empty for the report the program brings along.</param>
+/// <param name="Bytes">Null for the report the program brings along.</param>
 /// <param name="Renew">The base text is last year's report: printed figures are written anew.</param>
-public sealed record NewReport(ReadOnlyMemory<byte> Bytes, string FileName, string Organisation, Period Period, bool Renew, bool Exact)
+public sealed record NewReport(ReadOnlyMemory<byte>? Bytes, string FileName, string Organisation, Period Period, bool Renew, bool Exact)
 {
     /// <summary>Whom it is written for; empty where nobody said.</summary>
     public string Recipient { get; init; } = "";
@@ -30,8 +30,7 @@ public static class WriteReport
     /// <summary>Refused where the base text cannot be read; then nothing is kept.</summary>
     public static Outcome<ReportInWork> Begin(LedgerStore store, Scope scope, ReportShelf shelf, BroughtAlong brought, NewReport wanted)
     {
-        var bytes = wanted.Bytes;
-        if (bytes.IsEmpty)
+        if (wanted.Bytes is not { } bytes)
         {
             var book = ReadFigures.Run(store, scope, wanted.Organisation, wanted.Period, variants: false);
             if (!book.IsDone)

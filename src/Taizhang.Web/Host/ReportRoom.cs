@@ -22,7 +22,7 @@ public sealed class ReportRoom(OfficeDesk desk, UploadRoom uploads)
     /// <summary>A stranger's file is read elsewhere first: only what was found bearable is opened here.</summary>
     public async Task<Outcome<ReportInWork>> BeginAsync(NewReport wanted)
     {
-        var refusals = wanted.Bytes.Length == 0 ? [] : (await uploads.ParseAsync(new Upload(UploadKind.Report, wanted.FileName, wanted.Bytes.ToArray()))).Refusals;
+        var refusals = wanted.Bytes is { } bytes ? (await uploads.ParseAsync(new Upload(UploadKind.Report, wanted.FileName, bytes.ToArray()))).Refusals : [];
         return refusals.Count == 0 ? WriteReport.Begin(desk.Store, desk.Scope, Shelf, _brought.Value, wanted) : refusals.ToList();
     }
 

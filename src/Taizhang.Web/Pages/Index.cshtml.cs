@@ -107,9 +107,9 @@ public sealed class IndexModel(OfficeDesk desk) : PageModel
     private string Registered(LedgerDefinition ledger)
     {
         var month = Asked.OfMonth(desk, null, null)?.Period ?? new Period(Today, Today);
-        var sheet = OpenSheet.Run(desk.Store, ledger.Id, ledger.Sheets[0].Id, Asked?.Code ?? "", month.From, month.To);
-        return sheet.IsDone && sheet.Value.Rows.Count > 0
-            ? FormattableString.Invariant($"{month.From.Month}月：{sheet.Value.Rows.Count}个{desk.Store.Catalog.OrganisationKinds[ledger.Body ?? "branch"].Name}，已登{sheet.Value.Rows.Count(row => row.Registered > 0)}个")
+        var count = CountRegistered.Run(desk.Store, ledger.Id, ledger.Sheets[0].Id, Asked?.Code ?? "", month.From, month.To);
+        return count is { IsDone: true, Value: { All: > 0 } bodies }
+            ? FormattableString.Invariant($"{month.From.Month}月：{bodies.All}个{desk.Store.Catalog.OrganisationKinds[ledger.Body ?? "branch"].Name}，已登{bodies.Registered}个")
             : "";
     }
 

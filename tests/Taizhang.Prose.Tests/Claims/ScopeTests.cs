@@ -70,6 +70,30 @@ public sealed class ScopeTests
         Assert.True(ReportReader.Read("一季度发展党员9名\n二季度8名\n", TestCatalog.Model).Head.IsEmpty);
     }
 
+    /// <summary>The lines of the head name it, or else the opening; the documents a title names, and 以来, do not.</summary>
+    [Theory]
+    [InlineData("清泉镇2022年工作总结\n发展党员9名。", 2022, 2022)]
+    [InlineData("中共清泉镇委员会\n2022年工作总结和2023年打算\n发展党员9名。", 2022, 2022)]
+    [InlineData("清泉镇工作总结\n2022年，发展党员9名。", null, 2022)]
+    [InlineData("关于《2021年意见》落实情况的报告\n2022年，发展党员9名。", null, 2022)]
+    [InlineData("工作总结\n2021年以来，发展党员9名。", null, null)]
+    [InlineData("发展党员9名。", null, null)]
+    public void a_text_is_about_the_year_its_head_or_its_opening_names(string text, int? ofHead, int? year)
+    {
+        var reading = ReportReader.Read(text, TestCatalog.Model);
+        Assert.Equal((ofHead, year), (reading.HeadYear, reading.Year));
+    }
+
+    /// <summary>What is told of a heading stands with every number below it: a line as long as a page is none.</summary>
+    [Theory]
+    [InlineData(20, 1)]
+    [InlineData(200, 0)]
+    public void a_line_with_a_sign_is_a_heading_up_to_some_length(int length, int headings)
+    {
+        var reading = ReportReader.Read($"# {new string('党', length)}\n发展党员9名。\n", TestCatalog.Model);
+        Assert.Equal(headings, reading.Claims.Single(claim => claim.Span.Start > length).Headings.Count);
+    }
+
     [Theory]
     [InlineData("去年，发展党员8名。", ClaimScope.LastYear)]
     [InlineData("去年一年，我们抓队伍，发展党员8名。", ClaimScope.LastYear)]

@@ -80,10 +80,19 @@ internal sealed class ReadingMeasure
         return measure;
     }
 
-    /// <summary>The scopes as the earlier labels call them, by the words and not by what these do to a comparison.</summary>
+    /// <summary>
+    /// The scopes as the earlier labels call them, by the words and not by what these do to a comparison: all that 其中 tells is a part,
+    /// the head's half another period, and both ends of a change are a change but for one that a word calls the year before's.
+    /// </summary>
     private static Claim AsWords(Claim claim, Reading reading)
     {
         var scope = claim.Scope | (claim.Whole is null ? ClaimScope.None : ClaimScope.Part);
+        scope = claim.Setting.Change?.Kind switch
+        {
+            ChangeKind.From when claim.Setting.Period is not { Kind: PeriodKind.LastYear or PeriodKind.SamePeriod } => (scope & ~ClaimScope.LastYear) | ClaimScope.Change,
+            ChangeKind.To => scope | ClaimScope.Change,
+            _ => scope,
+        };
         return claim with { Scope = reading.Period is not null && (scope & OtherTime) == 0 ? scope | ClaimScope.OtherPeriod : scope };
     }
 

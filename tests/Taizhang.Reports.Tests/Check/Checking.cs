@@ -18,6 +18,7 @@ internal static class Checking
         ["石井村"] = "V2",
         ["柳沟村"] = "V3",
         ["机关支部"] = "B1",
+        ["石井村党支部"] = "B2",
     };
 
     public static readonly IReadOnlyList<Honour> Honours =

@@ -52,6 +52,8 @@ public sealed class FindingTests
     [InlineData("A-01", "开展活动14场次，其中宣讲8场次、演出7场次。", "党员14名，其中女党员8名、青年党员7名。")]
     [InlineData("A-01", "开展活动14场次（宣讲8场次、演出7场次），讲课3场次。", "开展活动14场次、宣讲8场次、演出7场次。")]
     [InlineData("A-03", "全镇党员192名，其中女党员48名，占35%。", "全镇党员192名，其中女党员48名，占25%。")]
+    [InlineData("A-03", "全镇党员192名，其中女党员48名，占35%。", "全镇党员0名，其中女党员0名，占35%。")]
+    [InlineData("A-03", "群众16名，党员192名，其中女党员48名，占35%。", "群众96名，党员192名，其中女党员48名，占35%。")]
     [InlineData("A-04", "书屋由12个增加到15个，增长35%。", "书屋由12个增加到15个，增长25%。")]
     [InlineData("A-04", "举办讲座40场，比去年的32场增加9场。", "举办讲座40场，比去年的32场增加8场。")]
     [InlineData("A-04", "书屋21座，比去年增加3座，增长27.5%。", "书屋21座，比去年增加3座，增长16.7%。")]
@@ -77,6 +79,43 @@ public sealed class FindingTests
         Assert.Contains(code, Checking.Codes(Checking.Against(null, wrong)));
         Assert.DoesNotContain(code, Checking.Codes(Checking.Against(null, right)));
     }
+
+    /// <summary>One title for every rule: two lines of it count, the day it was written and the documents it names do not.</summary>
+    [Theory]
+    [InlineData("2022年述职报告\n2022年以来，认真履职。", true)]
+    [InlineData("中共清泉镇委员会\n2022年述职报告\n2022年以来，认真履职。", true)]
+    [InlineData("2022年工作总结\n（2023年1月5日）\n2022年以来，认真履职。", true)]
+    [InlineData("2022年工作总结\n（2022年1月1日至6月30日）\n2022年以来，认真履职。", false)]
+    [InlineData("2022年上半年工作总结\n2022年以来，认真履职。", false)]
+    [InlineData("工作总结\n2022年，认真履职。今年以来，发展党员17名。", true)]
+    [InlineData("2022年以来，认真履职，工作总结报告已经报上。", false)]
+    public void a_year_is_asked_for_its_last_day_where_the_title_is_of_a_year(string text, bool isAsked) =>
+        Assert.Equal(isAsked, Checking.Codes(Checking.Against(null, text)).Contains("T-07"));
+
+    [Theory]
+    [InlineData("清泉镇2021年工作总结\n撰写心得体会127篇。", true)]
+    [InlineData("中共清泉镇委员会\n2021年工作总结\n撰写心得体会127篇。", true)]
+    [InlineData("清泉镇关于《2021年意见》落实情况的工作报告\n撰写心得体会127篇。", false)]
+    [InlineData("清泉镇工作总结\n2021年，打基础。撰写心得体会127篇。", false)]
+    public void a_title_is_of_another_year_only_where_it_says_so_itself(string text, bool isSaid) =>
+        Assert.Equal(isSaid, Checking.Codes(Checking.Against(Checking.Ledger(), text)).Contains("P-01"));
+
+    /// <summary>Nobody lists more than two hundred numbers before a total: of more nothing is said.</summary>
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(300, false)]
+    public void a_long_list_is_added_up(int villages, bool isSaid)
+    {
+        var text = string.Concat(Enumerable.Repeat("书屋5个、", villages - 1)) + $"戏台5个，共{villages}个。";
+        Assert.Equal(isSaid, Checking.Codes(Checking.Against(null, text)).Contains("A-02"));
+    }
+
+    [Theory]
+    [InlineData("党员999999999999999999999999999名，其中女党员99999999999999999999999999名，占5%。")]
+    [InlineData("书屋79228162514264337593543950335个、戏台79228162514264337593543950335个，共9个。")]
+    [InlineData("书屋由9个增加到79228162514264337593543950335个，增长35%。")]
+    [InlineData("活动9场次（书屋79228162514264337593543950335场次、校园79228162514264337593543950335场次、机关2场次）。")]
+    public void numbers_that_no_ledger_holds_break_nothing(string text) => Assert.NotNull(Checking.Against(Checking.Ledger(), text));
 
     [Theory]
     [InlineData("U-01", "撰写心得体会127人。", "撰写心得体会127篇。")]

@@ -92,6 +92,16 @@ public sealed class JudgingTests
         Assert.Equal(verdict, Checking.Claim(ledger, text).Verdict);
     }
 
+    /// <summary>What opens a sentence holds for all of it, but for a sentence that no reader sees the beginning of.</summary>
+    [Theory]
+    [InlineData(400, ClaimVerdict.Supported)]
+    [InlineData(600, ClaimVerdict.Contradicted)]
+    public void the_village_that_opens_a_sentence_is_meant_as_far_as_words_reach(int length, ClaimVerdict verdict)
+    {
+        var ledger = Checking.Ledger(read: (code, _) => code == "V1" ? new Books().With("F24", 2).Build() : null);
+        Assert.Equal(verdict, Checking.Claim(ledger, $"黄花滩村{string.Concat(Enumerable.Repeat("大家都很忙，", length / 6))}发展党员2名。").Verdict);
+    }
+
     [Fact]
     public void an_unknown_village_is_not_compared() =>
         Assert.Equal(ClaimVerdict.OutOfScope, Checking.Claim(Checking.Ledger(), "野狐湾村发展党员3名。").Verdict);
@@ -118,7 +128,7 @@ public sealed class JudgingTests
     public void the_likeliest_reason_is_found_by_trying(string text, string? code)
     {
         var own = new Books().Build();
-        own = own with { Readings = [.. own.Readings.Select(reading => reading.Figure.Id == "F47" ? reading with { Pending = 3 } : reading)] };
+        own = new FigureBook(own.Organisation, own.Period, [.. own.Readings.Select(reading => reading.Figure.Id == "F47" ? reading with { Pending = 3 } : reading)]);
         var ledger = Checking.Ledger(own, (place, period) => (place, period) switch
         {
             ("620622101", var days) when days == Before => new Books().With("F47", 97).With("F24", 5).With("F28", 100).Build(),

@@ -1,4 +1,5 @@
 using Taizhang.Documents.Word;
+using Taizhang.Figures.Compute;
 using Taizhang.Reports.Fill;
 using Taizhang.Reports.Read;
 
@@ -22,6 +23,19 @@ public sealed class NumberTests
     [Fact]
     public void a_text_about_another_part_of_the_year_is_not_filled_with_the_year() =>
         Assert.Equal("清泉镇2022年上半年工作小结\n各支部集中学习【待填】次。", Filling.Body(Filling.Text("清泉镇2022年上半年工作小结\n各支部集中学习**次。", new Books().With("F03", 217).Build())));
+
+    [Theory]
+    [InlineData("上半年，各支部集中学习**次。", "上半年，各支部集中学习217次。")]
+    [InlineData("一季度，各支部集中学习**次。", "一季度，各支部集中学习【待填】次。")]
+    public void the_half_that_is_asked_for_is_filled_where_a_sentence_names_it(string template, string written)
+    {
+        var half = new Books().With("F03", 217).Build() with { Period = new Period(new DateOnly(2022, 1, 1), new DateOnly(2022, 6, 30)) };
+        Assert.Equal(written, Filling.Body(Filling.Text(template, half)));
+    }
+
+    [Fact]
+    public void of_a_change_the_level_behind_it_is_filled_and_the_one_before_it_left_open() =>
+        Assert.Equal("志愿服务队由【待填】支增加到24支。", Filling.Body(Filling.Text("志愿服务队由**支增加到**支。")));
 
     [Theory]
     [InlineData("五星级党支部占比达到**%。", "S01", 1875, "五星级党支部占比达到18.75%。")]

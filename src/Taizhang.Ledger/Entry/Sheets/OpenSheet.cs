@@ -51,25 +51,38 @@ public static class OpenSheet
         var (ledger, sheet) = found;
         IEnumerable<OfferedRow> rows = sheet.Rows switch
         {
-            SheetRows.Villages => Bodies(body => tree.KindOf(body).Place),
-            SheetRows.Branches => Bodies(body => body.Content.OrganisationKind == (ledger.Body ?? "branch")),
+            SheetRows.Villages or SheetRows.Branches => Bodies(),
             SheetRows.Register when sheet.Register is { } register => Registered(store, session, tree, office.Value, register, last),
             SheetRows.Register or SheetRows.People or SheetRows.Free => [],
         };
         return new OpenedSheet(ledger, sheet, [.. rows]);
 
-        IEnumerable<OfferedRow> Bodies(Func<Organisation, bool> isMeant)
+        IEnumerable<OfferedRow> Bodies()
         {
-            var below = tree.EverBelow(office.Value.Id);
             var registered = Counted(session, RegisteredSql(tree.AllHomes.Count), [(int)EntryKind.Record, (int)LinkPart.Body, ledger.Id, first.DayNumber, last.DayNumber, .. tree.AllHomes.Cast<object?>()]);
             var homes = tree.HomesEverBelow(office.Value.Id);
             var roll = sheet.Roll is { } counted ? Counted(session, RollSql(homes.Count), [(int)EntryKind.Role, counted.RoleKind, last.DayNumber, (int)LinkPart.Subject, counted.Less ?? "", .. homes.Cast<object?>()]) : [];
-            foreach (var body in tree.All.Where(body => below.Contains(body.Id) && isMeant(body) && body.Life.Contains(last.DayNumber)))
+            foreach (var (body, own) in BodiesOf(tree, office.Value, ledger, sheet, last))
             {
-                var own = ledger.Body is { } kind && tree.KindOf(body).Place && tree.Names.BodyIn(body, kind, last, sheetId) is { IsDone: true } inside ? inside.Value : body;
                 yield return new OfferedRow(body.Code, body.NameOn(last.DayNumber), "", Context(sheet, roll.GetValueOrDefault(own.Id)), registered.GetValueOrDefault(own.Id));
             }
         }
+    }
+
+    /// <summary>The bodies that have a row each, with the body inside it whose records they are: a village's own branch. None where rows are no bodies.</summary>
+    internal static IEnumerable<(Organisation Body, Organisation Own)> BodiesOf(OrganisationTree tree, Organisation office, LedgerDefinition ledger, SheetDefinition sheet, DateOnly day)
+    {
+        var below = tree.EverBelow(office.Id);
+        return tree.All
+            .Where(body => below.Contains(body.Id) && IsMeant(body) && body.Life.Contains(day.DayNumber))
+            .Select(body => (body, ledger.Body is { } kind && tree.KindOf(body).Place && tree.Names.BodyIn(body, kind, day, sheet.Id) is { IsDone: true } inside ? inside.Value : body));
+
+        bool IsMeant(Organisation body) => sheet.Rows switch
+        {
+            SheetRows.Villages => tree.KindOf(body).Place,
+            SheetRows.Branches => body.Content.OrganisationKind == (ledger.Body ?? "branch"),
+            SheetRows.Register or SheetRows.People or SheetRows.Free => false,
+        };
     }
 
     internal static (LedgerDefinition Ledger, SheetDefinition Sheet)? Find(LedgerStore store, string ledger, string sheet) =>

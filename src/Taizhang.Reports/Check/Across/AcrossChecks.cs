@@ -68,7 +68,7 @@ public sealed class AcrossChecks
 
     private static IEnumerable<Statement> Statements(CheckResult document, int number)
     {
-        var year = TitleYear.PeriodOf(document.Text)?.To.Year ?? document.Ledger?.Period.To.Year;
+        var year = document.Year ?? document.Ledger?.Period.To.Year;
         var points = new CodePoints(document.Text);
         return document.Claims
             .Where(claim => claim is { Figure: not null, Band: Band.Sure } && claim.Claim is { Kind: ClaimKind.Figure, Scope: ClaimScope.None, UnitDiffers: false, Low: not null })

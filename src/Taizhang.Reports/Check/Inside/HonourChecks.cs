@@ -10,17 +10,21 @@ namespace Taizhang.Reports.Check.Inside;
 /// </summary>
 internal static class HonourChecks
 {
+    /// <summary>So far before a title the name may stand of which the figures were asked.</summary>
+    private const int DeniedReach = 40;
+
     private static readonly string[] OwnWords = ["我镇", "本镇", "全镇", "我乡", "本乡", "我街道"];
 
     public static IEnumerable<TextFinding> Run(InsideText given)
     {
         var mentions = HonourMention.In(given.Text).ToList();
-        return mentions.SelectMany(mention => new[] { Spelling(given, mention), Body(mention), given.Context.Ledger is { } ledger ? InBook(given, ledger, mention) : null }).OfType<TextFinding>();
+        var spellings = new HonourSpellings(given.Text, mentions.Select(mention => mention.Name));
+        return mentions.SelectMany(mention => new[] { Spelling(given, spellings, mention), Body(mention), given.Context.Ledger is { } ledger ? InBook(given, ledger, mention) : null }).OfType<TextFinding>();
     }
 
     /// <summary>H-01: the same title in two spellings.</summary>
-    private static TextFinding? Spelling(InsideText given, HonourMention mention) =>
-        HonourNames.NearTo(mention.Name, given.Text) is { } other
+    private static TextFinding? Spelling(InsideText given, HonourSpellings spellings, HonourMention mention) =>
+        spellings.NearTo(mention.Name) is { } other
             ? new TextFinding(FindingCodes.HonourName, mention.Span, $"称号有两种写法：“{mention.Name}”和“{other.Of(given.Text)}”。请核对是不是同一个称号。")
             : null;
 
@@ -89,6 +93,6 @@ internal static class HonourChecks
 
     /// <summary>Whether the comparison with the figures has said so already.</summary>
     private static bool IsDenied(InsideText given, HonourMention mention) =>
-        given.Claims.Any(claim => claim.Claim.Kind == ClaimKind.Name && claim.Verdict is ClaimVerdict.Contradicted or ClaimVerdict.Unsupported
-            && claim.Claim.Span.End <= mention.Span.End && mention.Span.Start - claim.Claim.Span.Start < 40);
+        given.StartingIn(mention.Span.Start - DeniedReach + 1, mention.Span.End)
+            .Any(claim => claim.Claim.Kind == ClaimKind.Name && claim.Verdict is ClaimVerdict.Contradicted or ClaimVerdict.Unsupported && claim.Claim.Span.End <= mention.Span.End);
 }

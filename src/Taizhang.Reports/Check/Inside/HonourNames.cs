@@ -5,9 +5,9 @@ namespace Taizhang.Reports.Check.Inside;
 /// <summary>Titles that are almost the same: 党员先锋引领岗 and 党员先锋引领示范岗.</summary>
 internal static class HonourNames
 {
-    private const int HeadLength = 3;
-    private const int DifferenceMax = 3;
-    private const int NameLengthMin = 5;
+    internal const int HeadLength = 3;
+    internal const int DifferenceMax = 3;
+    internal const int NameLengthMin = 5;
 
     /// <summary>Whether one is the other with up to three characters more inside.</summary>
     public static bool AreNear(string one, string other)
@@ -31,32 +31,5 @@ internal static class HonourNames
         }
 
         return head >= HeadLength && head + tail >= few.Length;
-    }
-
-    /// <summary>The first place in a text that has a title almost like this one; null where there is none.</summary>
-    public static TextSpan? NearTo(string title, string text)
-    {
-        if (title.Length < NameLengthMin)
-        {
-            return null;
-        }
-
-        for (var at = text.IndexOf(title[..HeadLength], StringComparison.Ordinal); at >= 0; at = text.IndexOf(title[..HeadLength], at + 1, StringComparison.Ordinal))
-        {
-            if (string.CompareOrdinal(text, at, title, 0, title.Length) == 0)
-            {
-                continue;
-            }
-
-            for (var length = Math.Max(NameLengthMin, title.Length - DifferenceMax); length <= title.Length + DifferenceMax && at + length <= text.Length; length++)
-            {
-                if (text[at + length - 1] == title[^1] && AreNear(text.Substring(at, length), title))
-                {
-                    return new TextSpan(at, at + length);
-                }
-            }
-        }
-
-        return null;
     }
 }

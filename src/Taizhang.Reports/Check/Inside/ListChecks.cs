@@ -46,7 +46,7 @@ internal static partial class ListChecks
         }
 
         var behind = Named().Match(given.Text, unit.End, Math.Min(given.Text.Length - unit.End, 400));
-        if (!behind.Success || behind.Index != unit.End || behind.Groups["more"].Success)
+        if (!behind.Success || behind.Groups["more"].Success)
         {
             return null;
         }
@@ -64,6 +64,6 @@ internal static partial class ListChecks
     private static partial Regex Masked();
 
     /// <summary>A noun of a few characters, then an opening, then quoted names in a row; 等 says that there are more.</summary>
-    [GeneratedRegex("[^，。；：、“”（）()\\n0-9]{0,14}(?:：|:|（|\\(|，(?:分别(?:是|为)|即|包括))?(?:[“\"](?<name>[^”\"\\n]{1,20})[”\"][、和及与]?){2,}(?<more>等)?")]
+    [GeneratedRegex("^[^，。；：、“”（）()\\n0-9]{0,14}(?:：|:|（|\\(|，(?:分别(?:是|为)|即|包括))?(?:[“\"](?<name>[^”\"\\n]{1,20})[”\"][、和及与]?){2,}(?<more>等)?")]
     private static partial Regex Named();
 }

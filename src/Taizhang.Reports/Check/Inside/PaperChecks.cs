@@ -15,7 +15,7 @@ internal static partial class PaperChecks
         }
 
         var span = new TextSpan(title.Index, title.Index + title.Length);
-        if (TitleYear.OtherThan(given.Text, ledger.Period) is { } year)
+        if (TitleYear.OtherThan(given.Context.Reading, ledger.Period) is { } year)
         {
             yield return new TextFinding(FindingCodes.OtherPaper, span, string.Create(CultureInfo.InvariantCulture, $"标题写的是{year}年，核对用的是{ledger.Period.To.Year}年的台账。请看是标题没有改，还是期间选错了。"));
         }

@@ -8,7 +8,7 @@ internal static partial class PeriodChecks
 {
     public static IEnumerable<TextFinding> Run(InsideText given)
     {
-        if (!TitleYear.IsAnnual(given.Text) || Until().IsMatch(given.Text) || Since().Match(given.Text) is not { Success: true } match)
+        if (!TitleYear.IsAnnual(given.Context.Reading) || Until().IsMatch(given.Text) || Since().Match(given.Text) is not { Success: true } match)
         {
             return [];
         }

@@ -48,6 +48,6 @@ internal static partial class ShapeChecks
     [GeneratedRegex("\\S[^\\n]*")]
     private static partial Regex FirstLine();
 
-    [GeneratedRegex("^[#\\s]*[一二三四五六七八九十]+、[^\\n]*", RegexOptions.Multiline)]
+    [GeneratedRegex("^[#\\s-[\\n]]*[一二三四五六七八九十]+、[^\\n]*", RegexOptions.Multiline)]
     private static partial Regex Heading();
 }

@@ -11,8 +11,10 @@ internal static partial class ShareChecks
 
     private static IEnumerable<TextFinding> Of(InsideText given, IReadOnlyList<CheckedClaim> sentence)
     {
+        var wholes = new Dictionary<string, (decimal Most, decimal Next)>(StringComparer.Ordinal);
         for (var i = 2; i < sentence.Count; i++)
         {
+            Note(wholes, sentence[i - 2].Claim);
             var share = sentence[i];
             var part = sentence[i - 1];
             if (share.Claim is not { Unit: "%", Low: { } stated, Hedge: Hedge.None } || part.Claim is not { Unit: { } unit, Low: { } few, Hedge: Hedge.None } || unit == "%"
@@ -21,12 +23,21 @@ internal static partial class ShareChecks
                 continue;
             }
 
-            var wholes = sentence.Take(i - 1).Where(claim => claim.Claim.Unit == unit && claim.Claim.Hedge == Hedge.None && claim.Claim.Low >= few).Select(claim => claim.Claim.Low ?? 0).ToList();
-            if (wholes.Count == 1 && !Shares.Fits(stated, few * 100 / wholes[0]))
+            if (wholes.TryGetValue(unit, out var known) && known.Next < few && known.Most >= few && known.Most > 0 && !Shares.Fits(stated, few * 100 / known.Most))
             {
-                var right = Math.Round(few * 100 / wholes[0], Math.Max((int)stated.Scale, 1), MidpointRounding.AwayFromZero);
-                yield return new TextFinding(FindingCodes.ShareDiffers, share.Claim.Span, $"{part.Surface}{unit}占{Hedges.Write(wholes[0])}{unit}的{Hedges.Write(right)}%，这里写的是{share.Surface}%。");
+                var right = Math.Round(few * 100 / known.Most, Math.Max((int)stated.Scale, 1), MidpointRounding.AwayFromZero);
+                yield return new TextFinding(FindingCodes.ShareDiffers, share.Claim.Span, $"{part.Surface}{unit}占{Hedges.Write(known.Most)}{unit}的{Hedges.Write(right)}%，这里写的是{share.Surface}%。");
             }
+        }
+    }
+
+    /// <summary>Of each unit the two largest numbers so far: a number is surely the whole of a part only where no other is as large as the part.</summary>
+    private static void Note(Dictionary<string, (decimal Most, decimal Next)> wholes, Claim claim)
+    {
+        if (claim is { Unit: { } unit, Hedge: Hedge.None, Low: { } number })
+        {
+            var (most, next) = wholes.GetValueOrDefault(unit, (decimal.MinValue, decimal.MinValue));
+            wholes[unit] = number > most ? (number, most) : (most, Math.Max(next, number));
         }
     }
 

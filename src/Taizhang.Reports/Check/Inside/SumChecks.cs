@@ -7,7 +7,9 @@ namespace Taizhang.Reports.Check.Inside;
 internal static class SumChecks
 {
     private const int OpeningMax = 8;
-    private const int ItemsMax = 30;
+
+    /// <summary>More numbers than these nobody lists before a total; where there are more, nothing is said of it.</summary>
+    private const int ItemsMax = 200;
 
     private static readonly string[] TotalWords = ["合计", "总计", "共计", "总共", "共"];
 
@@ -139,13 +141,18 @@ internal static class SumChecks
         var items = new List<CheckedClaim>();
         for (var i = total - 1; i >= 0; i--)
         {
+            if (items.Count == ItemsMax)
+            {
+                return [];
+            }
+
             var item = sentence[i];
             if (item.Claim.Unit != sentence[total].Claim.Unit || item.Claim.Hedge != Hedge.None || item.Claim.Low != item.Claim.High || item.Claim.List is not null)
             {
                 break;
             }
 
-            items.Insert(0, item);
+            items.Add(item);
             if (i == 0 || text.AsSpan(EndOf(sentence[i - 1])..item.Claim.Span.Start).ContainsAny('，', '；', '（'))
             {
                 break;

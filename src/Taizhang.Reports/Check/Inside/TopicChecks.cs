@@ -18,12 +18,12 @@ internal static class TopicChecks
             yield break;
         }
 
-        var counted = given.Claims.Where(claim => claim.Claim.Kind is Prose.Claims.ClaimKind.Figure or Prose.Claims.ClaimKind.Blank).Select(claim => given.Sentences.StartOf(claim.Claim.Span.Start)).ToHashSet();
+        var counted = given.Claims.Where(claim => claim.Claim.Kind is Prose.Claims.ClaimKind.Figure or Prose.Claims.ClaimKind.Blank).Select(claim => given.Context.Sentences.StartOf(claim.Claim.Span.Start)).ToHashSet();
         foreach (var meeting in given.Context.Meetings.Where(meeting => meeting.Closed < period.From && meeting.Closed >= period.From.AddYears(-YearsBackMax)))
         {
             for (var at = given.Text.IndexOf(meeting.Name, StringComparison.Ordinal); at >= 0; at = given.Text.IndexOf(meeting.Name, at + 1, StringComparison.Ordinal))
             {
-                if (counted.Contains(given.Sentences.StartOf(at)))
+                if (counted.Contains(given.Context.Sentences.StartOf(at)))
                 {
                     yield return new TextFinding(
                         FindingCodes.OlderTopic,

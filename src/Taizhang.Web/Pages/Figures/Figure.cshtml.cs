@@ -52,7 +52,7 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
     public FigureSpread? Spread { get; private set; }
 
     /// <summary>The parts by what was asked for, where the page has them already.</summary>
-    public FigureParts? Further { get; private set; }
+    public BrokenDownFigure? Further { get; private set; }
 
     /// <summary>True where the parts are still to be asked for.</summary>
     public bool IsFurtherBehind { get; private set; }
@@ -155,7 +155,7 @@ public sealed class FigureModel(OfficeDesk desk) : PageModel
     {
         var broken = BreakDownFigure.Run(desk.Store, desk.Scope, Id, By ?? "", asked.Code, asked.Period);
         Refusals = broken.Refusals;
-        Further = broken.IsDone ? new FigureParts(broken.Value.By, broken.Value.Parts, broken.Value.Differs) : null;
+        Further = broken.IsDone ? broken.Value : null;
     }
 
     private void List(Asked asked)

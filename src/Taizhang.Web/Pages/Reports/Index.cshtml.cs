@@ -57,13 +57,9 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
         }
 
         using var bytes = new MemoryStream();
-        if (Base is not null && !builtIn)
-        {
-            await Base.CopyToAsync(bytes);
-        }
-
-        Outcome<ReportInWork> begun = builtIn || bytes.Length > 0
-            ? await room.BeginAsync(new NewReport(bytes.ToArray(), builtIn ? BuiltInReport.FileName : Path.GetFileName(Base?.FileName ?? ""), Asked.Code, Asked.Period, Renew && !builtIn, Exact) { Recipient = (Recipient ?? "").Trim() })
+        await (Base?.CopyToAsync(bytes) ?? Task.CompletedTask);
+        Outcome<ReportInWork> begun = builtIn ? await BeginAsync(Asked, null, BuiltInReport.FileName)
+            : Base is not null ? await BeginAsync(Asked, bytes.ToArray(), Path.GetFileName(Base.FileName))
             : new Refusal("report-no-file", "", "还没有选底稿。", "请选一个 .docx、.txt 或 .md 文件，或用自带的模板。");
         Refusals = begun.Refusals;
         return begun.IsDone ? RedirectToPage("/Reports/Report", new { id = begun.Value.Id }) : Page();
@@ -74,6 +70,9 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
         room.Shelf.Remove(id);
         return RedirectToPage();
     }
+
+    private Task<Outcome<ReportInWork>> BeginAsync(Asked asked, byte[]? bytes, string fileName) =>
+        room.BeginAsync(new NewReport(bytes, fileName, asked.Code, asked.Period, Renew && bytes is not null, Exact) { Recipient = (Recipient ?? "").Trim() });
 
     private bool Open()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Taizhang.Catalog.Ledgers;
 using Taizhang.Ledger.Entry.Sheets;
 
 namespace Taizhang.Ledger.Tests.Entry.Sheets;
@@ -33,6 +34,56 @@ public sealed class SheetTests
         Assert.Equal(
             ["甲家村党支部 应到1 已登1", "乙家村党支部 应到 已登0", "机关党支部 应到 已登0"],
             opened.Rows.Select(row => $"{row.Name} 应到{row.Context.GetValueOrDefault("expected")} 已登{row.Registered}"));
+    }
+
+    /// <summary>For every sheet there is, in a month in which something is registered and in one in which nothing is.</summary>
+    [Theory, OnBothDatabases]
+    public void how_many_bodies_are_registered_is_counted_as_the_sheet_would_show_it(Database database)
+    {
+        using var office = Office(database);
+        var sheets = office.Store.Catalog.Ledgers.Values.SelectMany(ledger => ledger.Sheets.Where(sheet => sheet.Rows is SheetRows.Branches or SheetRows.Villages).Select(sheet => (Ledger: ledger.Id, Sheet: sheet.Id))).ToList();
+        Assert.Contains(("gathering", "month"), sheets);
+        foreach (var (ledger, sheet) in sheets)
+        {
+            foreach (var month in new[] { 3, 4 })
+            {
+                var (first, last) = (new DateOnly(2022, month, 1), new DateOnly(2022, month, 30));
+                var rows = OpenSheet.Run(office.Store, ledger, sheet, "清泉镇", first, last).Value.Rows;
+                var counted = CountRegistered.Run(office.Store, ledger, sheet, "清泉镇", first, last).Value;
+                Assert.Equal((ledger, rows.Count, rows.Count(row => row.Registered > 0)), (ledger, counted.All, counted.Registered));
+            }
+        }
+
+        Assert.Equal(new RegisteredBodies(3, 1), CountRegistered.Run(office.Store, "gathering", "month", "清泉镇", new DateOnly(2022, 3, 1), new DateOnly(2022, 3, 31)).Value);
+        Assert.Equal(default, CountRegistered.Run(office.Store, "carrier-check", "patrol", "清泉镇", new DateOnly(2022, 3, 1), new DateOnly(2022, 3, 31)).Value);
+    }
+
+    [Fact]
+    public void counting_asks_the_database_less_than_the_sheet_does()
+    {
+        using var office = Office(Database.Sqlite);
+        var (first, last) = (new DateOnly(2022, 3, 1), new DateOnly(2022, 3, 31));
+        Assert.True(
+            Questions(() => CountRegistered.Run(office.Store, "gathering", "month", "清泉镇", first, last)) < Questions(() => OpenSheet.Run(office.Store, "gathering", "month", "清泉镇", first, last)));
+
+        long Questions(Action ask)
+        {
+            ask();
+            var before = office.Store.Dialect.Questions;
+            ask();
+            return office.Store.Dialect.Questions - before;
+        }
+    }
+
+    [Theory]
+    [InlineData("gathering", "none", "清泉镇", "sheet-unknown")]
+    [InlineData("gathering", "month", "无名镇", "organisation-unknown")]
+    public void what_cannot_be_counted_is_refused_as_the_sheet_is(string ledger, string sheet, string organisation, string code)
+    {
+        using var office = Office(Database.Sqlite);
+        var (first, last) = (new DateOnly(2022, 3, 1), new DateOnly(2022, 3, 31));
+        Assert.Equal(code, Assert.Single(CountRegistered.Run(office.Store, ledger, sheet, organisation, first, last).Refusals).Code);
+        Assert.Equal(code, Assert.Single(OpenSheet.Run(office.Store, ledger, sheet, organisation, first, last).Refusals).Code);
     }
 
     /// <summary>On the roll and not expected (不计入应到), from the day the branch said so.</summary>
