@@ -45,7 +45,8 @@ internal static class UnknownWords
     /// </summary>
     public static Weight Of(Shadow shadow, in Phrase phrase, Fit fit, Scorer scorer)
     {
-        if (IsNameOfItsOwn(shadow, phrase, fit) || IsOfUnknownDeed(shadow, phrase, fit) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
+        var unknownDeed = IsOfUnknownDeed(shadow, phrase, fit);
+        if (IsNameOfItsOwn(shadow, phrase, fit) || (unknownDeed && !IsDescribed(shadow, phrase, fit)) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
         {
             return Weight.TooMuch;
         }
@@ -60,7 +61,7 @@ internal static class UnknownWords
             + (fit.Unexplained.Narrowing > 0 && fit.Matched <= ShortMatch ? 1 : 0)
             + (fit.Farthest < Borrowed && fit.Matched <= BareMatch ? 1 : 0)
             + (scorer.HasOtherDeed(phrase, fit.Covered) ? 1 : 0);
-        return doubts > 1 ? Weight.TooMuch : doubts > 0 || IsOpenEnded(shadow, phrase, fit) ? Weight.Doubt : Weight.None;
+        return doubts > 1 ? Weight.TooMuch : doubts > 0 || unknownDeed || IsOpenEnded(shadow, phrase, fit) ? Weight.Doubt : Weight.None;
     }
 
     /// <summary>中心组学习测试4次: the head of the phrase is another thing.</summary>
@@ -106,6 +107,9 @@ internal static class UnknownWords
 
         return phrase.NounFollows && at >= phrase.Left.Start && !EndsNames(shadow, phrase) && phrase.At - at <= Scorer.LeftBits && (fit.Unknown & (1UL << (at - phrase.At + Scorer.LeftBits))) != 0;
     }
+
+    /// <summary>走访年老体弱的33名党员: words with 的 say what those are like whom the figure tells of in more than a short word.</summary>
+    private static bool IsDescribed(Shadow shadow, in Phrase phrase, Fit fit) => phrase.NounFollows && shadow[phrase.At - 1] is '的' && fit.Matched > ShortMatch;
 
     /// <summary>改造塘背、石陂2处活动室: what stands before the number are the places that are counted.</summary>
     private static bool EndsNames(Shadow shadow, in Phrase phrase) =>

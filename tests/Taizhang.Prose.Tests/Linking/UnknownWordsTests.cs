@@ -42,6 +42,13 @@ public sealed class UnknownWordsTests
     public void words_of_another_deed_group_or_bound_are_never_said_surely(string sentence) => Assert.NotEqual(Band.Sure, MarkedSentence.Read(sentence, TestCatalog.Model).Band);
 
     [Fact]
+    public void what_those_are_like_whom_a_figure_tells_of_leaves_an_offer()
+    {
+        var claim = MarkedSentence.Read("对腿脚酸麻的〔33〕名党员进行走访慰问。", TestCatalog.Model);
+        Assert.Equal(("F27", Band.Suggest), (claim.FigureId, claim.Band));
+    }
+
+    [Fact]
     public void what_two_numbers_do_with_each_other_stands_behind_the_second() =>
         Assert.Equal("F18", MarkedSentence.Read("〔192〕名党员与1138户群众结成帮扶对子。", TestCatalog.Model).FigureId);
 
