@@ -7,7 +7,7 @@ internal static class CriterionRules
     private const int ReachMax = 12;
 
     /// <summary>Kinds of units in which size classes are told.</summary>
-    private static readonly string[] SizeKinds = ["money", "area", "points", "weight", "length", "power"];
+    private static readonly string[] SizeKinds = ["money", "area", "points", "weight", "length", "power", "animal"];
 
     private static readonly string[] Consequences = ["算过关", "算合格", "算优秀", "算达标", "即补", "即可", "就可", "按旷", "按缺", "视为", "方为", "方可", "方能", "才能", "才可", "即可", "为合格", "为优秀", "为满分", "以上视为"];
 
@@ -64,7 +64,7 @@ internal static class CriterionRules
         }
 
         var ofClass = sight.Text[end] == '的' || Array.IndexOf(SizeKinds, sight.UnitKind) >= 0;
-        return (ofClass && IsCounted(sight, end)) || (sight.UnitKind == "points" && sight.Text[end] == '为') ? "criterion" : null;
+        return (ofClass && IsCounted(sight, end)) || (sight.UnitKind == "points" && sight.Text[end] == '为') || (sight.UnitKind == "area" && sight.Text[end] == '的') ? "criterion" : null;
     }
 
     /// <summary>10个村收入过20万元, 3个支部活跃度低于60%: how many there are stands before what they reach.</summary>

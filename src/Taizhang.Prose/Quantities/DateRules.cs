@@ -15,6 +15,8 @@ internal static class DateRules
     /// <summary>Nothing of one piece lasts as long.</summary>
     private const int ManyHours = 100;
 
+    private const int YearInTable = 1949;
+
     /// <summary>How far a label such as 身份证号： stands before its number.</summary>
     private const int ContactReach = 12;
 
@@ -230,7 +232,7 @@ internal static class DateRules
         for (var i = sight.Index; i > 0 && sight.Index - i < OrdinalsMax; i--)
         {
             var before = sight.Tokens[i - 1].Span;
-            if (sight.Text.Slice(before.End, sight.Tokens[i].Span.Start) is not "、")
+            if (sight.Tokens[i - 1].Kind != sight.Token.Kind || sight.Text.Slice(before.End, sight.Tokens[i].Span.Start) is not "、")
             {
                 return false;
             }
@@ -285,7 +287,9 @@ internal static class DateRules
             return "name";
         }
 
-        return sight.Measure is null && sight.Token is { Kind: TokenKind.Arabic, Span.Length: 4, Low: >= 1900 and < 2100 } && sight.OddSpan is null && !char.IsLetter(sight.Next) ? "date" : null;
+        // A cell of a table holds a year of ours or a count.
+        var oldest = sight.Previous == '\t' ? YearInTable : 1900;
+        return sight.Measure is null && sight.Token is { Kind: TokenKind.Arabic, Span.Length: 4, Low: < 2100 } && sight.Token.Low >= oldest && sight.OddSpan is null && !char.IsLetter(sight.Next) ? "date" : null;
     }
 
     /// <summary>80、90后: the first of two decades.</summary>

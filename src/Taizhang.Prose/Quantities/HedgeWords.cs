@@ -11,7 +11,7 @@ internal static class HedgeWords
         ("不少于", Hedge.AtLeast), ("不低于", Hedge.AtLeast), ("不下于", Hedge.AtLeast), ("不下", Hedge.AtLeast), ("不超过", Hedge.AtMost), ("不多于", Hedge.AtMost), ("不高于", Hedge.AtMost),
         ("不到", Hedge.AtMost), ("不足", Hedge.AtMost), ("不满", Hedge.AtMost), ("低于", Hedge.AtMost), ("少于", Hedge.AtMost), ("至多", Hedge.AtMost), ("最多", Hedge.AtMost),
         ("突破", Hedge.Over), ("超过", Hedge.Over), ("超出", Hedge.Over), ("多于", Hedge.Over), ("高于", Hedge.Over), ("大于", Hedge.Over), ("将近", Hedge.Nearly), ("接近", Hedge.Nearly), ("大约", Hedge.About), ("约为", Hedge.About),
-        ("超", Hedge.Over), ("逾", Hedge.Over), ("近", Hedge.Nearly), ("约", Hedge.About),
+        ("超", Hedge.Over), ("逾", Hedge.Over), ("破", Hedge.Over), ("近", Hedge.Nearly), ("约", Hedge.About),
     ];
 
     private static readonly (string Word, Hedge Hedge)[] Right =
@@ -20,7 +20,7 @@ internal static class HedgeWords
     ];
 
     /// <summary>Characters behind which 近, 约, 超, 逾 end another word: 附近, 节约, 赶超; in 提高近20个百分点 it is one of its own.</summary>
-    private const string NotBefore = "最附靠临相亲邻远节预公签条特邀违契合失履誓守民规赶反制";
+    private const string NotBefore = "最附靠临相亲邻远节预公签条特邀商违契合失履誓守民规赶反制侦攻打爆残识撕突冲击";
 
     /// <summary>Characters with which 过 is another word: 通过, 经过, 发过.</summary>
     private const string NotPassed = "通经不超透得发给拿花用拨投付领收缴交捐奖补";

@@ -107,6 +107,12 @@ internal static class MaskRules
             return null;
         }
 
+        // A name at the end of the line below a title: 大榕坳镇党建办　**.
+        if (sight.Previous == ' ' && sight.Text[sight.After] == '\n' && char.IsLetter(sight.PreviousWord))
+        {
+            return ("masked_name", "");
+        }
+
         var closes = TextLayout.IsBoundary(sight.Text[sight.After]);
         return closes && char.IsLetter(sight.PreviousWord) && !sight.PreviousIs(Prepositions) ? null : ("masked_word", "");
     }

@@ -32,6 +32,7 @@ internal static class NormRules
         yearly &= before.IndexOf('每') == each;
         yearly |= each >= 0 && (before[..each].EndsWith("由") || before[..each].EndsWith("从") || IsObject(sight, before[each..]));
         yearly |= each >= 0 && (IsMeans(before[..each]) || (sight.UnitKind == "session" && sight.Token.Low >= LargeResult));
+        yearly |= each >= 0 && ((sight.HedgeAfter?.Hedge == Hedge.Around && sight.PreviousIs("增收", "省", "节省", "节约", "创收", "节支", "增加收入")) || sight.PreviousIs("都有"));
         if (each >= 0 && !yearly && !before.Contains("平均每", StringComparison.Ordinal) && !IsPastNumber(sight, before.Length - each))
         {
             return "norm";
@@ -193,5 +194,5 @@ internal static class NormRules
 
     /// <summary>A norm reaches to the first number behind it: 每村2名共30名 states 30.</summary>
     private static bool IsPastNumber(Sight sight, int distance) =>
-        sight.Preceding is { } before && before.Span.Start > sight.Start - distance && sight.ClauseBefore[^Math.Min(distance, sight.ClauseBefore.Length)..]is var behind && (behind.ContainsAny('共', '计') || behind.Contains("全年", StringComparison.Ordinal) || behind.Contains("年内", StringComparison.Ordinal));
+        sight.Preceding is { } before && before.Span.Start > sight.Start - distance && sight.ClauseBefore[^Math.Min(distance, sight.ClauseBefore.Length)..]is var behind && (behind.ContainsAny('共', '计') || behind.Contains("标准", StringComparison.Ordinal) || behind.Contains("全年", StringComparison.Ordinal) || behind.Contains("年内", StringComparison.Ordinal));
 }

@@ -35,6 +35,7 @@ internal static class QuantityReader
         StandardRules.Standard,
         ExchangeRules.Rate,
         NormRules.Norm,
+        LimitRules.Limit,
         PriceRules.Price,
         SizeRules.Size,
         CriterionRules.Measurement,

@@ -65,7 +65,7 @@ internal static class WordRules
             return "slogan";
         }
 
-        if (sight.NextIs("字方针", "字诀", "字口诀", "字工作法", "字要求", "字真经") || IsSummand(sight) || IsOneOfEach(sight) || (sight.Token.Low == 0 && sight.Measure is null && !sight.HasHedge && sight.Token.Kind == TokenKind.Arabic && char.IsLetter(sight.Text[sight.After])) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
+        if (sight.NextIs("字方针", "字诀", "字口诀", "字工作法", "字要求", "字真经") || (sight.PreviousIs("价值观") && sight.NextIs("字")) || IsSummand(sight) || IsOneOfEach(sight) || (sight.Token.Low == 0 && sight.Measure is null && !sight.HasHedge && sight.Token.Kind == TokenKind.Arabic && char.IsLetter(sight.Text[sight.After])) || (sight.Token.Low == 0 && sight.Measure is null && sight.NextIs("距离", "容忍", "差错", "死角", "发生", "增长", "事故", "上访", "接触", "门槛", "彩礼")))
         {
             return "slogan";
         }
@@ -224,7 +224,7 @@ internal static class WordRules
         var closes = TextLayout.IsBoundary(next) || sight.HedgeAfter is not null;
         if (sight.Text[sight.Start] == '一' && sight.IsSingleChinese)
         {
-            return closes && char.IsLetter(sight.PreviousWord) && !sight.PreviousIs("有", "是", "为", "新", "进") ? null : "article";
+            return closes && char.IsLetter(sight.PreviousWord) && !sight.PreviousIs("有", "是", "为", "新", "进", "的") && sight.Unit is not ("遍" or "番") ? null : "article";
         }
 
         return sight.IsSingleChinese && measure.Word.Weak && !closes ? "name" : null;
@@ -234,7 +234,7 @@ internal static class WordRules
     public static string? PlaceName(Sight sight)
     {
         var lived = sight.Token.Kind == TokenKind.Arabic && !sight.HasHedge && ((sight.Unit == "栋" && (char.IsAsciiDigit(sight.Text[sight.End]) || sight.PreviousIs("住", "接", "家住", "住在"))) || (sight.Unit == "组" && sight.PreviousIs("住", "家住", "住在")));
-        if (lived || IsGroupOfVillage(sight))
+        if (lived || IsGroupOfVillage(sight) || IsNumbered(sight))
         {
             return "name";
         }
@@ -254,6 +254,20 @@ internal static class WordRules
         }
 
         return null;
+    }
+
+    /// <summary>5组到7组, 8栋、15栋: two with a number each and nothing else between them are called by it.</summary>
+    private static bool IsNumbered(Sight sight)
+    {
+        if (sight.Unit is not ("组" or "栋" or "幢" or "社") || sight.Token.Kind != TokenKind.Arabic || sight.HasHedge)
+        {
+            return false;
+        }
+
+        bool Pair(NumberToken left, NumberToken right) =>
+            sight.Measures.At(sight.Text, left.Span.End) is { } first && first.Word.Word == sight.Unit && sight.Measures.At(sight.Text, right.Span.End) is { } second && second.Word.Word == sight.Unit
+            && sight.Text.Slice(first.Span.End, right.Span.Start) is "、" or "到" or "至" or "和" or "与";
+        return (sight.Following is { IsMark: false } next && Pair(sight.Token, next)) || (sight.Preceding is { IsMark: false } last && Pair(last, sight.Token));
     }
 
     /// <summary>Words that may end a short name, and with a third character in between only those that end nothing else.</summary>
