@@ -1,3 +1,4 @@
+using Taizhang.Catalog.Figures;
 using Taizhang.Prose.Claims;
 using Taizhang.Prose.Quantities;
 
@@ -29,6 +30,8 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
 
     /// <summary>培训 and 投入 say no more than a figure's other words earlier in the sentence.</summary>
     private const int BareWord = 2;
+
+    private const int BareWords = 4;
 
     /// <summary>30岁以下党员31名: a name that all of them bear.</summary>
     private const int PlainName = 3;
@@ -107,7 +110,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
     /// <summary>市级媒体 in 市级以上媒体采用: where all words of a decoy are a figure's own as well, and the unit too, the figure is meant.</summary>
     private bool SaysMore(Fit fit, Fit decoy, string? unit) =>
         fit.Target.FigureId is not null && !fit.UnitDiffers && (unit is null || fit.Target.Units.ContainsKey(unit))
-        && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && (fit.Farthest >= UnknownWords.Borrowed || (decoy.Matched <= BareWord && confidences.Of(fit.Score, 0) >= Confidences.Sure)) && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
+        && decoy.Local != 0 && (decoy.Local & ~fit.Local) == 0 && (fit.Farthest >= UnknownWords.Borrowed || IsBare(decoy, fit)) && confidences.Of(fit.Score, 0) >= Confidences.Suggest;
+
+    /// <summary>投入 and 投入资金 beside money that the clause before tells of say no more than the figure does.</summary>
+    private bool IsBare(Fit decoy, Fit fit) => fit.Target.Kind == FigureKind.Money
+        ? decoy.Matched <= BareWords && confidences.Of(fit.Score, 0) >= Confidences.Suggest
+        : decoy.Matched <= BareWord && confidences.Of(fit.Score, 0) >= Confidences.Sure;
 
     /// <summary>
     /// 年轻干部每季围坐，研讨交流5次: the figure that a word before excludes gives way to one that takes the same words beside the

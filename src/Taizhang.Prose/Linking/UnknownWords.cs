@@ -45,7 +45,8 @@ internal static class UnknownWords
     /// </summary>
     public static Weight Of(Shadow shadow, in Phrase phrase, Fit fit, Scorer scorer)
     {
-        if (IsNameOfItsOwn(shadow, phrase, fit) || IsOfUnknownDeed(shadow, phrase, fit) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
+        var unknownDeed = IsOfUnknownDeed(shadow, phrase, fit);
+        if (IsNameOfItsOwn(shadow, phrase, fit) || (unknownDeed && !IsDescribed(shadow, phrase, fit)) || IsOfOneGroup(shadow, phrase, fit) || IsAboutSomethingOfIt(phrase, fit))
         {
             return Weight.TooMuch;
         }
@@ -60,7 +61,7 @@ internal static class UnknownWords
             + (fit.Unexplained.Narrowing > 0 && fit.Matched <= ShortMatch ? 1 : 0)
             + (fit.Farthest < Borrowed && fit.Matched <= BareMatch ? 1 : 0)
             + (scorer.HasOtherDeed(phrase, fit.Covered) ? 1 : 0);
-        return doubts > 1 ? Weight.TooMuch : doubts > 0 || IsOpenEnded(shadow, phrase, fit) ? Weight.Doubt : Weight.None;
+        return doubts > 1 ? Weight.TooMuch : doubts > 0 || unknownDeed || IsOpenEnded(shadow, phrase, fit) ? Weight.Doubt : Weight.None;
     }
 
     /// <summary>中心组学习测试4次: the head of the phrase is another thing.</summary>
@@ -79,7 +80,7 @@ internal static class UnknownWords
             return false;
         }
 
-        var side = phrase.NounFollows ? ulong.MaxValue << Scorer.LeftBits : (1UL << Scorer.LeftBits) - 1;
+        var side = phrase.NounFollows ? ulong.MaxValue << Scorer.LeftBits : PhraseBits.Of(NarrowingWords.First(shadow, phrase) - 1, phrase.At, phrase.At);
         for (var straight = fit.Unknown & side & (fit.Covered >> 1); straight != 0; straight &= straight - 1)
         {
             var bit = BitOperations.TrailingZeroCount(straight);
@@ -104,8 +105,15 @@ internal static class UnknownWords
             at--;
         }
 
-        return phrase.NounFollows && at >= phrase.Left.Start && phrase.At - at <= Scorer.LeftBits && (fit.Unknown & (1UL << (at - phrase.At + Scorer.LeftBits))) != 0;
+        return phrase.NounFollows && at >= phrase.Left.Start && !EndsNames(shadow, phrase) && phrase.At - at <= Scorer.LeftBits && (fit.Unknown & (1UL << (at - phrase.At + Scorer.LeftBits))) != 0;
     }
+
+    /// <summary>走访年老体弱的33名党员: words with 的 say what those are like whom the figure tells of in more than a short word.</summary>
+    private static bool IsDescribed(Shadow shadow, in Phrase phrase, Fit fit) => phrase.NounFollows && shadow[phrase.At - 1] is '的' && fit.Matched > ShortMatch;
+
+    /// <summary>改造塘背、石陂2处活动室: what stands before the number are the places that are counted.</summary>
+    private static bool EndsNames(Shadow shadow, in Phrase phrase) =>
+        shadow.Characters[phrase.Left.Start..phrase.At] is var left && left.LastIndexOf('、') is > 1 and var pause && left.Length - pause - 1 is 2 or 3;
 
     /// <summary>“石榴籽”志愿者26名, 党员志愿者31名, 志愿者骨干9名: who have a name of their own are some of those on the roll; “1+8+14” says how all of them are made up.</summary>
     private static bool IsOfOneGroup(Shadow shadow, in Phrase phrase, Fit fit)

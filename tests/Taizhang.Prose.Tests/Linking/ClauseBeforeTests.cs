@@ -24,6 +24,10 @@ public sealed class ClauseBeforeTests
         Assert.Equal(figure, MarkedSentence.Read(sentence, TestCatalog.Model).FigureId);
 
     [Fact]
+    public void money_whose_clause_names_only_money_is_for_what_the_clause_before_tells_of() =>
+        Assert.Equal("venue-costs", MarkedSentence.Read("新建党群服务中心2处，投入资金〔85〕万元。", TestCatalog.Model).FigureId);
+
+    [Fact]
     public void a_bracket_before_the_number_says_more_of_what_stands_before_it() =>
         Assert.Equal("members-young", MarkedSentence.Read("青年党员（35岁以下）〔78〕名，多在外地务工。", TestCatalog.Model).FigureId);
 

@@ -15,6 +15,8 @@ public sealed class UnknownWordsTests
     [InlineData("F32", "县级媒体采用〔68〕条")]
     [InlineData("F43", "组建“1+6+9”志愿服务队伍〔16〕支")]
     [InlineData("F12", "最终认定四星支部〔3〕个")]
+    [InlineData("F47", "中共清泉镇委员会\n关于2022年度党建工作情况的报告\n全年开展志愿服务活动〔31〕场次。")] // words of the title narrow nothing
+    [InlineData("venue-works", "改建蒲洼、紫荆〔2〕处党群服务中心")] // places by their names
     [InlineData("F12", "申报创星的支部评定五星级2个、四星级〔8〕个")]
     public void a_figures_own_words_say_it_surely(string figure, string sentence)
     {
@@ -38,6 +40,13 @@ public sealed class UnknownWordsTests
     [InlineData("党员志愿者〔31〕名")] // filler that beside people says which of them
     [InlineData("四星级以上支部〔5〕个")]
     public void words_of_another_deed_group_or_bound_are_never_said_surely(string sentence) => Assert.NotEqual(Band.Sure, MarkedSentence.Read(sentence, TestCatalog.Model).Band);
+
+    [Fact]
+    public void what_those_are_like_whom_a_figure_tells_of_leaves_an_offer()
+    {
+        var claim = MarkedSentence.Read("对腿脚酸麻的〔33〕名党员进行走访慰问。", TestCatalog.Model);
+        Assert.Equal(("F27", Band.Suggest), (claim.FigureId, claim.Band));
+    }
 
     [Fact]
     public void what_two_numbers_do_with_each_other_stands_behind_the_second() =>
