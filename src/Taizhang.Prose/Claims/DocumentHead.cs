@@ -40,12 +40,13 @@ internal sealed class DocumentHead
     private readonly FoldedText _text;
     private readonly List<TextSpan> _lines = [];
 
-    public DocumentHead(FoldedText text)
+    /// <param name="askedYear">The year of whoever reads; null where nobody knows.</param>
+    public DocumentHead(FoldedText text, int? askedYear)
     {
         _text = text;
         FindLines();
         Period = PeriodIn(_lines) ?? (IsBulletin() ? PeriodIn(OpeningOfBody()) : null);
-        Year = _lines.Select(YearIn).FirstOrDefault(year => year is not null) ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
+        Year = _lines.Select(YearIn).FirstOrDefault(year => year is not null) ?? askedYear ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
         IsPlan = _lines.Exists(NamesPlan);
     }
 
@@ -70,7 +71,7 @@ internal sealed class DocumentHead
     /// <summary>The first half, quarter or months that the head names.</summary>
     public PeriodWord? Period { get; }
 
-    /// <summary>The first year it names: a report of 2022 tells of 2023 what is to come.</summary>
+    /// <summary>The first year it names, else the asked one, else the first of the text: a report of 2022 tells of 2023 what is to come.</summary>
     public int? Year { get; }
 
     /// <summary>Whether the title says that all of the paper is about what is to come; 2022年总结和2023年安排 is about both.</summary>
