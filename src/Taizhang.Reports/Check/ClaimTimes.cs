@@ -151,6 +151,12 @@ internal static partial class ClaimTimes
                 continue;
             }
 
+            // 去年发展的6名预备党员按期转正: which ones they are, and not when.
+            if (match.Groups["rel"].Success && sentence.EndsWith('的') && claim is { Scope: ClaimScope.None, Setting.Change: null } && YearOf(match, own) < own.To.Year)
+            {
+                continue;
+            }
+
             var same = match.Groups["same"].Success ? BeforeIn(sentence, match, own) ?? basis : basis;
             if (Means(sentence, match, own, same) is { } time)
             {

@@ -81,6 +81,8 @@ public sealed class ScopeWordsTests
     [InlineData("11月再发展党员9名。", true)]
     [InlineData("再接再厉，发展党员9名。", false)]
     [InlineData("10月再次走访，发展党员9名。", false)]
+    [InlineData("明年任务更重，今年发展党员9名。", false)]
+    [InlineData("明年任务更重，要发展党员9名。", true)]
     [InlineData("要让更多青年靠拢组织，发展党员9名。", true)]
     [InlineData("中心组学习列入计划9次。", true)]
     [InlineData("列入计划的事都办了，发展党员9名。", false)]

@@ -31,6 +31,7 @@ public sealed class ScopeJudgingTests
     [InlineData("机关支部发展党员1名。", "机关支部发展党员2名。")]
     [InlineData("发展党员17名，其中黄花滩村发展党员2名。", "发展党员17名，其中黄花滩村发展党员3名。")]
     [InlineData("全年发展党员17名，其中上半年9名。", "全年发展党员17名，其中上半年8名。")]
+    [InlineData("去年发展的6名预备党员按期转正。", "去年发展的8名预备党员按期转正。")]
     [InlineData("石井村党支部开展志愿服务活动18场次。", "石井村党支部开展志愿服务活动25场次。")]
     [InlineData("全年集中学习计划已完成，发展党员17名。", "全年集中学习计划已完成，发展党员16名。")]
     public void a_number_is_held_to_its_own_time_and_place(string right, string wrong)
@@ -119,7 +120,7 @@ public sealed class ScopeJudgingTests
     private static CheckedClaim Last(string text) => Ledgered(text).Claims.Last(claim => claim.States);
 
     private static CheckResult Ledgered(string text) => Checking.Against(
-        Checking.Ledger(new Books().With("registered-volunteers", 1290).Build(), (code, days) => (code, days.From.Year, days.From.Month, days.To.Month) switch
+        Checking.Ledger(new Books().With("registered-volunteers", 1290).With("conversions", 6).Build(), (code, days) => (code, days.From.Year, days.From.Month, days.To.Month) switch
         {
             ("V1", _, _, _) => new Books().With("F24", 2).Build(),
             ("B2", _, _, _) => new Books().Without("F47").Build(),
