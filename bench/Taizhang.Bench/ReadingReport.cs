@@ -134,10 +134,10 @@ internal static class ReadingReport
     {
         var lines = new StringBuilder("## Words of time, place, intention and change\n\nOn the claims whose span was found and that a counting rule answers: precision / recall, and how many are labelled.\n\n");
         var scopes = texts[0].Sum.Scopes.Keys.ToList();
-        lines.AppendLine($"| text | {string.Join(" | ", scopes)} |").AppendLine($"|---|{string.Concat(scopes.Select(_ => "---|"))}");
+        lines.AppendLine(CultureInfo.InvariantCulture, $"| text | {string.Join(" | ", scopes)} |").AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(scopes.Select(_ => "---|"))}");
         foreach (var text in texts)
         {
-            lines.AppendLine($"| `{text.Name}` | {string.Join(" | ", scopes.Select(scope => text.Sum.Scopes[scope]).Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Precision:0.00} / {share.Recall:0.00} of {share.Labelled}")))} |");
+            lines.AppendLine(CultureInfo.InvariantCulture, $"| `{text.Name}` | {string.Join(" | ", scopes.Select(scope => text.Sum.Scopes[scope]).Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Precision:0.00} / {share.Recall:0.00} of {share.Labelled}")))} |");
         }
 
         return lines.AppendLine().ToString();
