@@ -29,7 +29,7 @@ internal static class ReadingReport
         var page = new StringBuilder(Head(texts)).Append(Targets("The half that is not looked at", heldOut));
         strangers.ForEach(text => page.Append(FirstMeasuring(path, text)));
         page.Append(HalfKnownRows(texts));
-        page.Append(Bands(texts)).Append(Scopes(heldOut)).Append(Earlier(path, "Every measuring of that half", heldOut));
+        page.Append(Bands(texts)).Append(Scopes(texts)).Append(Earlier(path, "Every measuring of that half", heldOut));
         strangers.ForEach(text => page.Append('\n').Append(Earlier(path, $"Every measuring of `{text.Name}`", text)));
         System.IO.File.WriteAllText(path, page.ToString());
         Bench.Say($"written: {File}");
@@ -130,12 +130,14 @@ internal static class ReadingReport
         return lines.AppendLine().ToString();
     }
 
-    private static string Scopes(MeasuredText text)
+    private static string Scopes(IReadOnlyList<MeasuredText> texts)
     {
-        var lines = new StringBuilder("## Words of time, place, intention and change\n\nOf the half that is not looked at; each on the claims whose span was found.\n\n| scope | labelled | precision | recall |\n|---|---|---|---|\n");
-        foreach (var (scope, share) in text.Sum.Scopes)
+        var lines = new StringBuilder("## Words of time, place, intention and change\n\nOn the claims whose span was found and that a counting rule answers: precision / recall, and how many are labelled.\n\n");
+        var scopes = texts[0].Sum.Scopes.Keys.ToList();
+        lines.AppendLine(CultureInfo.InvariantCulture, $"| text | {string.Join(" | ", scopes)} |").AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(scopes.Select(_ => "---|"))}");
+        foreach (var text in texts)
         {
-            lines.AppendLine(CultureInfo.InvariantCulture, $"| {scope} | {share.Labelled} | {share.Precision:0.00} | {share.Recall:0.00} |");
+            lines.AppendLine(CultureInfo.InvariantCulture, $"| `{text.Name}` | {string.Join(" | ", scopes.Select(scope => text.Sum.Scopes[scope]).Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Precision:0.00} / {share.Recall:0.00} of {share.Labelled}")))} |");
         }
 
         return lines.AppendLine().ToString();

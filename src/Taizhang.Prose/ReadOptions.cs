@@ -23,6 +23,9 @@ public sealed record ReadOptions
     /// <summary>Where page numbers stand, as the document knows; in the order of the text. They count nothing.</summary>
     public IReadOnlyList<TextSpan> PageNumbers { get; init; } = [];
 
+    /// <summary>The year the report is read for, where its head names none: an earlier one is another year, a later one still to come.</summary>
+    public int? OwnYear { get; init; }
+
     /// <summary>Words that name the report's own period (上半年): these are not another period.</summary>
     public IReadOnlyList<string> OwnPeriodWords { get; init; } = [];
 }

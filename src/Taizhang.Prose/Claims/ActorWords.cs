@@ -9,6 +9,7 @@ internal static class ActorWords
     private const int RoleMax = 4;
 
     private static readonly string[] TakingPartWords = ["参加", "参与", "列席", "我参加", "本人参加", "先后参加"];
+    private static readonly string[] Selves = ["我本人", "我自己", "我个人", "本人"];
     private static readonly string[] SomeWords = ["有的", "有些", "个别", "少数", "部分", "一些", "某些", "某", "其他", "其余"];
     private static readonly string[] Bodies = ["村", "支部", "党支部", "党组织", "乡镇", "社区", "单位", "网格"];
 
@@ -127,13 +128,18 @@ internal static class ActorWords
         return null;
     }
 
-    /// <summary>参加镇村干部学习38次，写心得体会6篇: what one person took part in and wrote is not what was held.</summary>
+    /// <summary>参加镇村干部学习38次，写心得体会6篇, 本人联系柳沟村，讲党课2次: what one person took part in, wrote and held is not what all did.</summary>
     public static PlaceWord? TakingPart(FoldedText text, TextSpan clause, TextSpan sentence)
     {
         var start = PlaceWords.PastOpening(text, clause);
         if (PlaceWords.StartsWithAny(text, start, TakingPartWords) is { } own)
         {
             return new PlaceWord(PlaceKind.Some, new TextSpan(start, start + own.Length));
+        }
+
+        if (PlaceWords.StartsWithAny(text, text.SkipSpaces(sentence.Start), Selves) is { } self && clause.Start > sentence.Start && PlaceWords.LastOf(text, sentence, PlaceWords.OwnPlaces) is null)
+        {
+            return new PlaceWord(PlaceKind.Some, new TextSpan(text.SkipSpaces(sentence.Start), text.SkipSpaces(sentence.Start) + self.Length));
         }
 
         var since = text.Slice(sentence.Start, sentence.End).LastIndexOf('；') + sentence.Start + 1;

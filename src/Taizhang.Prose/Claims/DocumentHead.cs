@@ -40,14 +40,15 @@ internal sealed class DocumentHead
     private readonly FoldedText _text;
     private readonly List<TextSpan> _lines = [];
 
-    public DocumentHead(FoldedText text)
+    /// <param name="askedYear">The year of whoever reads; null where nobody knows.</param>
+    public DocumentHead(FoldedText text, int? askedYear)
     {
         _text = text;
         FindLines();
         BodyStart = text.SkipSpaces(Span.End, lineEnds: true);
         Period = PeriodIn(_lines) ?? (IsBulletin() ? PeriodIn(OpeningOfBody()) : null);
         NamedYear = _lines.Select(YearIn).FirstOrDefault(year => year is not null);
-        Year = NamedYear ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
+        Year = NamedYear ?? askedYear ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
         IsPlan = _lines.Exists(NamesPlan);
     }
 
@@ -63,7 +64,7 @@ internal sealed class DocumentHead
     /// <summary>The first year its lines name; null where they name none.</summary>
     public int? NamedYear { get; }
 
-    /// <summary>That year, or the one the opening of the text names: a report of 2022 tells of 2023 what is to come.</summary>
+    /// <summary>That year, else the asked one, else the first of the opening: a report of 2022 tells of 2023 what is to come.</summary>
     public int? Year { get; }
 
     /// <summary>Whether the title says that all of the paper is about what is to come; 2022年总结和2023年安排 is about both.</summary>

@@ -248,7 +248,7 @@ internal static class PlaceWords
         var opening = FirstClause(text, sentence, clause.Start);
         var start = PastOpening(text, opening);
         PlaceWord? told = VillageAt(text, start, opening.End, startsWithVerb) is { } village ? new PlaceWord(PlaceKind.Village, village)
-            : NumberedBranch(text, start, opening.End) is { } branch ? new PlaceWord(PlaceKind.Branches, branch)
+            : BranchesAt(text, opening, start) is { } branch ? new PlaceWord(PlaceKind.Branches, branch)
             : null;
         return told is { } place && text[place.Span.End] is not ('、' or '和' or '与' or '及') && LastOf(text, sentence, OwnPlaces) is null && LastOf(text, sentence, WiderPlaces) is null ? place : null;
     }
@@ -277,7 +277,7 @@ internal static class PlaceWords
     private static TextSpan? BranchesAt(FoldedText text, TextSpan clause, int start) =>
         NumberedBranch(text, start, clause.End) is { } numbered ? numbered
         : LastOf(text, clause, BranchPlaces) is { } branches && text[branches.End] is not ('、' or '和' or '与' or '及') && text[branches.Start - 1] is not ('、' or '和' or '与' or '及')
-            && branches.Start == start
+            && (branches.Start == start || (branches.Start == start + 1 && text[start] is '镇' or '乡'))
             ? branches
             : null;
 

@@ -108,7 +108,9 @@ internal sealed class PlanMarks
     /// <param name="sentence">What of the number's sentence lies before it, no further back than its last semicolon.</param>
     public TextSpan? Before(TextSpan clause, TextSpan sentence)
     {
-        for (var i = LastBefore(clause.End); i >= 0 && _marks[i].Span.Start >= sentence.Start; i--)
+        // 明年任务更重，今年发展党员9名: a clause that opens with this year is of nothing that is to come.
+        var first = _text.Has(_text.SkipSpaces(clause.Start), "今年") ? clause.Start : sentence.Start;
+        for (var i = LastBefore(clause.End); i >= 0 && _marks[i].Span.Start >= first; i--)
         {
             var (span, reach) = _marks[i];
             if (IsInClosedBracket(span.End, clause.End))
@@ -127,7 +129,7 @@ internal sealed class PlanMarks
             }
         }
 
-        return ParagraphAt(clause.End) is { } paragraph && paragraph.Span.End <= sentence.Start && !TellsOfDone(sentence.Start, clause.End) ? paragraph.Span : null;
+        return first == sentence.Start && ParagraphAt(clause.End) is { } paragraph && paragraph.Span.End <= sentence.Start && !TellsOfDone(sentence.Start, clause.End) ? paragraph.Span : null;
     }
 
     /// <summary>Whether a sentence between two positions begins with a word that says what is to come, 下一步 or the next year.</summary>

@@ -119,7 +119,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     /// </summary>
     private ClaimScope OfEarlierYear(TextSpan clause, TextSpan sentence)
     {
-        var years = _plans.YearsBefore(clause);
+        var years = SettingWords.TellsOfEach(text, clause) ? YearsTogether : _plans.YearsBefore(clause);
         var start = clause.Start;
         while ((years ??= _plans.YearsSinceTitle(start) ?? (_plans.TellsSince(start) ? YearsTogether : null)) is null && start > sentence.Start && text[start - 1] != '；')
         {

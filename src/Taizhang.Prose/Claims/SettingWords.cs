@@ -18,6 +18,9 @@ internal static class SettingWords
         ("本年度", PeriodKind.Year, 0), ("今年", PeriodKind.Year, 0), ("一年来", PeriodKind.Year, 0), ("截至", PeriodKind.AsOf, 0), ("截止", PeriodKind.AsOf, 0), ("累计", PeriodKind.Total, 0),
     ];
 
+    /// <summary>What stands before 以来 and tells of the paper's own year, of a season in it, or of no time at all.</summary>
+    private static readonly string[] Ever = ["年初", "元旦", "一直", "长期", "春节", "半年", "入春", "入夏", "入秋", "入冬", "入汛", "开春"];
+
     private static readonly System.Buffers.SearchValues<char> Firsts = System.Buffers.SearchValues.Create([.. Periods.Select(period => period.Word[0]).Distinct()]);
 
     /// <summary>Whether any word of time begins with a character.</summary>
@@ -37,7 +40,22 @@ internal static class SettingWords
         }
 
         // 今年3月, 2020年1月至今年7月: the months narrow the year they stand behind.
-        return found is null or { Kind: PeriodKind.Year } && NumberedIn(text, span) is { } numbered && !(numbered.Span.Start < found?.Span.End) ? numbered : found;
+        return found is null or { Kind: PeriodKind.Year } && NumberedIn(text, span) is { } numbered && !(numbered.Span.Start < found?.Span.End) ? numbered : found ?? SinceSome(text, span);
+    }
+
+    /// <summary>换届以来, 主题教育开展以来: since a day that is not told, which may lie before the year.</summary>
+    private static PeriodWord? SinceSome(FoldedText text, TextSpan span)
+    {
+        var at = span.Start + text.Slice(span.Start, span.End).LastIndexOf("以来", StringComparison.Ordinal);
+        return at <= span.Start + 1 || text[at - 1] is '年' or '月' or '份' || Array.Exists(Ever, word => text.EndsWith(at, word)) ? null : new PeriodWord(PeriodKind.Years, 0, new TextSpan(at, at + "以来".Length));
+    }
+
+    /// <summary>2020年、2021年、2022年分别: of each time that is listed a number of its own.</summary>
+    public static bool TellsOfEach(FoldedText text, TextSpan clause)
+    {
+        var at = clause.Start + text.Slice(clause.Start, clause.End).LastIndexOf("分别", StringComparison.Ordinal);
+        var separator = at > clause.Start && text[at - 1] is '年' or '度' ? clause.Start + text.Slice(clause.Start, at).LastIndexOfAny('、', '和', '与') : 0;
+        return separator > clause.Start && text[separator - 1] == text[at - 1] && (text[at - 1] == '度' || char.IsAsciiDigit(text[at - 2]));
     }
 
     /// <summary>3月, 1至2月 without a day, 6年来: the last that a span names; the year's last month is the year itself.</summary>
@@ -45,7 +63,7 @@ internal static class SettingWords
     {
         for (var i = span.End - 1; i > span.Start; i--)
         {
-            if (text[i] == '年' && text[i + 1] == '来' && IsNumeral(text[i - 1]))
+            if (text[i] == '年' && IsNumeral(text[i - 1]) && (text[i + 1] is '来' or '间' || text[i - 2] is '近' or '这'))
             {
                 return new PeriodWord(PeriodKind.Years, 0, new TextSpan(i - 1, i + 2));
             }
@@ -140,7 +158,7 @@ internal static class SettingWords
         return text[start - 1] is '至' or '到' or '-' or '—' or '～' or '~' && text[start - 2] is '日' or '号';
     }
 
-    private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
+    private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二两三四五六七八九十".Contains(c, StringComparison.Ordinal);
 
     public static bool HasAny(ReadOnlySpan<char> text, string[] words)
     {

@@ -39,7 +39,7 @@ internal sealed class DocumentReader
         _text = new FoldedText(text);
         _layout = new TextLayout(_text, options.LinesAreParagraphs);
         _sections = new Sections(_text, options.Markdown);
-        _head = new DocumentHead(_text);
+        _head = new DocumentHead(_text, options.OwnYear);
         var names = model.NamesIn(_text);
         foreach (var name in names)
         {

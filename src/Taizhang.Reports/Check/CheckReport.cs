@@ -64,7 +64,7 @@ public static class CheckReport
         }
 
         var template = opened.Value;
-        var reading = ReportReader.Read(template.Text, request.Model, template.ReadAs with { OwnNames = OwnNames(request), OwnPeriodWords = PeriodWords.Of(request.Ledger?.Period) });
+        var reading = ReportReader.Read(template.Text, request.Model, template.ReadAs with { OwnNames = OwnNames(request), OwnPeriodWords = PeriodWords.Of(request.Ledger?.Period), OwnYear = request.Ledger?.Period.To.Year });
         var links = new Links(new Dictionary<TextSpan, Verdict>(), Anchored.In(template), request.Options.Remembered);
         var context = new CheckContext(reading, request.Model.Catalog, request.Ledger, links, request.Options.Meetings, TablesOf(template))
         {

@@ -193,6 +193,11 @@ internal static class ClaimJudging
             return compared with { Verdict = ClaimVerdict.OutOfScope, Reason = "写的是其中一部分。" };
         }
 
+        if (period == given.Ledger.Period && given.Claim.High < compared.Ledger && ClaimTimes.FeastIn(given.Context.Text, given.Claim) is { } feast)
+        {
+            return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"写的是{feast}，台账全部是{Remarks.Value(differing, given.Claim.Unit)}。请看是不是只算了那一次。" };
+        }
+
         if (period.From.Year < period.To.Year && given.Ledger.Find(differing.Rule.Rule.Key, new Period(period.From, new DateOnly(period.From.Year, 12, 31)), place.Code) is null or { Records: 0, Amount: 0 })
         {
             return compared with { Verdict = ClaimVerdict.CannotTell, Reason = $"台账里没有{period.From.Year}年的记录，几年合起来的数没法核对。" };

@@ -43,6 +43,12 @@ internal static partial class ClaimTimes
     public static ClaimTime Of(CheckContext context, Claim claim, Period own)
     {
         var time = In(Window(context.Text, claim), claim, own, Basis(context, claim, own));
+        if (time is { IsNamed: true, Period: { } days } && days != own && days.To == own.To && context.TitlePart is { } head && head.From == days.From)
+        {
+            // 11月以来 in a brief of November: up to the end of the brief's own time.
+            return time with { Period = head };
+        }
+
         if (!time.IsNamed && OccasionIn(context.Text, claim) is { } occasion)
         {
             return new ClaimTime(null, occasion, true);
@@ -88,7 +94,14 @@ internal static partial class ClaimTimes
     {
         var window = Window(text, claim);
         var sentence = window[(window.LastIndexOfAny(SentenceEnds) + 1)..];
-        return Occasions.FirstOrDefault(word => sentence.Contains(word, StringComparison.Ordinal));
+        return Occasions.FirstOrDefault(word => sentence.Contains(word, StringComparison.Ordinal)) ?? (SinceSome().Match(sentence) is { Success: true } since ? since.Groups["words"].Value : null);
+    }
+
+    /// <summary>国庆期间，悬挂横幅12条: the season or feast of which a number may be told alone; null where its sentence names none.</summary>
+    public static string? FeastIn(string text, Claim claim)
+    {
+        var window = Window(text, claim);
+        return Feast().Match(window[(window.LastIndexOfAny(SentenceEnds) + 1)..]) is { Success: true } feast ? feast.Groups["feast"].Value : null;
     }
 
     private static string Window(string text, Claim claim) => text[Math.Max(0, claim.Span.Start - ReachMax)..claim.Span.Start];
@@ -125,10 +138,21 @@ internal static partial class ClaimTimes
             sentence = Start().Replace(sentence, "");
         }
 
+        if (OfEach().IsMatch(sentence))
+        {
+            return new ClaimTime(null, "几个时间分别的数", false) { IsNamed = true };
+        }
+
         var clause = sentence.LastIndexOfAny(['，', '：', ',']) + 1;
         foreach (var match in Time().Matches(sentence).Reverse())
         {
             if (match.Index + match.Length <= clause && (IsBase(sentence, match) || IsOfOneThing(sentence, match)))
+            {
+                continue;
+            }
+
+            // 去年发展的6名预备党员按期转正: which ones they are, and not when.
+            if (match.Groups["rel"].Success && sentence.EndsWith('的') && claim is { Scope: ClaimScope.None, Setting.Change: null } && YearOf(match, own) < own.To.Year)
             {
                 continue;
             }
@@ -172,7 +196,7 @@ internal static partial class ClaimTimes
     {
         var year = YearOf(match, own);
         var part = match.Groups["part"].Value;
-        var until = match.Groups["until"].Success || (part.Length > 0 && Before().IsMatch(sentence[(match.Index + match.Length)..]));
+        var until = match.Groups["until"].Success || (part.Length > 0 && !match.Groups["day"].Success && Before().IsMatch(sentence[(match.Index + match.Length)..]));
         var opens = match.Index == 0 || "，：,（、".Contains(sentence[match.Index - 1], StringComparison.Ordinal) || Connectors.Contains(sentence[match.Index - 1], StringComparison.Ordinal);
         if (part.Length == 0 && !match.Groups["rel"].Success && !match.Groups["since"].Success && !until && !opens)
         {
@@ -190,9 +214,10 @@ internal static partial class ClaimTimes
             return new ClaimTime(new Period(basis.From.AddYears(years), basis.To.AddYears(years)), match.Value, false);
         }
 
-        if (match.Groups["since"].Success && year < own.To.Year)
+        var since = match.Groups["since"].Success || (part.Length > 0 && Since().IsMatch(sentence[(match.Index + match.Length)..]));
+        if (since && (year < own.To.Year || (part.Length > 0 && basis.To == own.To)) && (PartOf(year, part, own)?.From ?? new DateOnly(year, 1, 1)) is var from && from < own.To)
         {
-            return new ClaimTime(new Period(new DateOnly(year, 1, 1), own.To), match.Value, false);
+            return new ClaimTime(year < own.To.Year || from > own.From ? new Period(from, own.To) : own, match.Value, false);
         }
 
         var period = until ? Until(match, year, own) : PartOf(year, part, own);
@@ -288,9 +313,25 @@ internal static partial class ClaimTimes
     [GeneratedRegex("^(?:初|底|末|间|[上中下]旬)?(?:前后)?(?:举办|举行|开展)?的")]
     private static partial Regex OfThing();
 
-    /// <summary>6月底前, 6月30日之前; 4月23日前后 is about that day.</summary>
-    [GeneratedRegex("^[底末]?[之以]?前(?!后)")]
+    /// <summary>6月底前: until that day; 7月1日前 tells of an occasion.</summary>
+    [GeneratedRegex("^[底末][之以]?前(?!后)")]
     private static partial Regex Before();
+
+    /// <summary>2021年7月以来, 3月份起.</summary>
+    [GeneratedRegex("^份?(?:以来|起(?!草|步|点|来|到))")]
+    private static partial Regex Since();
+
+    /// <summary>换届以来, 党的二十大以来: since a day that is not told.</summary>
+    [GeneratedRegex("(?:^|，)(?<words>(?!今年|年初|本年|元旦|一直|长期|入[春夏秋冬汛]|开春)[^，0-9]{2,14}以来)")]
+    private static partial Regex SinceSome();
+
+    /// <summary>2020年、2021年、2022年分别: a number of each.</summary>
+    [GeneratedRegex("(?:20[0-9]{2}年|季度)[、和及与](?:20[0-9]{2}年|第?[一二三四1-4]季度)分别")]
+    private static partial Regex OfEach();
+
+    /// <summary>国庆期间, 汛期, 重阳节前夕; of several (春节和“七一”前夕), and with words of the whole year behind it, it is no one occasion.</summary>
+    [GeneratedRegex("(?:^|，)(?<feast>[^，、和及与：]{1,12}?(?:期间|时节|前夕|节前)|(?:暑期|暑假|寒假|[春夏秋冬]季|汛期|入[春夏秋冬汛]以来|开春以来)(?=，))(?!.*(?:全年|累计|今年|年内))")]
+    private static partial Regex Feast();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();

@@ -131,5 +131,12 @@ public sealed class ScopeTests
     public void a_sign_before_a_word_of_an_item_masks_nothing() =>
         Assert.DoesNotContain(ReportReader.Read("清泉镇党建简报\n▲组织建设\n发展党员9名。\n▲社会治理\n调解12起。", TestCatalog.Model).Claims, claim => claim.Kind is ClaimKind.Blank or ClaimKind.Name);
 
+    [Theory]
+    [InlineData("2021年发展党员8名，2022年发展党员9名。", ClaimScope.LastYear, ClaimScope.None)]
+    [InlineData("2022年发展党员8名，2023年发展党员9名。", ClaimScope.None, ClaimScope.Plan)]
+    [InlineData("清泉镇2021年工作总结\n2021年发展党员8名，2022年发展党员9名。", ClaimScope.None, ClaimScope.Plan)]
+    public void a_year_is_before_or_after_the_one_in_the_head_or_else_the_one_asked_for(string text, ClaimScope first, ClaimScope second) =>
+        Assert.Equal([first, second], ReportReader.Read(text, TestCatalog.Model, new ReadOptions { OwnYear = 2022 }).Claims.Where(claim => claim.Kind == ClaimKind.Figure).Select(claim => claim.Scope));
+
     private static Claim Last(string text) => ReportReader.Read(text, TestCatalog.Model).Claims.Last(claim => claim.Kind == ClaimKind.Figure);
 }

@@ -89,6 +89,21 @@ public sealed class ScopeJudgingTests
     [InlineData("镇党委中心组集中学13次。")]
     public void what_a_word_does_not_set_apart_is_still_held_to_the_year(string text) => Assert.Equal(ClaimVerdict.Contradicted, Last(text).Verdict);
 
+    [Fact]
+    public void words_of_time_that_tell_which_ones_were_meant_date_nothing() => Assert.Equal(ClaimVerdict.Supported, Last("去年发展的6名预备党员按期转正。").Verdict);
+
+    /// <summary>What is told of one feast or season may be a part of the year's number and never more than that.</summary>
+    [Theory]
+    [InlineData("国庆期间，发展党员5名。", ClaimVerdict.CannotTell)]
+    [InlineData("“七一”前夕，发展党员5名。", ClaimVerdict.CannotTell)]
+    [InlineData("汛期，发展党员5名。", ClaimVerdict.CannotTell)]
+    [InlineData("入冬以来，发展党员5名。", ClaimVerdict.CannotTell)]
+    [InlineData("国庆期间，发展党员17名。", ClaimVerdict.Supported)]
+    [InlineData("国庆期间，发展党员27名。", ClaimVerdict.Contradicted)]
+    [InlineData("春节和“七一”前夕，发展党员5名。", ClaimVerdict.Contradicted)]
+    [InlineData("国庆期间挂了国旗，全年发展党员5名。", ClaimVerdict.Contradicted)]
+    public void a_feast_may_be_a_part_of_the_year(string text, ClaimVerdict verdict) => Assert.Equal(verdict, Last(text).Verdict);
+
     [Theory]
     [InlineData(0, "自2019年以来，发展党员34名。", ClaimVerdict.CannotTell)]
     [InlineData(0, "自2019年以来，发展党员15名。", ClaimVerdict.Supported)]
@@ -107,7 +122,7 @@ public sealed class ScopeJudgingTests
     private static CheckedClaim Last(string text) => Ledgered(text).Claims.Last(claim => claim.States);
 
     private static CheckResult Ledgered(string text) => Checking.Against(
-        Checking.Ledger(new Books().With("registered-volunteers", 1290).Build(), (code, days) => (code, days.From.Year, days.From.Month, days.To.Month) switch
+        Checking.Ledger(new Books().With("registered-volunteers", 1290).With("conversions", 6).Build(), (code, days) => (code, days.From.Year, days.From.Month, days.To.Month) switch
         {
             ("V1", _, _, _) => new Books().With("F24", 2).Build(),
             ("B2", _, _, _) => new Books().Without("F47").Build(),
