@@ -17,7 +17,7 @@ internal static class CommentMarks
     /// </summary>
     public static void MoveOut(XElement paragraph, HashSet<string> commentIds)
     {
-        var (waiting, fields) = (new List<XElement>(), 0);
+        var (moved, waiting, fields) = (new List<(XElement Run, XElement Place)>(), new List<XElement>(), 0);
         foreach (var run in paragraph.Descendants(W.Run).ToList())
         {
             if (run.Element(W.CommentReference) is { } reference && commentIds.Contains((string?)reference.Attribute(W.Id) ?? ""))
@@ -29,8 +29,7 @@ internal static class CommentMarks
                 }
                 else if (outermost is not null)
                 {
-                    run.Remove();
-                    outermost.AddAfterSelf(run);
+                    moved.Add((run, outermost));
                 }
             }
 
@@ -39,11 +38,16 @@ internal static class CommentMarks
                 fields = mark == "begin" ? fields + 1 : mark == "end" ? Math.Max(0, fields - 1) : fields;
                 if (fields == 0 && mark == "end")
                 {
-                    waiting.ForEach(reference => reference.Remove());
-                    run.AddAfterSelf(waiting);
+                    moved.AddRange(waiting.Select(reference => (reference, run)));
                     waiting.Clear();
                 }
             }
+        }
+
+        Remove(moved.Select(one => one.Run).ToHashSet());
+        foreach (var runs in moved.GroupBy(one => one.Place, one => one.Run))
+        {
+            runs.Key.AddAfterSelf(runs);
         }
     }
 

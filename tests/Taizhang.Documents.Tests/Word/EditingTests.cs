@@ -101,6 +101,21 @@ public sealed class EditingTests
         Assert.Single(first.Descendants(W + "commentReference"));
     }
 
+    [Theory]
+    [InlineData("<w:p><w:sdt><w:sdtContent><w:r><w:t>甲乙丙</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>丁</w:t></w:r></w:p>")]
+    [InlineData("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>甲乙丙</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>丁</w:t></w:r></w:p>")]
+    public void Comments_within_a_control_or_field_refer_behind_it_in_the_order_of_the_text(string body)
+    {
+        var before = Body(body);
+        var after = Write(before, [.. "甲乙丙".Select(word => Replace(before, word.ToString(), null, comment: $"关于{word}"))]);
+        var ids = Document(after).Descendants(W + "commentRangeStart").Select(mark => (string?)mark.Attribute(W + "id")).ToList();
+        var runs = Document(after).Elements().Elements(W + "p").Elements().ToList();
+
+        Assert.Equal(3, ids.Distinct().Count());
+        Assert.Equal(ids, runs.Elements(W + "commentReference").Select(reference => (string?)reference.Attribute(W + "id")));
+        Assert.Equal(["", "", "", "丁"], runs.TakeLast(4).Select(run => run.Value));
+    }
+
     [Fact]
     public void A_text_box_is_edited_in_both_copies_and_its_comment_hangs_on_the_body()
     {

@@ -50,6 +50,17 @@ public sealed class LongLineTests
         Grows(text => Checking.Bytes(Checking.Ledger(), Sketch.Body(Sketch.Paragraph(Sketch.Run(SecurityElement.Escape(text))))), piece);
 
     [Theory]
+    [InlineData("发展党员5名，")]
+    [InlineData("12 ")]
+    public void so_does_one_shattered_into_runs_of_a_character(string piece) =>
+        Grows(text => Checking.Bytes(Checking.Ledger(), Sketch.Body(Sketch.Paragraph(Sketch.Shattered(text)))), piece);
+
+    [Fact]
+    public void so_does_a_table() => Grows(
+        text => Checking.Bytes(Checking.Ledger(), Sketch.Body(Sketch.Table([Sketch.Cells("项目", "数量"), .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => Sketch.Cells(row, "5"))]))),
+        "志愿服务活动\n");
+
+    [Theory]
     [InlineData("发展党员5名\n")]
     [InlineData("党\n\n\n")]
     [InlineData("一、发展党员5名\n")]
