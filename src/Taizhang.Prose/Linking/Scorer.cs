@@ -390,7 +390,7 @@ internal sealed class Scorer(TermIndex index, Shadow shadow, IReadOnlyList<Hit> 
         score += _helped[target.Index] ? HeadingBonus : 0;
         score *= term.NeedsTitle ? ByTitleFactor : 1;
         score *= _excludedBefore[target.Index] && shadow[phrase.Left.Start] == '、' ? ExcludedInClause : 1;
-        score *= _excludedInSentence[target.Index] && matched <= (_toldInSentence[target.Index] ? BareMax : ShortMax) ? ExcludedWithBorrowed : 1;
+        score *= _excludedInSentence[target.Index] && ((matched <= BareMax && farthest < UnknownWords.Borrowed) || (matched <= ShortMax && !_toldInSentence[target.Index])) ? ExcludedWithBorrowed : 1;
         score *= _givenToOthers[target.Index] > _givenTo[target.Index] ? GivenToOthers : 1;
         return new Fit(target, score, local, matched == 0 ? phrase.At : _termFirst[term.Index], differs, units.IsLoose(quantity, target), _variants.GetValueOrDefault(target.Index)) { Farthest = farthest, Unknown = residue.Unknown & ~covered, Unexplained = (tail, strong), ExcludedBehind = _excludedBehind[target.Index], ExcludedBefore = _excludedBefore[target.Index] || _excludedInSentence[target.Index], Covered = covered, IsByTitle = term.NeedsTitle };
     }

@@ -25,7 +25,7 @@ internal static class WhatThereIs
     /// <summary>8名预备党员参训, 有3名已进入村两委班子: what those do who are some of them.</summary>
     private static readonly string[] DeedsOfSome = ["参训", "参加", "参与", "培训", "缺席", "请假", "进入", "补选", "当选", "选入", "选进", "加入", "进了", "担任", "当上", "当了", "成长为", "转正", "被评", "宣誓", "获评", "受到", "获得", "荣获", "走上"];
 
-    private static readonly string[] PlainNouns = ["预备党员", "党支部", "支部", "党员", "村社区", "村居", "村", "社区", "网格", "党组织", "书记"];
+    private static readonly string[] PlainNouns = ["预备党员", "党支部", "支部", "党员", "村社区", "村居", "村", "社区", "网格", "党组织", "书记", "村书记", "村支书", "支部书记"];
 
     private const string Volunteers = "志愿者";
 

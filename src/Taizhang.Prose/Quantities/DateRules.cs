@@ -380,7 +380,8 @@ internal static class DateRules
             return counted ? null : "duration";
         }
 
-        var working = sight.Unit == "个" && sight.NextIs("个工作日", "个日夜", "个日日夜夜", "个昼夜", "个夜晚", "个多月", "个半月", "个年头", "个春秋", "个寒暑", "个春夏秋冬", "个小时以内");
+        var nights = sight.Measure is null && sight.Next == '夜' && sight.Previous == '天';
+        var working = nights || sight.Unit == "个" && sight.NextIs("个工作日", "个日夜", "个日日夜夜", "个昼夜", "个夜晚", "个多月", "个半月", "个年头", "个春秋", "个寒暑", "个春夏秋冬", "个小时以内");
         return sight.UnitKind is "years" or "months" or "weeks" or "days" or "minutes" || working ? "duration" : null;
     }
 

@@ -10,7 +10,7 @@ internal static class HedgeWords
     [
         ("不少于", Hedge.AtLeast), ("不低于", Hedge.AtLeast), ("不下于", Hedge.AtLeast), ("不下", Hedge.AtLeast), ("不超过", Hedge.AtMost), ("不多于", Hedge.AtMost), ("不高于", Hedge.AtMost),
         ("不到", Hedge.AtMost), ("不足", Hedge.AtMost), ("不满", Hedge.AtMost), ("低于", Hedge.AtMost), ("少于", Hedge.AtMost), ("至多", Hedge.AtMost), ("最多", Hedge.AtMost),
-        ("突破", Hedge.Over), ("超过", Hedge.Over), ("超出", Hedge.Over), ("多于", Hedge.Over), ("高于", Hedge.Over), ("大于", Hedge.Over), ("将近", Hedge.Nearly), ("接近", Hedge.Nearly), ("大约", Hedge.About), ("约为", Hedge.About),
+        ("突破", Hedge.Over), ("超过", Hedge.Over), ("超出", Hedge.Over), ("多于", Hedge.Over), ("高于", Hedge.Over), ("大于", Hedge.Over), ("将近", Hedge.Nearly), ("接近", Hedge.Nearly), ("大约", Hedge.About), ("约莫", Hedge.About), ("约为", Hedge.About),
         ("超", Hedge.Over), ("逾", Hedge.Over), ("破", Hedge.Over), ("近", Hedge.Nearly), ("约", Hedge.About),
     ];
 
@@ -31,9 +31,10 @@ internal static class HedgeWords
     /// <param name="isMoney">收入过30万元: of money 过 says more than; 讲过3次 says only that it was done.</param>
     public static (Hedge Hedge, TextSpan Span)? Before(FoldedText text, int start, bool isMoney)
     {
-        if (isMoney && text[start - 1] == '过' && !NotPassed.Contains(text[start - 2], StringComparison.Ordinal))
+        var passed = text[start - 1] == '了' ? start - 2 : start - 1;
+        if (isMoney && text[passed] == '过' && !NotPassed.Contains(text[passed - 1], StringComparison.Ordinal))
         {
-            return (Hedge.Over, new TextSpan(start - 1, start));
+            return (Hedge.Over, new TextSpan(passed, start));
         }
 
         for (var end = start; end > start - LeftWindow; end--)
