@@ -80,9 +80,10 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
     /// <summary>Where a bracket behind another place's count opens, what it says is that place's: 平川镇22名（计划24名）.</summary>
     private PlaceWord? PlaceOf(TextSpan clause, TextSpan sentence, Quantity quantity)
     {
-        if (PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames) is { Kind: not PlaceKind.Own } place)
+        var named = PlaceWords.PlaceIn(text, clause, sentence, quantity.End, startsWithVerb, options.OwnNames);
+        if (named is { Kind: not PlaceKind.Own })
         {
-            return place;
+            return named;
         }
 
         if (ActorWords.BodyBefore(text, clause, quantity) is { } body)
@@ -94,7 +95,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         var count = open - (quantity.Unit?.Length ?? 0);
         if (open < clause.Start || text.Slice(open, clause.End).Contains('）') || !text.EndsWith(open, quantity.Unit ?? "") || !char.IsAsciiDigit(text[count - 1]))
         {
-            return null;
+            return named;
         }
 
         while (char.IsAsciiDigit(text[count - 1]))
@@ -102,7 +103,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
             count--;
         }
 
-        return count > clause.Start ? PlaceWords.PlaceIn(text, new TextSpan(clause.Start, count), sentence, open, startsWithVerb, options.OwnNames) : null;
+        return count > clause.Start ? PlaceWords.PlaceIn(text, new TextSpan(clause.Start, count), sentence, open, startsWithVerb, options.OwnNames) ?? named : named;
     }
 
     /// <summary>全镇 in a county's paper is another place's number only where the sentence says no township.</summary>

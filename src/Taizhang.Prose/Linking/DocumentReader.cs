@@ -7,7 +7,6 @@ namespace Taizhang.Prose.Linking;
 internal sealed class DocumentReader
 {
     private const int ClauseReachMax = 240;
-    private const int TitleLengthMax = 80;
     private const string ListEndings = "”\"村镇乡岗队组区";
     private const string PlaceEndings = "村镇乡县市区道组部";
 
@@ -19,6 +18,7 @@ internal sealed class DocumentReader
     private readonly ReadOptions _options;
     private readonly List<Quantity> _quantities;
     private readonly List<TextSpan> _otherPlaces = [];
+    private readonly HeadedPlaces _headed;
     private readonly NumberCell?[] _cells;
     private readonly Shadow _shadow;
     private readonly List<Hit> _hits;
@@ -49,6 +49,7 @@ internal sealed class DocumentReader
             }
         }
 
+        _headed = new HeadedPlaces(_text, _sections, _otherPlaces);
         _quantities = QuantityReader.Read(_text, _layout, model.Measures, names, options.PageNumbers);
         var tables = new TableRows(_text);
         _cells = [.. _quantities.Select(quantity => quantity.Counts ? tables.CellOf(quantity) : null)];
@@ -70,7 +71,7 @@ internal sealed class DocumentReader
         var settings = _quantities.Select((quantity, at) => quantity.Counts ? SettingOf(reader, at, found[at]) : (ClaimScope.None, ClaimSetting.None)).ToList();
         ExplainSettings(settings);
         var scopes = settings.ConvertAll(setting => setting.Item1);
-        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures), TitleEnd());
+        var scorer = new Scorer(_model.Terms, _shadow, _hits, _explained, _filler, new UnitFit(_model.Measures), _shadow.PositionOf(_head.Span.End));
         var links = new Linker(_quantities, phrases, scopes, at => settings[at].Item2.Change is { Kind: ChangeKind.Up or ChangeKind.Down }, _cells, _shadow, _model.Confidences).Run(scorer);
         MarkShares(links);
         var parts = new Parts(_text, _quantities, _layout, scopes, links, _model.Catalog.Figures, reader.Parts, at => IsToldApart(settings[at].Item2, _quantities[at]));
@@ -95,20 +96,8 @@ internal sealed class DocumentReader
         return claims;
     }
 
-    /// <summary>Where the first line that says something ends; what stands far behind is no title.</summary>
-    private int TitleEnd()
-    {
-        var end = 0;
-        while (end < _text.Length && end < TitleLengthMax && (_text[end] != '\n' || _text.SkipSpaces(0, lineEnds: true) >= end))
-        {
-            end++;
-        }
-
-        return end < TitleLengthMax ? _shadow.PositionOf(end) : 0;
-    }
-
-    private static bool IsToldApart(ClaimSetting setting, Quantity quantity) =>
-        setting.Place is { Kind: PlaceKind.Village } || (setting.Period is { Kind: not PeriodKind.Total, Span.End: var end } && end == quantity.Start);
+    private bool IsToldApart(ClaimSetting setting, Quantity quantity) =>
+        (setting.Place is { Kind: PlaceKind.Village, Span.Start: var where } && where >= _layout.SentenceStart(quantity.Start)) || (setting.Period is { Kind: not PeriodKind.Total, Span.End: var end } && end == quantity.Start);
 
     /// <summary>占N% is the share of the count before it and no figure of its own.</summary>
     private void MarkShares(Link[] links)
@@ -279,6 +268,11 @@ internal sealed class DocumentReader
     private (ClaimScope Scope, ClaimSetting Setting) SettingOf(Scopes reader, int at, NameList? list)
     {
         var (scope, setting) = reader.Of(_quantities[at], _cells[at], PlacesIn(WhereOf(at)).Any());
+        if (setting.Place is null && _cells[at] is null && _headed.At(_quantities[at].Start) is { } headed)
+        {
+            (scope, setting) = (scope | ClaimScope.OtherPlace, setting with { Place = new PlaceWord(PlaceKind.Village, headed) });
+        }
+
         return (list is null || (list.Members.Count == 1 && IsPlace(list.Members[0])) ? scope : scope & ~ClaimScope.OtherPlace, setting);
     }
 
@@ -335,6 +329,13 @@ internal sealed class DocumentReader
         }
     }
 
+    /// <summary>The places that a clause names, else the one whose heading it stands under.</summary>
+    private IReadOnlyList<string> PlacesOf(int at, TextSpan clause, ClaimSetting setting)
+    {
+        var named = PlacesIn(clause).Select(place => place.Of(_text.Original)).ToList();
+        return named.Count == 0 && setting.Place is { Span: var span } && _headed.At(_quantities[at].Start) == span ? [span.Of(_text.Original)] : named;
+    }
+
     private bool HasNames(string figure) => _model.Catalog.Figures[figure].Rule.Names is not null;
 
     private IReadOnlyList<string> HeadingsAt(int position) => [.. _sections.PathAt(position).Select(heading => heading.Span.Of(_text.Original).Trim())];
@@ -366,7 +367,7 @@ internal sealed class DocumentReader
             UnitDiffers = link.UnitDiffers,
             Scope = about.Scope,
             Setting = about.Setting,
-            Places = quantity.Counts ? [.. PlacesIn(clause).Select(place => place.Of(_text.Original))] : [],
+            Places = quantity.Counts ? PlacesOf(at, clause, about.Setting) : [],
             List = list,
             Suffix = quantity.Suffix,
             IsMasked = quantity.Kind == ClaimKind.Name,

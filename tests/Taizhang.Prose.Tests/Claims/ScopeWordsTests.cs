@@ -115,6 +115,25 @@ public sealed class ScopeWordsTests
     public void whose_number_it_is_goes_by_who_did_it(string text, bool isOther) => Assert.Equal(isOther, Of(text, "9").HasFlag(ClaimScope.OtherPlace));
 
     [Theory]
+    [InlineData("一、柳沟村\n班子强。发展党员9名。", "柳沟村")]
+    [InlineData("一、柳沟村\n（一）队伍建设\n发展党员9名。", "柳沟村")]
+    [InlineData("1.柳沟村。发展党员9名。", "柳沟村")]
+    [InlineData("★柳沟村：队伍强\n村里抓得实。发展党员9名。", "柳沟村")]
+    [InlineData("【柳沟村】抓得实。发展党员9名。", "柳沟村")]
+    [InlineData("一、柳沟村\n全镇发展党员9名。", null)]
+    [InlineData("一、柳沟村\n路通了。\n二、队伍建设\n发展党员9名。", null)]
+    [InlineData("★柳沟村：路通了\n★队伍建设\n发展党员9名。", null)]
+    [InlineData("★柳沟村：路通了\n一、队伍建设\n发展党员9名。", null)]
+    [InlineData("一、柳沟村、石井村\n发展党员9名。", null)]
+    [InlineData("一、清泉镇\n发展党员9名。", null)]
+    public void what_stands_under_the_name_of_a_known_village_is_told_of_it(string text, string? place)
+    {
+        var model = ProseModel.From(TestCatalog.Catalog, ["柳沟村", "石井村", "清泉镇"]);
+        var claim = ReportReader.Read(text, model, new ReadOptions { OwnNames = ["清泉镇"] }).Claims.Last(claim => claim.Kind == ClaimKind.Figure);
+        Assert.Equal((place, place is not null), (claim.Places.SingleOrDefault(), claim.Scope.HasFlag(ClaimScope.OtherPlace)));
+    }
+
+    [Theory]
     [InlineData("发展党员11名（女性2名，大专以上9名）。", true)]
     [InlineData("发展党员11名，35岁以下的9名。", true)]
     [InlineData("发展党员11名，大专以上学历的只有9名。", true)]

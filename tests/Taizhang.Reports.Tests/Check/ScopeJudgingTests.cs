@@ -28,6 +28,8 @@ public sealed class ScopeJudgingTests
     [InlineData("发展党员从去年的14名发展到17名。", "发展党员从去年的15名发展到17名。")]
     [InlineData("黄花滩村发展党员2名。", "黄花滩村发展党员3名。")]
     [InlineData("黄花滩村抓队伍很实。该村发展党员2名。", "黄花滩村抓队伍很实。该村发展党员3名。")]
+    [InlineData("清泉镇党建简报\n★黄花滩村：队伍强\n班子抓得实。发展党员2名。", "清泉镇党建简报\n★黄花滩村：队伍强\n班子抓得实。发展党员3名。")]
+    [InlineData("清泉镇2022年工作总结\n一、黄花滩村\n发展党员2名。", "清泉镇2022年工作总结\n一、黄花滩村\n发展党员17名。")]
     [InlineData("机关支部发展党员1名。", "机关支部发展党员2名。")]
     [InlineData("发展党员17名，其中黄花滩村发展党员2名。", "发展党员17名，其中黄花滩村发展党员3名。")]
     [InlineData("全年发展党员17名，其中上半年9名。", "全年发展党员17名，其中上半年8名。")]
@@ -88,6 +90,9 @@ public sealed class ScopeJudgingTests
     [InlineData("书记说：“发展党员16名。”")]
     [InlineData("镇党委中心组集中学13次。")]
     public void what_a_word_does_not_set_apart_is_still_held_to_the_year(string text) => Assert.Equal(ClaimVerdict.Contradicted, Last(text).Verdict);
+
+    [Fact]
+    public void what_is_carried_from_a_village_may_still_be_the_townships() => Assert.Equal(ClaimVerdict.Supported, Last("黄花滩村保持荣誉，今年又发展党员17名。").Verdict);
 
     [Fact]
     public void words_of_time_that_tell_which_ones_were_meant_date_nothing() => Assert.Equal(ClaimVerdict.Supported, Last("去年发展的6名预备党员按期转正。").Verdict);
