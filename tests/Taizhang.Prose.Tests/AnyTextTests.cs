@@ -31,6 +31,13 @@ public sealed class AnyTextTests
         Assert.Equal(counted.Count, reading.ParseLines().Count());
     }));
 
+    /// <summary>A number that took its figure from the one before it has nothing of its own to be told in a second unit by.</summary>
+    [Theory]
+    [InlineData("发展党员比去年的42名党员参加申报17名25%")]
+    [InlineData("慰问金比去年的3.18万元申报3.18万元31800元")]
+    [InlineData("慰问金31800元去年申报31800元42名党员参加慰问金")]
+    public void a_second_unit_behind_a_continued_number_breaks_nothing(string text) => Assert.NotEmpty(ReportReader.Read(text, TestCatalog.Model).Claims);
+
     /// <summary>Random rows of fragments and mutated labelled sentences: 3,000, with TAIZHANG_LONG=1 a million.</summary>
     [Fact]
     public void no_text_breaks_the_reading_or_has_a_span_outside_it()

@@ -95,7 +95,10 @@ internal sealed class Continuations(
         return words.LastIndexOfAny("看：，、") is var end && words[(end + 1)..] is { IsEmpty: false } when && !when.ContainsAnyExcept("0123456789年月季度上下半前至到今去第一二三四十—-");
     }
 
-    /// <summary>宣讲8轮102场: a number straight behind another tells the same in a unit that the figure is counted in as well.</summary>
+    /// <summary>
+    /// 宣讲8轮102场: a number straight behind another tells the same in a unit that the figure is counted in as well. Null too where that
+    /// other has its figure from yet another number.
+    /// </summary>
     private Link? InSecondUnit(Link[] links, int at)
     {
         if (phrases[at - 1].At != phrases[at].At || !quantities[at - 1].Counts || links[at - 1].FigureId is not { } figure || quantities[at].Unit is not { } unit || unit == quantities[at - 1].Unit)
@@ -103,8 +106,7 @@ internal sealed class Continuations(
             return null;
         }
 
-        var units = fits[at - 1].First(fit => fit.Target.FigureId == figure).Target.Units;
-        var variant = units.GetValueOrDefault(unit == "场" ? "场次" : unit);
+        var variant = fits[at - 1].Find(fit => fit.Target.FigureId == figure).Target?.Units.GetValueOrDefault(unit == "场" ? "场次" : unit);
         return variant is not null && variant != links[at - 1].VariantKey ? Doubts.Of(links[at - 1] with { VariantKey = variant, Candidates = links[at].Candidates }) : null;
     }
 

@@ -157,7 +157,7 @@ internal sealed class FieldValues(string text, Activity activity, IReadOnlyList<
                     start--;
                 }
 
-                return at.Start - start >= 2 ? new TextSpan(start, at.Start) : null;
+                return at.Start - start >= 2 ? Whole(start, at.Start) : null;
             }
         }
 
@@ -179,8 +179,13 @@ internal sealed class FieldValues(string text, Activity activity, IReadOnlyList<
             end++;
         }
 
-        return new TextSpan(start, end);
+        return Whole(start, end);
     }
+
+    /// <summary>A stretch that was cut at a length, without the half of a character at either end.</summary>
+    private TextSpan Whole(int start, int end) => new(Splits(start) ? start + 1 : start, Splits(end) ? end - 1 : end);
+
+    private bool Splits(int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 
     private int NextOf(string word, int at) => at + 1 < activity.Span.End ? text.IndexOf(word, at + 1, activity.Span.End - at - 1, StringComparison.Ordinal) : -1;
 

@@ -109,6 +109,22 @@ public sealed class CaptureTests(ITestOutputHelper output)
         Assert.Equal("performance", draft.Ledger);
     }
 
+    /// <summary>Words that run on are cut at a length, and never within a character that UTF-16 writes as two.</summary>
+    [Theory]
+    [InlineData(39)]
+    [InlineData(40)]
+    public void a_long_clause_is_cut_between_characters(int length)
+    {
+        var catalog = Catalogs.RealWith("capture: [{ ledger: performance, words: [村晚], fields: [{ field: heading, whole: true }] }]");
+        foreach (var text in new[] { $"村晚{new string('好', length - 3)}𠮷𠮷。", $"𠮷𠮷{new string('好', length - 3)}村晚。" })
+        {
+            var draft = Assert.Single(CaptureText.Run(new CaptureRequest(text, ProseModel.From(catalog), Today, Names, "清泉镇", [])));
+            var heading = Assert.Single(draft.Fields, field => field.Field == "heading").Values[0];
+            Assert.Equal(heading, string.Concat(heading.EnumerateRunes().Select(rune => rune.ToString())));
+            Assert.InRange(heading.Length, 39, 40);
+        }
+    }
+
     private static IReadOnlyList<CapturedDraft> Capture(string text) =>
         CaptureText.Run(new CaptureRequest(text, Model.Value, Today, Names, "清泉镇", ["县秦剧团", "县文工团"]));
 

@@ -27,14 +27,14 @@ public sealed class AnyTextTests
         for (var number = 0; number < Effort.Of(60, 20_000); number++)
         {
             var text = string.Concat(Enumerable.Range(0, dice.Next(1, PiecesMax)).Select(_ => Pieces[dice.Next(Pieces.Length)]));
-            var clean = text.Replace("\0", "", StringComparison.Ordinal);
+            var clean = text.Replace("\0", "", StringComparison.Ordinal).Replace("\ud83d", "", StringComparison.Ordinal);
             if (string.IsNullOrWhiteSpace(clean))
             {
                 continue;
             }
 
-            var document = Sketch.Body(string.Concat(clean.Split('\n').Select(line => Sketch.Paragraph(Sketch.Run(System.Security.SecurityElement.Escape(line.Replace("\ud83d", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)))))));
-            foreach (var result in new[] { Checking.Against(Checking.Ledger(), clean.Replace("\ud83d", "", StringComparison.Ordinal)), Checking.Bytes(number % 2 == 0 ? null : Checking.Ledger(), document) })
+            var document = Sketch.Body(string.Concat(clean.Split('\n').Select(line => Sketch.Paragraph(Sketch.Run(System.Security.SecurityElement.Escape(line.Replace("\r", "", StringComparison.Ordinal)))))));
+            foreach (var result in new[] { Checking.Against(Checking.Ledger(), clean), Checking.Bytes(number % 2 == 0 ? null : Checking.Ledger(), document) })
             {
                 Assert.All(result.Claims.Select(claim => claim.Claim.Span).Concat(result.Findings.Select(finding => finding.Span)), span => Inside(result.Text, span));
                 Assert.NotEmpty(CheckJson.Write(result));
