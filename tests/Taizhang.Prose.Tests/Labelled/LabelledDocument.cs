@@ -35,7 +35,7 @@ internal sealed record LabelledDocument(string Id, string Voice, string Field, s
     public bool SaysWhatScopesDo => NamesAllFigures;
 
     /// <summary>The texts whose labels name the figures of all reports; the others name those of the duty report alone.</summary>
-    private static readonly string[] NamingAll = ["colleague", "clerk", "neighbour", "ways", "guest"];
+    private static readonly string[] NamingAll = ["colleague", "clerk", "neighbour", "ways", "guest", "caller"];
 
     /// <summary>The texts that were blind when they were first measured, oldest first.</summary>
     public static IReadOnlyList<string> Strangers { get; } = ["stranger", "newcomer", "visitor", "passerby", .. NamingAll];
