@@ -45,8 +45,10 @@ internal static class ReadingReport
             written before the reading it measures, is never shown. It has been measured often, and terms and rules were kept or dropped by it: its numbers
             flatter the reading. So other texts, in other voices and trades, were written later and without a look at the reading; the table of their *first*
             measuring is the honest word on strangers' sentences. After it they are read and mended with, and their later rows say only that mending held;
-            `passerby` was measured and not mended with, though rules of general words were added after it was written. `colleague` and after its mending `clerk` hold
-            finished reports with nothing put in to be hard, and their labels name the figures of all reports, where the others name those of the duty report alone.
+            `passerby` was measured and not mended with, though rules of general words were added after it was written. `colleague` and then, each after the mending
+            that the one before had shown, `clerk`, `neighbour`, `guest` and `caller` hold finished reports with nothing put in to be hard, and their labels name the
+            figures of all reports, where the others name those of the duty report alone. `ways` holds single sentences: ways of saying each figure by writers who had not
+            seen its terms; `guest` and `caller` were measured first with what it showed mended.
             All are by the same hands: real reports will be harder.
 
             | text | first committed | last changed | documents | sentences | marked | of them no figures |

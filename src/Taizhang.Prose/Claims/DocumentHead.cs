@@ -48,7 +48,7 @@ internal sealed class DocumentHead
         BodyStart = text.SkipSpaces(Span.End, lineEnds: true);
         Period = PeriodIn(_lines) ?? (IsBulletin() ? PeriodIn(OpeningOfBody()) : null);
         NamedYear = _lines.Select(YearIn).FirstOrDefault(year => year is not null);
-        Year = NamedYear ?? askedYear ?? YearIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
+        Year = NamedYear ?? askedYear ?? LatestIn(new TextSpan(0, Math.Min(OpeningReach, text.Length)));
         IsPlan = _lines.Exists(NamesPlan);
     }
 
@@ -197,6 +197,21 @@ internal sealed class DocumentHead
         }
 
         return null;
+    }
+
+    /// <summary>对2021年1月至2024年4月发展的党员…自查: the last year that an opening names is the paper's own; 2019年之前 names none.</summary>
+    private int? LatestIn(TextSpan opening)
+    {
+        int? latest = null;
+        for (var i = opening.Start; i < opening.End; i++)
+        {
+            if (YearIn(new TextSpan(i, i + 1)) is { } year && !_text.Has(i + 5, "之前") && !_text.Has(i + 5, "以前") && !_text.Has(i + 5, "前"))
+            {
+                latest = latest is { } other && other > year ? other : year;
+            }
+        }
+
+        return latest;
     }
 
     /// <summary>本季度, 季度, 本月: that of the paper; 上季度 and 每季度 are not.</summary>

@@ -236,11 +236,12 @@ internal static class PlaceWords
 
     /// <summary>
     /// 柳沟村坚持党建引领，发展党员2名: the one village or branch a sentence opens with is told of until a clause has a subject of its own or
-    /// speaks of the whole.
+    /// speaks of the whole; 13名党员联系78户 behind it has none.
     /// </summary>
     private static PlaceWord? Carried(FoldedText text, TextSpan clause, TextSpan sentence, Func<int, bool> startsWithVerb)
     {
-        if (sentence.Start >= clause.Start || !(startsWithVerb(text.SkipSpaces(clause.Start)) || StartsWithAny(text, text.SkipSpaces(clause.Start), Continuing) is not null))
+        var first = text.SkipSpaces(clause.Start);
+        if (sentence.Start >= clause.Start || !(startsWithVerb(first) || char.IsAsciiDigit(text[first]) || StartsWithAny(text, first, Continuing) is not null))
         {
             return null;
         }

@@ -122,7 +122,7 @@ internal sealed class DocumentReader
         for (var i = 0; i < _quantities.Count; i++)
         {
             var phrase = cutter.Of(_quantities[i], previousAt, previousEnd, next[i], _cells[i]);
-            phrases.Add(respective.TryGetValue(i, out var item) ? phrase.About(item.Thing, item.ListEnd) : _cells[i] is { Whose: not null } cell ? phrase.About(InShadow(cell.Column), InShadow(cell.Column).End) : phrase);
+            phrases.Add(respective.TryGetValue(i, out var item) ? phrase.About(item.Thing, item.ListEnd) : _cells[i] is { } cell && (cell.Whose is not null || cell.IsByTime) ? phrase.About(InShadow(cell.Column), InShadow(cell.Column).End) : phrase);
             if (_quantities[i].Counts)
             {
                 (previousAt, previousEnd) = (phrase.At, phrase.NounEnd);

@@ -60,7 +60,7 @@ internal static class Doubts
     }
 
     /// <summary>拆除广告38块、条幅52条: an item of a list shares the verb that the list opens with.</summary>
-    private static int ListStart(Shadow shadow, in Phrase phrase) => phrase.Left.Start > phrase.Clause.Start && shadow[phrase.Left.Start] is '、' ? phrase.Clause.Start : phrase.Left.Start;
+    public static int ListStart(Shadow shadow, in Phrase phrase) => phrase.Left.Start > phrase.Clause.Start && shadow[phrase.Left.Start] is '、' ? phrase.Clause.Start : phrase.Left.Start;
 
     /// <summary>500平方米以上活动场所1处: a number that says which ones stands in the same words.</summary>
     /// <param name="before">The number before this one, where there is one.</param>

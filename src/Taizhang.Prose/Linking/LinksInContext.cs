@@ -39,6 +39,12 @@ internal sealed class LinksInContext(
                 continue;
             }
 
+            if (cells[i] is { IsByTime: true } && SaysOnlyQuality(i, figure))
+            {
+                links[i] = Link.Open("below_threshold") with { Candidates = links[i].Candidates, Confidence = Confidences.Known };
+                continue;
+            }
+
             // 其中: the last count before it in its sentence that is no part itself.
             var whole = scopes[i].HasFlag(ClaimScope.Part) && wholes.TryGetValue(quantities[i].UnitKind, out var before) && phrases[before].At >= phrases[i].SentenceStart ? before : -1;
             whole = whole < 0 && people >= 0 && phrases[i].At - phrases[people].At <= WholeReach && IsQuality(i, figure) ? people : whole;
@@ -55,7 +61,11 @@ internal sealed class LinksInContext(
 
     /// <summary>35岁以下 and 大专以上 beside a number of people, without the word that says who they are.</summary>
     private bool IsQuality(int quantity, string figure) =>
-        quantities[quantity].UnitKind == "person" && cells[quantity] is null && fits[quantity].Find(fit => fit.Target.FigureId == figure) is { Target.Name: [.., '党', '员'] } && !WordsOf(quantity, figure).Contains("党员", StringComparison.Ordinal);
+        quantities[quantity].UnitKind == "person" && cells[quantity] is null && SaysOnlyQuality(quantity, figure);
+
+    /// <summary>Of a table by years a column 35岁以下 takes the one before it apart, whoever they are.</summary>
+    private bool SaysOnlyQuality(int quantity, string figure) =>
+        fits[quantity].Find(fit => fit.Target.FigureId == figure) is { Target.Name: [.., '党', '员'] } && !WordsOf(quantity, figure).Contains("党员", StringComparison.Ordinal);
 
     /// <summary>
     /// 慰问困难职工3名、慰问金0.3万元: money that stands behind a count of people is theirs. Where these are none of ours it is not

@@ -48,7 +48,7 @@ internal static class WhatThereIs
         // 192名党员结对帮扶: a deed that is one of the figure's own words makes those who do it all there are.
         return phrase.NounFollows
             ? !IsOfAll(shadow, phrase) && !scorer.HasDeed(phrase, fit.Covered) && IsPlain(shadow, phrase, fit)
-            : HasOneOf(shadow, Math.Max(phrase.Left.Start, MadeEnd(shadow, phrase)), phrase.At, phrase, fit, DeedsToSome);
+            : HasOneOf(shadow, MadeEnd(shadow, phrase, Doubts.ListStart(shadow, phrase)), phrase.At, phrase, fit, DeedsToSome);
     }
 
     /// <summary>新修文化广场2处: so many came to those there were, and a variant of its own counts them where a figure has one.</summary>
@@ -96,9 +96,9 @@ internal static class WhatThereIs
     }
 
     /// <summary>发动党员建立网格党小组44个: what was done before they were made is no deed to some of them.</summary>
-    private static int MadeEnd(Shadow shadow, in Phrase phrase)
+    private static int MadeEnd(Shadow shadow, in Phrase phrase, int start)
     {
-        var left = shadow.Characters[phrase.Left.Start..phrase.At];
+        var left = shadow.Characters[start..phrase.At];
         var end = 0;
         foreach (var words in (string[][])[AllWords, MadeWords])
         {
@@ -108,7 +108,7 @@ internal static class WhatThereIs
             }
         }
 
-        return phrase.Left.Start + end;
+        return start + end;
     }
 
     /// <summary>420名党员、3个支部每月: a name that any number of them bear, and nothing that says which.</summary>

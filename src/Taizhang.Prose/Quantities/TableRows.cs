@@ -3,7 +3,8 @@ namespace Taizhang.Prose.Quantities;
 /// <summary>A cell that holds only a number: its row, the words that begin the row, and the words above its column.</summary>
 /// <param name="Row">Where the row begins; two cells of one row have the same.</param>
 /// <param name="Whose">The row's first cell where the head says that the rows are bodies or places (单位, 支部, 村) and the columns what is counted.</param>
-internal readonly record struct NumberCell(int Row, TextSpan Column, TextSpan? Whose);
+/// <param name="IsByTime">Whether the head says that the rows are years, months and the like, so that the columns are what is counted.</param>
+internal readonly record struct NumberCell(int Row, TextSpan Column, TextSpan? Whose, bool IsByTime);
 
 /// <summary>The rows of a text's tables: lines with tabs, the first of a block being the head.</summary>
 internal sealed class TableRows
@@ -57,7 +58,7 @@ internal sealed class TableRows
 
         var after = _text.SkipSpaces(quantity.End);
         var fills = _text.SkipSpaces(cell) == quantity.Start && _text[after] is '\t' or '\n' or '\r';
-        return fills && column > 0 && HasWords(row.Line.Start, cell) ? new NumberCell(row.Line.Start, ColumnOf(row.Head, column), WhoseOf(row.Line.Start, row.Head)) : null;
+        return fills && column > 0 && HasWords(row.Line.Start, cell) ? new NumberCell(row.Line.Start, ColumnOf(row.Head, column), WhoseOf(row.Line.Start, row.Head), IsByTime(row.Line.Start, row.Head)) : null;
     }
 
     private TextSpan? WhoseOf(int row, int head)
@@ -80,6 +81,12 @@ internal sealed class TableRows
         }
 
         return null;
+    }
+
+    private bool IsByTime(int row, int head)
+    {
+        var title = ColumnOf(head, 0);
+        return row != head && _text.Slice(title.Start, title.End).Trim() is "年度" or "年份" or "月份" or "季度" or "时间" or "时段";
     }
 
     private bool HasWords(int start, int end)

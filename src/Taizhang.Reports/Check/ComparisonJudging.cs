@@ -18,12 +18,17 @@ internal static class ComparisonJudging
     private static readonly string[] YearBases = ["上年", "去年", "同比", "上一年"];
     private static readonly string[] OtherBases = ["环比", "上月", "上季", "上周", "上半年", "前年", "上届", "计划", "预算", "全县", "全市"];
 
-    /// <summary>Null where the claim compares nothing, or nothing that the ledger holds both ends of.</summary>
+    /// <summary>Null where the claim compares nothing, or nothing that the ledger holds both ends of, or several things at once (比上年各多3个和8个).</summary>
     /// <param name="earlier">The statements of the same sentence before this one, in order.</param>
     public static CheckedClaim? Judge(CheckContext context, CheckedClaim open, IReadOnlyList<CheckedClaim> earlier)
     {
         var claim = open.Claim;
         if (context.Ledger is not { } ledger || claim.Kind != ClaimKind.Figure || claim.Low is null || claim.Scope.HasFlag(ClaimScope.Plan))
+        {
+            return null;
+        }
+
+        if (claim.Setting.Change is { Span.Start: > 0 and var told } && context.Text[told - 1] == '各')
         {
             return null;
         }

@@ -26,6 +26,6 @@ public sealed class StrangeReportsTests
         }
 
         Assert.True(alarms.Count == 0, $"{alarms.Count} alarms beside {supported} supported:\n{string.Join("\n", alarms)}");
-        Assert.True(supported >= 780, $"{supported} supported");
+        Assert.True(supported >= 1340, $"{supported} supported");
     }
 }

@@ -14,6 +14,9 @@ public sealed class UnknownWordsTests
     [InlineData("F11", "评定5星级支部〔3〕个")]
     [InlineData("F32", "县级媒体采用〔68〕条")]
     [InlineData("F43", "组建“1+6+9”志愿服务队伍〔16〕支")]
+    [InlineData("F32", "县融媒体中心采用〔42〕篇")] // units that reports take for one another
+    [InlineData("F41", "办世界读书日活动〔6〕场")]
+    [InlineData("handouts", "发传单〔800〕份")] // a verb of one character
     [InlineData("F12", "最终认定四星支部〔3〕个")]
     [InlineData("F47", "中共清泉镇委员会\n关于2022年度党建工作情况的报告\n全年开展志愿服务活动〔31〕场次。")] // words of the title narrow nothing
     [InlineData("venue-works", "改建蒲洼、紫荆〔2〕处党群服务中心")] // places by their names

@@ -30,6 +30,10 @@ public sealed class ComparisonTests
         Assert.All(verdicts, verdict => Assert.True(verdict is ClaimVerdict.Supported or ClaimVerdict.Contradicted, verdict.ToString()));
     }
 
+    [Fact]
+    public void several_changes_told_at_once_are_not_compared() =>
+        Assert.DoesNotContain(Checking.Against(TwoYears(), "全年发展党员17名，志愿服务活动131场次，比上年各多3名和34场次。").Claims, claim => claim.Verdict == ClaimVerdict.Contradicted);
+
     /// <summary>Of the year before there are 14 and 97, of this one 17 and 131; a start that nobody dates is never held to this year.</summary>
     [Theory]
     [InlineData("发展党员由2021年的14名壮大到17名。", false)]
