@@ -61,6 +61,7 @@ internal sealed class Scopes(FoldedText text, TextLayout layout, Sections sectio
         scope |= scope == ClaimScope.None && change is not { Kind: ChangeKind.To } ? OfEarlierYear(clause, sentence) : ClaimScope.None;
         scope |= Parts.IsPart(clause, sentence, quantity) ? ClaimScope.Part : ClaimScope.None;
         scope |= cell is { } filled ? ScopeOfColumn(filled.Column) : ClaimScope.None;
+        scope |= cell is { Kind: { } kind } && !IsTotal(text.Slice(kind.Start, kind.End)) ? ClaimScope.Part : ClaimScope.None;
         scope |= cell is { Whose: { } whose } && !IsTotal(text.Slice(whose.Start, whose.End)) ? ClaimScope.OtherPlace : ClaimScope.None;
         scope |= namesOtherPlace || place is { Kind: PlaceKind.Village or PlaceKind.Branches or PlaceKind.Some } || IsWider(place, sentence) ? ClaimScope.OtherPlace : ClaimScope.None;
         return (scope, new ClaimSetting(period, place, plan, change));

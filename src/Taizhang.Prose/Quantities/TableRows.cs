@@ -4,7 +4,8 @@ namespace Taizhang.Prose.Quantities;
 /// <param name="Row">Where the row begins; two cells of one row have the same.</param>
 /// <param name="Whose">The row's first cell where the head says that the rows are bodies or places (单位, 支部, 村) and the columns what is counted.</param>
 /// <param name="IsByTime">Whether the head says that the rows are years, months and the like, so that the columns are what is counted.</param>
-internal readonly record struct NumberCell(int Row, TextSpan Column, TextSpan? Whose, bool IsByTime);
+/// <param name="Kind">The row's first cell where the head says that the rows are kinds of what the columns count (类别).</param>
+internal readonly record struct NumberCell(int Row, TextSpan Column, TextSpan? Whose, bool IsByTime, TextSpan? Kind);
 
 /// <summary>The rows of a text's tables: lines with tabs, the first of a block being the head.</summary>
 internal sealed class TableRows
@@ -58,7 +59,7 @@ internal sealed class TableRows
 
         var after = _text.SkipSpaces(quantity.End);
         var fills = _text.SkipSpaces(cell) == quantity.Start && _text[after] is '\t' or '\n' or '\r';
-        return fills && column > 0 && HasWords(row.Line.Start, cell) ? new NumberCell(row.Line.Start, ColumnOf(row.Head, column), WhoseOf(row.Line.Start, row.Head), IsByTime(row.Line.Start, row.Head)) : null;
+        return fills && column > 0 && HasWords(row.Line.Start, cell) ? new NumberCell(row.Line.Start, ColumnOf(row.Head, column), WhoseOf(row.Line.Start, row.Head), IsByTime(row.Line.Start, row.Head), KindOf(row.Line.Start, row.Head)) : null;
     }
 
     private TextSpan? WhoseOf(int row, int head)
@@ -87,6 +88,12 @@ internal sealed class TableRows
     {
         var title = ColumnOf(head, 0);
         return row != head && _text.Slice(title.Start, title.End).Trim() is "年度" or "年份" or "月份" or "季度" or "时间" or "时段";
+    }
+
+    private TextSpan? KindOf(int row, int head)
+    {
+        var title = ColumnOf(head, 0);
+        return row != head && _text.Slice(title.Start, title.End).Trim() is "类别" or "类型" or "种类" or "活动类别" or "活动类型" or "服务类别" or "服务类型" ? ColumnOf(row, 0) : null;
     }
 
     private bool HasWords(int start, int end)

@@ -21,6 +21,8 @@ public sealed class ScopeTests
     [InlineData("三、不足和努力方向\n镇上只发展党员9名。", ClaimScope.None)]
     [InlineData("三、存在问题和下一步打算\n党员老化。\n下一步，发展党员9名。", ClaimScope.Plan)]
     [InlineData("关于发展党员的自查报告\n按照《关于2020年以来发展党员工作检查的通知》，今年发展党员9名。", ClaimScope.None)]
+    [InlineData("清泉镇2022年志愿服务情况通报\n类别\t志愿服务活动（场次）\n文化文艺\t9\n", ClaimScope.Part)]
+    [InlineData("清泉镇2022年志愿服务情况通报\n类别\t志愿服务活动（场次）\n合计\t9\n", ClaimScope.None)]
     [InlineData("村党支部的做法\n柳沟村山大沟深，2019年之前没有集体收入。\n2022年，发展党员9名。", ClaimScope.None)]
     [InlineData("关于发展党员的自查报告\n我镇对2021年1月至2022年6月发展的党员逐一核查。\n2022年，发展党员9名。", ClaimScope.None)]
     [InlineData("清泉镇2022年工作总结\n黄花滩村发展党员2名；发展党员9名。", ClaimScope.OtherPlace)]
