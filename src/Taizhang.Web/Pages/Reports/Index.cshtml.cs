@@ -71,7 +71,7 @@ public sealed class IndexModel(OfficeDesk desk, ReportRoom room) : PageModel
         return RedirectToPage();
     }
 
-    private Task<Outcome<ReportInWork>> BeginAsync(Asked asked, byte[]? bytes, string fileName) =>
+    private Task<Outcome<ReportInWork>> BeginAsync(Asked asked, ReadOnlyMemory<byte>? bytes, string fileName) =>
         room.BeginAsync(new NewReport(bytes, fileName, asked.Code, asked.Period, Renew && bytes is not null, Exact) { Recipient = (Recipient ?? "").Trim() });
 
     private bool Open()
