@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Tidy.Tests;
 
-/// <summary>What comes from elsewhere or speaks of elsewhere: built files, copies of other people's code, one machine's paths, how the work was organised.</summary>
+/// <summary>What comes from elsewhere or speaks of elsewhere: built files, what a merge leaves behind, copies of other people's code, one machine's paths, how the work was organised.</summary>
 public sealed class ForeignThings
 {
     private static readonly Regex BuiltOrCopied = new(
-        @"(\.min\.(js|css)|\.map|\.(dll|exe|so|dylib|pdb|nupkg|jar|zip|gz|woff2?|ttf|otf))$",
+        @"(\.min\.(js|css)|\.map|\.(dll|exe|so|dylib|pdb|nupkg|jar|zip|gz|woff2?|ttf|otf|orig|rej|bak))$",
         RegexOptions.IgnoreCase
     );
 
@@ -54,6 +54,7 @@ public sealed class ForeignThings
     [Theory]
     [InlineData("src/Taizhang.Web/wwwroot/htmx.min.js", 1)]
     [InlineData("tests/A/Library.DLL", 1)]
+    [InlineData("src/A/Reader.cs.orig", 1)]
     [InlineData("docs/flow.svg", 0)]
     [InlineData("tests/A/report.docx", 0)]
     public void a_built_file_is_caught(string path, int count) => Assert.Equal(count, FindBuiltOrCopied(path).Count());

@@ -8,6 +8,8 @@ internal sealed class DocumentReader
 {
     private const int ClauseReachMax = 240;
     private const string ListEndings = "”\"村镇乡岗队组区";
+    private const string ShortVerbs = "发放建拍挂刷办开送选评设帮编印写讲演唱育树做搞请派装立贴播推收";
+    private const string VerbEndings = "了过起出好到";
     private const string PlaceEndings = "村镇乡县市区道组部";
 
     private readonly FoldedText _text;
@@ -22,9 +24,6 @@ internal sealed class DocumentReader
     private readonly NumberCell?[] _cells;
     private readonly Shadow _shadow;
     private readonly List<Hit> _hits;
-    private const string ShortVerbs = "发放建拍挂刷办开送选评设帮编印写讲演唱育树做搞请派装立贴播推收";
-    private const string VerbEndings = "了过起出好到";
-
     private readonly ulong[] _explained;
 
     /// <summary>What is explained without the verbs: a verb that stands last before a number may be what is counted (演出5场).</summary>

@@ -1,3 +1,5 @@
+using Taizhang.Prose.Claims;
+
 namespace Taizhang.Prose.Linking;
 
 /// <summary>Words by which a count is one of some of them, and not of all there are.</summary>
@@ -14,32 +16,19 @@ internal static class PartOfThem
 
     /// <summary>12名志愿者信息有误, 2支志愿服务队长期不活动: those of whom something is lacking are some of them.</summary>
     public static bool IsLack(Shadow shadow, in Phrase phrase) =>
-        EndsWithOneOf(shadow.Characters[phrase.Left.Start..phrase.At], MissedWords) || phrase.NounFollows && HasOneOf(shadow.Characters[Math.Min(phrase.At + 2, phrase.Right.End)..phrase.Right.End], LackWords) || IsOfLacking(shadow.Characters[phrase.Left.Start..phrase.At]);
+        EndsWithOneOf(shadow.Characters[phrase.Left.Start..phrase.At], MissedWords) || phrase.NounFollows && SettingWords.HasAny(shadow.Characters[Math.Min(phrase.At + 2, phrase.Right.End)..phrase.Right.End], LackWords) || IsOfLacking(shadow.Characters[phrase.Left.Start..phrase.At]);
 
     /// <summary>记录不规范的支部6个: what is said before 的 of those that are counted.</summary>
-    private static bool IsOfLacking(ReadOnlySpan<char> before) => before.LastIndexOf('的') is > 0 and var of && HasOneOf(before[..of], LackBefore);
+    private static bool IsOfLacking(ReadOnlySpan<char> before) => before.LastIndexOf('的') is > 0 and var of && SettingWords.HasAny(before[..of], LackBefore);
 
     /// <summary>抽查台账46份、志愿者30名: what somebody looked at, and not what there is.</summary>
-    public static bool IsSample(Shadow shadow, in Phrase phrase) => HasOneOf(shadow.Characters[phrase.Clause.Start..phrase.At], SampleWords);
+    public static bool IsSample(Shadow shadow, in Phrase phrase) => SettingWords.HasAny(shadow.Characters[phrase.Clause.Start..phrase.At], SampleWords);
 
     public static bool EndsWithOneOf(ReadOnlySpan<char> text, string[] words)
     {
         foreach (var word in words)
         {
             if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasOneOf(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }

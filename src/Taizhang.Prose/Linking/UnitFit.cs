@@ -10,7 +10,10 @@ internal sealed class UnitFit(Measures measures)
     /// <summary>Kinds of measure words for which 个 may stand.</summary>
     private static readonly string[] CountedInPieces = ["team", "place", "body", "item", "case"];
 
-    /// <summary>名, 人 and 位 say the same, and so do 场 and 场次, 轮 and 轮次, 次 and 堂 of lessons or 趟 of ways; other units that are only read for a figure's own leave a doubt.</summary>
+    /// <summary>Units that reports take for one another.</summary>
+    private static readonly string[][] Same = [["场", "场次", "次", "回"], ["条", "篇", "则"], ["处", "块", "座"], ["份", "册", "本", "张"]];
+
+    /// <summary>名, 人 and 位 say the same, and so do 场 and 场次, 条 and 篇, 轮 and 轮次, 次 and 堂 of lessons or 趟 of ways; other units that are only read for a figure's own leave a doubt.</summary>
     public bool IsLoose(Quantity quantity, Target target) =>
         quantity is { Kind: not ClaimKind.Name, Unit: { } unit } && unit != target.OwnUnit && target.Kind != FigureKind.Money && target.Units.TryGetValue(unit, out var variant) && variant is null
         && !(measures.KindOf(unit) == "person" && measures.KindOf(target.OwnUnit) == "person")
@@ -18,8 +21,6 @@ internal sealed class UnitFit(Measures measures)
         && !(unit is "堂" or "趟" && target.OwnUnit is "次")
         && !Same.Any(units => units.Contains(unit) && units.Contains(target.OwnUnit));
 
-    /// <summary>Units that reports take for one another.</summary>
-    private static readonly string[][] Same = [["场", "场次", "次", "回"], ["条", "篇", "则"], ["处", "块", "座"], ["份", "册", "本", "张"]];
 
     /// <summary>By how much a printed unit lowers a fit, and whether it is one of another kind.</summary>
     public (double Factor, bool Differs) FactorOf(Quantity quantity, Target target)

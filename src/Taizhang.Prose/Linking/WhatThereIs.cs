@@ -1,3 +1,5 @@
+using Taizhang.Prose.Claims;
+
 namespace Taizhang.Prose.Linking;
 
 /// <summary>
@@ -92,7 +94,7 @@ internal static class WhatThereIs
     private static bool IsOfAll(Shadow shadow, in Phrase phrase)
     {
         var before = shadow.Characters[phrase.Clause.Start..phrase.At];
-        return (!before.IsEmpty && ThereIs.Contains(before[^1], StringComparison.Ordinal)) || HasOneOf(before, AllWords) || HasOneOf(before, MadeWords);
+        return (!before.IsEmpty && ThereIs.Contains(before[^1], StringComparison.Ordinal)) || SettingWords.HasAny(before, AllWords) || SettingWords.HasAny(before, MadeWords);
     }
 
     /// <summary>发动党员建立网格党小组44个: what was done before they were made is no deed to some of them.</summary>
@@ -138,19 +140,6 @@ internal static class WhatThereIs
         foreach (var word in words)
         {
             if (text.IndexOf(word, StringComparison.Ordinal) is var at and >= 0 && (fit.Covered & 1UL << (from + at - phrase.At + Scorer.LeftBits)) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasOneOf(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }
