@@ -185,32 +185,12 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
             confidence = Math.Min(confidence, Confidences.Sure - 0.01);
         }
 
-        if (best.UnitIsLoose && best.IsByTitle)
-        {
-            confidence = Math.Min(confidence, Confidences.Known);
-        }
-
         if (best.UnitIsLoose)
         {
             confidence = Math.Min(confidence, Doubts.IsAnotherThing(shadow, phrases[quantity], quantities[quantity].Unit, best) ? Confidences.Known : Confidences.LooseUnitMax);
         }
 
-        if (WhatHappened.IsOfStanding(shadow, phrases[quantity], quantities[quantity], best, scorer))
-        {
-            confidence = Math.Min(confidence, Confidences.Known);
-        }
-
-        if (best.Target.IsStock && best.Matched <= PlainName && Doubts.IsQualified(shadow, phrases[quantity], quantity > 0 ? quantities[quantity - 1] : null, best.Target))
-        {
-            confidence = Math.Min(confidence, Confidences.Known);
-        }
-
-        if (WhatThereIs.CountsBodies(shadow, phrases[quantity], best) || WhatThereIs.IsOfSome(shadow, phrases[quantity], best, scorer))
-        {
-            confidence = Math.Min(confidence, Confidences.Known);
-        }
-
-        if (PartOfThem.IsLack(shadow, phrases[quantity]) || PartOfThem.IsSample(shadow, phrases[quantity]))
+        if (CountsOthers(quantity, best, scorer))
         {
             confidence = Math.Min(confidence, Confidences.Known);
         }
@@ -253,6 +233,18 @@ internal sealed class Linker(IReadOnlyList<Quantity> quantities, IReadOnlyList<P
         return shared
             ? new Link(also[0], null, [figure], confidence, band, reason, candidates, best.UnitDiffers)
             : new Link(figure, variant, also, confidence, band, reason, candidates, best.UnitDiffers);
+    }
+
+    /// <summary>Whether the words around a number say that it counts others than the figure does: what stands there, some of them, those of an age, those that lack something.</summary>
+    private bool CountsOthers(int quantity, Fit best, Scorer scorer)
+    {
+        var phrase = phrases[quantity];
+        return (best.UnitIsLoose && best.IsByTitle)
+            || WhatHappened.IsOfStanding(shadow, phrase, quantities[quantity], best, scorer)
+            || (best.Target.IsStock && best.Matched <= PlainName && Doubts.IsQualified(shadow, phrase, quantity > 0 ? quantities[quantity - 1] : null, best.Target))
+            || WhatThereIs.IsOfSome(shadow, phrase, best, scorer)
+            || PartOfThem.IsLack(shadow, phrase)
+            || PartOfThem.IsSample(shadow, phrase);
     }
 
     /// <summary>Whether something beside the figure's own words says that the number may be about something else.</summary>

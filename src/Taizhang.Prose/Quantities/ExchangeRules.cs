@@ -1,6 +1,6 @@
 namespace Taizhang.Prose.Quantities;
 
-/// <summary>Rules for two numbers that set a rate between them, so that neither counts: 1小时记2分, 10分换1袋, 1名网格员服务200至300户.</summary>
+/// <summary>Rules for two numbers that set a rate between them, so that neither counts: 1小时记2分, 10分换1袋, 3人包1户, 1名网格员服务200至300户.</summary>
 internal static class ExchangeRules
 {
     /// <summary>3个空瓶换1个鸡蛋: the thing that is given and the word of exchange.</summary>
@@ -10,6 +10,12 @@ internal static class ExchangeRules
     private const int GivenMax = 100;
     private const int TakenMax = 10;
     private const int ServedReach = 12;
+
+    /// <summary>No more than this many people carry one house between them.</summary>
+    private const int CarriersMax = 5;
+    private const int CarriedMax = 10;
+
+    private static readonly string[] Carries = ["包", "联", "帮", "带"];
 
     /// <summary>What stands between the two sides of a rate.</summary>
     private static readonly string[] Exchanges = ["换", "换取", "可换", "能换", "兑", "可兑", "兑换", "可兑换", "记", "计", "积", "可积", "得", "可得", "奖", "抵", "可抵", "顶"];
@@ -24,15 +30,22 @@ internal static class ExchangeRules
 
     public static string? Rate(Sight sight)
     {
-        if (sight.Token.IsMark || sight.HedgeBefore is not null)
+        if (sight.Token.IsMark)
         {
             return null;
         }
 
-        var forward = sight.Following is { IsMark: false } next && IsRate(sight, sight.Token, next);
-        var back = sight.Preceding is { IsMark: false } last && IsRate(sight, last, sight.Token);
-        return forward || back || IsServed(sight) ? "norm" : null;
+        if (sight.Measure is not null && sight.MakesPair((left, right) => IsCarried(sight, left, right)))
+        {
+            return "norm";
+        }
+
+        return sight.HedgeBefore is null && (sight.MakesPair((left, right) => IsRate(sight, left, right)) || IsServed(sight)) ? "norm" : null;
     }
+
+    /// <summary>队员3人包1户: who looks after whom, in numbers as small as one pair has.</summary>
+    private static bool IsCarried(Sight sight, NumberToken left, NumberToken right) =>
+        left.Low <= CarriersMax && right.Low <= CarriedMax && sight.Measures.At(sight.Text, left.Span.End) is { Word.Kind: "person" } who && Array.Exists(Carries, verb => sight.Text.Slice(who.Span.End, right.Span.Start).SequenceEqual(verb));
 
     private static bool IsRate(Sight sight, NumberToken left, NumberToken right)
     {

@@ -8,19 +8,13 @@ internal static class LimitRules
     /// <summary>How far before a bound the matter stands that it is set for.</summary>
     private const int MatterReach = 40;
 
-    /// <summary>No more than this many people carry one house between them.</summary>
-    private const int CarriersMax = 5;
-    private const int CarriedMax = 10;
-
     private static readonly string[] Matters = ["限额", "限高", "彩礼", "随礼", "礼金", "酒席", "宴席", "上限", "红线"];
 
     private static readonly string[] Ceilings = ["额度", "授信", "可贷", "贷款"];
 
-    private static readonly string[] Fees = ["收费", "收取", "只收费"];
+    private static readonly string[] Fees = ["收费", "收取"];
 
     private static readonly string[] Goals = ["的任务", "的目标", "的指标", "的要求"];
-
-    private static readonly string[] Carries = ["包", "联", "帮", "带"];
 
     public static string? Limit(Sight sight)
     {
@@ -29,7 +23,7 @@ internal static class LimitRules
             return null;
         }
 
-        return IsCeiling(sight) || IsFee(sight) || IsGoal(sight) || IsForEverybody(sight) || IsCarried(sight) ? "norm" : null;
+        return IsCeiling(sight) || IsFee(sight) || IsGoal(sight) || IsForEverybody(sight) ? "norm" : null;
     }
 
     /// <summary>彩礼不超过6万元，酒席不超过20桌: the matter stands before, maybe with the bound of another one between.</summary>
@@ -51,11 +45,4 @@ internal static class LimitRules
 
     /// <summary>人人都作了一次以上发言.</summary>
     private static bool IsForEverybody(Sight sight) => sight.IsSingleChinese && sight.HedgeAfter is { Hedge: Hedge.AtLeast } && sight.ClauseHas("人人", "个个");
-
-    /// <summary>队员3人包1户: who looks after whom, in numbers as small as one pair has.</summary>
-    private static bool IsCarried(Sight sight) =>
-        (sight.Following is { IsMark: false } next && IsPair(sight, sight.Token, next)) || (sight.Preceding is { IsMark: false } last && IsPair(sight, last, sight.Token));
-
-    private static bool IsPair(Sight sight, NumberToken left, NumberToken right) =>
-        left.Low <= CarriersMax && right.Low <= CarriedMax && sight.Measures.At(sight.Text, left.Span.End) is { Word.Kind: "person" } who && Array.Exists(Carries, verb => sight.Text.Slice(who.Span.End, right.Span.Start).SequenceEqual(verb));
 }

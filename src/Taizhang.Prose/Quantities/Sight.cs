@@ -72,6 +72,11 @@ internal sealed record Sight
 
     public NumberToken? Preceding => Index > 0 ? Tokens[Index - 1] : null;
 
+    /// <summary>Whether the number makes a pair with the printed number behind it, or with the one before it.</summary>
+    /// <param name="isPair">Asked of the left and the right one.</param>
+    public bool MakesPair(Func<NumberToken, NumberToken, bool> isPair) =>
+        (Following is { IsMark: false } next && isPair(Token, next)) || (Preceding is { IsMark: false } last && isPair(last, Token));
+
     /// <summary>What stands before the number in its clause; not further back than a clause reaches in a text with punctuation.</summary>
     public ReadOnlySpan<char> ClauseBefore => Text.Slice(Math.Max(Layout.ClauseStart(Start), Start - ClauseReachMax), Start);
 

@@ -267,7 +267,7 @@ internal static class WordRules
         bool Pair(NumberToken left, NumberToken right) =>
             sight.Measures.At(sight.Text, left.Span.End) is { } first && first.Word.Word == sight.Unit && sight.Measures.At(sight.Text, right.Span.End) is { } second && second.Word.Word == sight.Unit
             && sight.Text.Slice(first.Span.End, right.Span.Start) is "、" or "到" or "至" or "和" or "与";
-        return (sight.Following is { IsMark: false } next && Pair(sight.Token, next)) || (sight.Preceding is { IsMark: false } last && Pair(last, sight.Token));
+        return sight.MakesPair(Pair);
     }
 
     /// <summary>Words that may end a short name, and with a third character in between only those that end nothing else.</summary>
